@@ -1,0 +1,24 @@
+/** Durable work: the seam over DBOS. A workflow is a plain function; its id is its idempotency key. */
+
+export interface Durable {
+  /**
+   * Registers a workflow before the host starts. `name` is stable over releases. The body holds no clock, random or
+   * I/O outside `step`.
+   */
+  workflow<A, R>(name: string, body: (input: A) => Promise<R>, options?: { concurrency?: number }): Workflow<A, R>;
+  /** Runs `work` at least once and remembers its result; with retries on failure (exponential back-off). */
+  step<T>(name: string, work: () => Promise<T>, retry?: StepRetry): Promise<T>;
+}
+
+export interface StepRetry {
+  readonly maxAttempts?: number;
+  readonly intervalMs?: number;
+  readonly backoffRate?: number;
+}
+
+export interface Workflow<A, R> {
+  /** Starts the workflow under this id; a second start of the same id does nothing. Resolves when it is durably enqueued. */
+  start(id: string, input: A): Promise<void>;
+  /** The result, once it ends. For tests. */
+  result(id: string): Promise<R>;
+}

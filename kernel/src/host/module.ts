@@ -1,0 +1,65 @@
+/** The shape in which an API hands itself to the host. */
+import type { Logger } from "pino";
+import type { z } from "zod";
+import type { About } from "../api/about.ts";
+import type { Contract, Handlers } from "../api/operation.ts";
+import type { Client, ClientDescriptor } from "../client/client.ts";
+import type { Database } from "../db/database.ts";
+import type { Durable } from "../durable/durable.ts";
+import type { Consumer } from "../events/event.ts";
+
+/** The static half of an API: readable without any I/O. Exported by its `./contract`. */
+export interface ApiContract<C extends Contract = Contract> {
+  readonly about: About;
+  readonly operations: C;
+}
+
+type Clients<Calls extends Record<string, ClientDescriptor>> = {
+  readonly [K in keyof Calls]: Calls[K] extends ClientDescriptor<infer Operations> ? Client<Operations> : never;
+};
+
+/** What the host gives an API to build itself from. */
+export interface Room<Calls extends Record<string, ClientDescriptor>, Config> {
+  readonly db: Database;
+  readonly clients: Clients<Calls>;
+  readonly config: Config;
+  readonly durable: Durable;
+  readonly log: Logger;
+}
+
+/** What an API's `build` returns. */
+export interface Built<C extends Contract, Deps> {
+  readonly deps: Deps;
+  readonly handlers: Handlers<C, Deps>;
+  readonly consumers?: readonly Consumer[];
+  /** Called once all APIs of the process are up: timers, sweepers. */
+  readonly start?: () => Promise<void>;
+  readonly stop?: () => Promise<void>;
+}
+
+/** The running half of an API. Exported by its `./app`. */
+export interface ApiModule<
+  C extends Contract = Contract,
+  Calls extends Record<string, ClientDescriptor> = Record<string, ClientDescriptor>,
+  Config = unknown,
+  Deps = unknown,
+> {
+  readonly contract: ApiContract<C>;
+  /** The APIs it calls, downward only; they become typed clients in the room. */
+  readonly calls: Calls;
+  /** Its own schema; left out by an API that keeps nothing. */
+  readonly data?: { readonly schema: string; readonly migrations: URL };
+  /** Parsed once from the environment by the host; every member is optional or has a default. */
+  readonly config: z.ZodType<Config>;
+  build(room: Room<Calls, Config>): Promise<Built<C, Deps>> | Built<C, Deps>;
+}
+
+/** Declares an API; the types of contract, clients and configuration flow into `build`. */
+export function defineApi<
+  C extends Contract,
+  const Calls extends Record<string, ClientDescriptor>,
+  Config,
+  Deps,
+>(module: ApiModule<C, Calls, Config, Deps>): ApiModule<C, Calls, Config, Deps> {
+  return module;
+}
