@@ -1,0 +1,69 @@
+import { Customer } from "./customer.ts";
+import { idOf } from "./ids.ts";
+import { LocationId } from "./location.ts";
+import { Currency, MinorUnits, UnitPrice } from "./money.ts";
+import { ItemId, ItemKind } from "./product.ts";
+import { Quantity } from "./stock.ts";
+import { Reference, text, Timestamp, z } from "./schema.ts";
+
+export const OrderId = idOf("ord").openapi({ example: "ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7" });
+
+/**
+ * accepted → authorized → confirmed → released → shipped → completed; `recorded` is a sale that had already happened when
+ * it was reported. `declined` and `cancelled` end without a sale; `attention` waits for a person.
+ */
+export const OrderState = z.enum([
+  "accepted",
+  "authorized",
+  "confirmed",
+  "released",
+  "shipped",
+  "completed",
+  "recorded",
+  "declined",
+  "cancelled",
+  "attention",
+]);
+export type OrderState = z.output<typeof OrderState>;
+
+/** How a customer paid. */
+export const Tender = z.enum(["card", "cash", "invoice", "gift-card"]);
+export type Tender = z.output<typeof Tender>;
+
+export const OrderLine = z
+  .object({
+    lineNumber: z.int().min(1).max(5_000),
+    itemId: ItemId,
+    kind: ItemKind,
+    /** Kept in stock: such a line is reserved, picked and counted. */
+    stocked: z.boolean(),
+    description: text(200),
+    quantity: Quantity,
+    unitPrice: UnitPrice,
+    /** quantity × unit price, rounded once. */
+    amount: MinorUnits,
+  })
+  .openapi("OrderLine");
+export type OrderLine = z.output<typeof OrderLine>;
+
+export const Order = z
+  .object({
+    orderId: OrderId,
+    channel: Reference,
+    /** The channel's own number: unique per channel. */
+    channelOrderNumber: Reference,
+    state: OrderState,
+    placedAt: Timestamp,
+    customer: Customer,
+    currency: Currency,
+    locationId: LocationId,
+    tender: Tender,
+    lines: z.array(OrderLine),
+    total: MinorUnits,
+    /** Why it is declined, cancelled or waits for attention. */
+    reason: text(500).nullable(),
+    correlationId: Reference,
+    updatedAt: Timestamp,
+  })
+  .openapi("Order");
+export type Order = z.output<typeof Order>;
