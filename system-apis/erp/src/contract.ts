@@ -1,0 +1,59 @@
+/** system/erp: one role, canonical terms. What the books can do, whichever product keeps them. */
+import type { ApiContract } from "@tierline/kernel/host/module";
+import { listAccounts } from "./resources/accounts/contract.ts";
+import { getCreditNote, postCreditNote } from "./resources/credit-notes/contract.ts";
+import { getCustomer, putCustomer } from "./resources/customers/contract.ts";
+import { getBackendHealth } from "./resources/health/contract.ts";
+import { getItem, importItems, listItems } from "./resources/items/contract.ts";
+import { listJournalEntries, postJournalEntries, summarizeJournal } from "./resources/journal/contract.ts";
+import { listLocations, putLocation } from "./resources/locations/contract.ts";
+import { closePeriod, listPeriods, reopenPeriod } from "./resources/periods/contract.ts";
+import { getCosts, getPrices, listPrices } from "./resources/prices/contract.ts";
+import { cancelSalesOrder, getSalesOrder, listSalesOrders, postSalesOrder } from "./resources/sales-orders/contract.ts";
+import { listStockValuation, postStockMovements } from "./resources/stock/contract.ts";
+
+export const operations = {
+  listItems,
+  getItem,
+  importItems,
+  listPrices,
+  getPrices,
+  getCosts,
+  listLocations,
+  putLocation,
+  listStockValuation,
+  postStockMovements,
+  putCustomer,
+  getCustomer,
+  listAccounts,
+  postSalesOrder,
+  getSalesOrder,
+  cancelSalesOrder,
+  listSalesOrders,
+  postCreditNote,
+  getCreditNote,
+  postJournalEntries,
+  listJournalEntries,
+  summarizeJournal,
+  listPeriods,
+  closePeriod,
+  reopenPeriod,
+  getBackendHealth,
+};
+
+export const contract = {
+  about: {
+    tier: "system",
+    name: "erp",
+    title: "ERP",
+    description:
+      "Items, prices, costs, locations, financial stock, customers, sales orders, credit notes and the journal, in canonical terms. Which product keeps the books is configuration; no caller can tell.",
+    version: "1.0.0",
+    owner: "erp-team",
+    lifecycle: "active",
+    authority: ["items", "prices", "costs", "chart-of-accounts", "financial-stock", "journal"],
+    slo: { availability: "99.5%", p99Ms: 500 },
+    dataClasses: ["internal", "personal", "financial"],
+  },
+  operations,
+} as const satisfies ApiContract;

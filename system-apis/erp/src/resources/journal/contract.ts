@@ -1,0 +1,124 @@
+/** The general journal: double entry, append-only. */
+import { operation } from "@tierline/kernel/api/operation";
+import { Currency, MinorUnits } from "@tierline/kernel/model/money";
+import { ItemId } from "@tierline/kernel/model/product";
+import { BusinessDate, page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { AccountCode } from "../accounts/contract.ts";
+import { DocumentNumber, KindName, Refusal } from "../fields.ts";
+import { batchPosting, reading } from "../policies.ts";
+
+const side = MinorUnits.min(0).openapi({ description: "Minor units, not negative." });
+
+export const JournalLine = z
+  .object({
+    account: AccountCode,
+    debit: side.default(0),
+    credit: side.default(0),
+    currency: Currency,
+    itemId: ItemId.optional(),
+    memo: text(200).optional(),
+  })
+  .refine((line) => (line.debit === 0) !== (line.credit === 0), "must have either a debit or a credit")
+  .openapi("JournalLine");
+export type JournalLine = z.output<typeof JournalLine>;
+
+export const NewJournalEntry = z
+  .object({
+    reference: Reference.openapi({
+      description: "Unique in the journal; a repeat with the same content changes nothing.",
+    }),
+    document: Reference.openapi({
+      description: "The channel's number of the order, return or adjustment it comes from.",
+    }),
+    date: BusinessDate,
+    kind: KindName,
+    channel: Reference,
+    correlationId: Reference,
+    memo: text(200).optional(),
+    lines: z.array(JournalLine).min(2).max(200),
+  })
+  .openapi("NewJournalEntry");
+export type NewJournalEntry = z.output<typeof NewJournalEntry>;
+
+export const JournalEntry = NewJournalEntry.extend({ entryId: DocumentNumber, postedAt: Timestamp }).openapi(
+  "JournalEntry",
+);
+export type JournalEntry = z.output<typeof JournalEntry>;
+
+export const JournalResult = z
+  .object({
+    reference: Reference,
+    status: z.enum(["posted", "duplicate", "refused"]),
+    entryId: DocumentNumber.optional().openapi({ description: "Present unless refused." }),
+    refusal: Refusal.optional().openapi({ description: "Present when refused." }),
+  })
+  .openapi("JournalResult");
+export type JournalResult = z.output<typeof JournalResult>;
+
+/** Which entries are meant; all filters narrow. */
+export const JournalFilter = z.object({
+  reference: Reference.optional(),
+  documentPrefix: Reference.optional().openapi({ description: "The document's number begins with this." }),
+  correlationId: Reference.optional(),
+  channel: Reference.optional(),
+  kind: KindName.optional(),
+  account: AccountCode.optional().openapi({ description: "Entries that touch this account." }),
+  from: BusinessDate.optional().openapi({ description: "Dated on or after." }),
+  to: BusinessDate.optional().openapi({ description: "Dated before." }),
+});
+export type JournalFilter = z.output<typeof JournalFilter>;
+
+export const JournalTotal = z
+  .object({ kind: KindName, account: AccountCode, currency: Currency, debit: side, credit: side })
+  .openapi("JournalTotal");
+
+export const postJournalEntries = operation({
+  operationId: "postJournalEntries",
+  method: "put",
+  path: "/journal-entries",
+  summary: "Post up to 500 journal entries",
+  description:
+    "Each entry is posted, known already (`duplicate`) or refused with its reason: `unbalanced`, `period-closed`, `conflict` (the reference is taken by other content), `not-found` (an account). A refused entry does not stop the others; all that are posted are posted in one transaction.",
+  tags: ["journal"],
+  request: { body: z.object({ entries: z.array(NewJournalEntry).min(1).max(500) }).openapi("JournalEntries") },
+  responses: {
+    200: {
+      description: "What became of each entry, in the order given.",
+      schema: z.object({ results: z.array(JournalResult) }).openapi("JournalResults"),
+    },
+  },
+  policy: batchPosting,
+});
+
+export const listJournalEntries = operation({
+  operationId: "listJournalEntries",
+  method: "get",
+  path: "/journal-entries",
+  summary: "List journal entries in the order they were posted",
+  tags: ["journal"],
+  request: { query: PageQuery.extend(JournalFilter.shape) },
+  responses: { 200: { description: "A page of entries.", schema: page(JournalEntry).openapi("JournalPage") } },
+  policy: { ...reading, deadlineMs: 5_000 },
+});
+
+export const summarizeJournal = operation({
+  operationId: "summarizeJournal",
+  method: "get",
+  path: "/journal-entries/summary",
+  summary: "Total the journal by kind of entry and account",
+  tags: ["journal"],
+  request: { query: JournalFilter },
+  responses: {
+    200: {
+      description: "Totals over all entries that match.",
+      schema: z
+        .object({
+          totals: z.array(JournalTotal),
+          entries: z.int().min(0),
+          balanced: z.boolean().openapi({ description: "Debits equal credits in every currency." }),
+        })
+        .openapi("JournalSummary"),
+    },
+  },
+  policy: { ...reading, deadlineMs: 15_000 },
+});

@@ -1,0 +1,30 @@
+/** Locations: where goods are kept and sold. */
+import { operation } from "@tierline/kernel/api/operation";
+import { Location, LocationId } from "@tierline/kernel/model/location";
+import { page, PageQuery, z } from "@tierline/kernel/model/schema";
+import { posting, reading } from "../policies.ts";
+
+export const listLocations = operation({
+  operationId: "listLocations",
+  method: "get",
+  path: "/locations",
+  summary: "List warehouses and stores",
+  tags: ["locations"],
+  request: { query: PageQuery.extend({ kind: Location.shape.kind.optional() }) },
+  responses: { 200: { description: "A page of locations, by id.", schema: page(Location).openapi("LocationPage") } },
+  policy: reading,
+});
+
+export const putLocation = operation({
+  operationId: "putLocation",
+  method: "put",
+  path: "/locations/{locationId}",
+  summary: "Create or change a location",
+  tags: ["locations"],
+  request: {
+    params: z.object({ locationId: LocationId }),
+    body: Location.omit({ locationId: true }).openapi("LocationDetails"),
+  },
+  responses: { 200: { description: "The location as it is now.", schema: Location } },
+  policy: { ...posting, priority: "normal", audit: true },
+});
