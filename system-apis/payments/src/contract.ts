@@ -1,0 +1,38 @@
+/** system/payments: authorizes, captures and refunds; knows tokens, never card data. */
+import type { ApiContract } from "@tierline/kernel/host/module";
+import {
+  authorizePayment,
+  capturePayment,
+  getPayment,
+  listPayments,
+  refundPayment,
+  summarizePayments,
+  voidPayment,
+} from "./resources/payments/contract.ts";
+
+export const operations = {
+  authorizePayment,
+  getPayment,
+  capturePayment,
+  refundPayment,
+  voidPayment,
+  listPayments,
+  summarizePayments,
+};
+
+export const contract = {
+  about: {
+    tier: "system",
+    name: "payments",
+    title: "Payments",
+    description:
+      "Authorizes, captures, refunds and voids payments made with a provider's token. Every call is idempotent on the caller's reference, so that an unknown outcome can be asked for or repeated.",
+    version: "1.0.0",
+    owner: "payments-team",
+    lifecycle: "active",
+    authority: ["payments"],
+    slo: { availability: "99.95%", p99Ms: 500 },
+    dataClasses: ["payment", "financial"],
+  },
+  operations,
+} as const satisfies ApiContract;
