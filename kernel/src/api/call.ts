@@ -1,0 +1,22 @@
+/** One call of an operation, whichever way it came: over HTTP or directly from the tier above. */
+import type { Principal } from "../auth/principal.ts";
+
+export interface Call {
+  /** Who calls. */
+  readonly principal: Principal;
+  /** At the start of the chain; the principal itself when a channel calls. */
+  readonly origin: Principal | null;
+  readonly correlationId: string;
+  /** Epoch milliseconds; the operation's own deadline still applies. */
+  readonly deadline?: number;
+  readonly idempotencyKey?: string;
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}

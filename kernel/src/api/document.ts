@@ -1,0 +1,178 @@
+/** The OpenAPI 3.1 document of an API, made from its contract alone. Nothing in it is written by hand. */
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { problems, type ProblemKind } from "../errors/problem.ts";
+import type { About } from "./about.ts";
+import { apiId, basePath } from "./about.ts";
+import { documentedProblems } from "./documented-problems.ts";
+import { defaultMaxBodyBytes, type Contract, type OperationDeclaration } from "./operation.ts";
+
+type Json = Record<string, unknown>;
+
+const problemSchema = {
+  type: "object",
+  description: "RFC 9457 problem details. `type` is `/problems/<kind>`; a page of that path explains it.",
+  required: ["type", "title", "status", "detail"],
+  properties: {
+    type: { type: "string", examples: ["/problems/invalid"] },
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string" },
+    correlationId: { type: "string" },
+    retryAfterSeconds: { type: "number" },
+    errors: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["detail"],
+        properties: { pointer: { type: "string" }, parameter: { type: "string" }, detail: { type: "string" } },
+      },
+    },
+  },
+};
+
+const header = (description: string, schema: Json = { type: "string" }) => ({ description, schema });
+const headerComponents = {
+  "Correlation-Id": header("The business correlation of this call; kept if the request carried one."),
+  RateLimit: header("What is left of the plan: `\"write\";r=99;t=1`."),
+  "RateLimit-Policy": header("The plan's limit: `\"write\";q=100;w=1`."),
+  "Retry-After": header("Seconds to wait before trying again.", { type: "integer" }),
+};
+const headerRef = (name: keyof typeof headerComponents) => ({ [name]: { $ref: `#/components/headers/${name}` } });
+const answerHeaders = { ...headerRef("Correlation-Id"), ...headerRef("RateLimit"), ...headerRef("RateLimit-Policy") };
+
+/** Builds the document. `version` and servers follow from `about`. */
+export function documentOf(about: About, operations: Contract): Json {
+  const app = new OpenAPIHono();
+  for (const declaration of Object.values(operations)) app.openAPIRegistry.registerPath(routeOf(declaration));
+  const document = app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: about.title,
+      version: about.version,
+      description: about.description,
+      contact: { name: about.owner },
+      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+    },
+    servers: [{ url: basePath(about), description: "Relative to where the platform runs." }],
+    tags: [...new Set(Object.values(operations).flatMap((each) => each.tags ?? [about.name]))].map((name) => ({ name })),
+  }) as unknown as Json;
+  decorate(document, about, operations);
+  // Schemas share objects; a round trip makes plain JSON.
+  return JSON.parse(JSON.stringify(document)) as Json;
+}
+
+function routeOf(declaration: OperationDeclaration) {
+  const { request } = declaration;
+  return createRoute({
+    method: declaration.method,
+    path: declaration.path,
+    operationId: declaration.operationId,
+    request: {
+      ...(request?.params === undefined ? {} : { params: request.params }),
+      ...(request?.query === undefined ? {} : { query: request.query }),
+      ...(request?.body === undefined
+        ? {}
+        : { body: { required: true, content: { "application/json": { schema: request.body } } } }),
+    },
+    responses: Object.fromEntries(
+      Object.entries(declaration.responses).map(([status, { description, schema }]) => [
+        status,
+        { description, content: { "application/json": { schema } } },
+      ]),
+    ),
+  });
+}
+
+function decorate(document: Json, about: About, operations: Contract): void {
+  const paths = document["paths"] as Record<string, Record<string, Json>>;
+  const components = (document["components"] ??= {}) as Record<string, Json>;
+  components["schemas"] = { ...components["schemas"], Problem: problemSchema };
+  components["headers"] = headerComponents;
+  components["securitySchemes"] = { oauth: securityScheme(operations) };
+  delete components["parameters"];
+  document["x-api"] = {
+    id: apiId(about),
+    tier: about.tier,
+    owner: about.owner,
+    lifecycle: about.lifecycle,
+    authority: about.authority,
+    slo: about.slo,
+    dataClasses: about.dataClasses,
+  };
+  for (const declaration of Object.values(operations)) {
+    const entry = paths[declaration.path]?.[declaration.method];
+    if (entry !== undefined) decorateOperation(entry, declaration, about);
+  }
+}
+
+function securityScheme(operations: Contract): Json {
+  const scopes = [...new Set(Object.values(operations).flatMap((each) => each.policy.scopes))].sort();
+  return {
+    type: "oauth2",
+    description: "Client credentials, or authorization code with PKCE for people.",
+    flows: {
+      clientCredentials: {
+        tokenUrl: "/realms/tierline/protocol/openid-connect/token",
+        scopes: Object.fromEntries(scopes.map((scope) => [scope, `Allows ${scope.replace(":", " to ")}.`])),
+      },
+    },
+  };
+}
+
+function decorateOperation(entry: Json, declaration: OperationDeclaration, about: About): void {
+  const { policy } = declaration;
+  entry["summary"] = declaration.summary;
+  entry["description"] = declaration.description ?? declaration.summary;
+  entry["tags"] = declaration.tags ?? [about.name];
+  entry["security"] = [{ oauth: policy.scopes }];
+  entry["x-policy"] = {
+    scopes: policy.scopes,
+    limit: policy.limit,
+    priority: policy.priority,
+    idempotency: policy.idempotency,
+    deadlineMs: policy.deadlineMs,
+    ...(declaration.request?.body === undefined ? {} : { maxBodyBytes: policy.maxBodyBytes ?? defaultMaxBodyBytes }),
+    audit: policy.audit ?? false,
+  };
+  entry["parameters"] = [...((entry["parameters"] as Json[] | undefined) ?? []), ...headerParameters(declaration)];
+  const responses = entry["responses"] as Record<string, Json>;
+  for (const response of Object.values(responses)) response["headers"] = answerHeaders;
+  Object.assign(responses, problemResponses(declaration));
+}
+
+function headerParameters({ policy }: OperationDeclaration): Json[] {
+  const correlation = {
+    name: "Correlation-Id",
+    in: "header",
+    required: false,
+    description: "The caller's business correlation; made up if left out.",
+    schema: { type: "string", pattern: "^[A-Za-z0-9._:-]{1,64}$" },
+  };
+  if (policy.idempotency === "none") return [correlation];
+  const key = {
+    name: "Idempotency-Key",
+    in: "header",
+    required: true,
+    description: "Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.",
+    schema: { type: "string", minLength: 1, maxLength: 200, pattern: "^[!-~]+$" },
+  };
+  return [key, correlation];
+}
+
+function problemResponses(declaration: OperationDeclaration): Record<string, Json> {
+  const byStatus = Map.groupBy(documentedProblems(declaration), (kind: ProblemKind) => problems[kind].status);
+  return Object.fromEntries(
+    [...byStatus].sort(([a], [b]) => a - b).map(([status, kinds]) => [
+      String(status),
+      {
+        description: kinds.map((kind) => `${problems[kind].title} (\`${kind}\`).`).join(" "),
+        headers: {
+          ...headerRef("Correlation-Id"),
+          ...(status === 429 ? { ...headerRef("RateLimit"), ...headerRef("RateLimit-Policy") } : {}),
+          ...(status === 429 || status === 503 ? headerRef("Retry-After") : {}),
+        },
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    ]),
+  );
+}

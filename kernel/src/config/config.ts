@@ -1,0 +1,46 @@
+/** Typed configuration: parsed once from the environment. A wrong value names itself and stops the start. */
+import { z } from "zod";
+
+/** Something the person who starts the platform has to mend; the command line prints the message and exits with 1. */
+export class StartError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "StartError";
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Parses the members a schema names out of the environment; empty strings count as not set. */
+export function parseConfig<T>(schema: z.ZodType<T>, environment: Environment): T {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const result = schema.safeParse(present);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const name = String(issue?.path[0] ?? "configuration");
+  throw new StartError(`${name}: ${issue?.message ?? "is not valid"}.`);
+}
+
+const port = z.coerce.number("must be a port number from 0 to 65535").int("must be a port number from 0 to 65535").min(0, "must be a port number from 0 to 65535").max(65_535, "must be a port number from 0 to 65535");
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a URL like postgres://user:password@host:5432/database" });
+
+/** The platform's own settings. An API's settings are in its `src/config.ts`. */
+export const PlatformConfig = z.object({
+  PORT: port.default(8080),
+  /** The address to listen on. */
+  HOST: z.string().default("127.0.0.1"),
+  TIERLINE_HOME: z.string().default(".tierline"),
+  DATABASE_URL: postgresUrl.optional(),
+  /** Tokens are accepted from this issuer; the embedded one unless set. */
+  TIERLINE_ISSUER: z.url("must be the URL of a realm, like https://login.example/realms/tierline").optional(),
+  /** Where APIs that are not in this process are reached. */
+  TIERLINE_UPSTREAM: z.url("must be a URL").optional(),
+  /** `production` samples response checks; anything else checks every answer. */
+  TIERLINE_ENV: z.enum(["development", "production"], "must be development or production").default("development"),
+  TIERLINE_PLANS: z.string().optional(),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "must be one of trace, debug, info, warn, error, fatal, silent").default("warn"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url("must be a URL").optional(),
+  OTEL_SERVICE_NAME: z.string().default("tierline"),
+});
+export type PlatformConfig = z.output<typeof PlatformConfig>;

@@ -1,0 +1,26 @@
+/** Batches: every entry has its own result, so that one bad entry costs nobody else. */
+import { problems, type ProblemKind } from "../errors/problem.ts";
+import { Reference, z } from "./schema.ts";
+
+const kinds = Object.keys(problems) as [ProblemKind, ...ProblemKind[]];
+
+/** Why an entry was not taken: the kind is that of the problem it would be on its own. */
+export const EntryProblem = z
+  .object({ kind: z.enum(kinds), detail: z.string() })
+  .openapi("EntryProblem");
+
+/**
+ * The answer to a batch: one result per entry, in the order sent. `reference` repeats the entry's own; `accepted` has just taken
+ * effect, `duplicate` had before, `rejected` has a problem.
+ */
+export const entryResults = <S extends z.ZodRawShape>(members: S) =>
+  z.object({
+    results: z.array(
+      z.object({
+        reference: Reference,
+        status: z.enum(["accepted", "duplicate", "rejected"]),
+        problem: EntryProblem.optional(),
+        ...z.object(members).partial().shape,
+      }),
+    ),
+  });

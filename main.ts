@@ -1,0 +1,43 @@
+/**
+ * The front door: every API of the platform and how to load it. This is the only file that may import APIs; it hands the
+ * list to the command line, which starts all of them in one process, or those named.
+ */
+import { run } from "@tierline/cli/program";
+import type { Catalog } from "@tierline/kernel/host/catalog";
+
+const catalog: Catalog = {
+  "system/erp": {
+    contract: async () => (await import("@tierline/system-erp/contract")).contract,
+    app: async () => (await import("@tierline/system-erp/app")).app,
+  },
+  "system/payments": {
+    contract: async () => (await import("@tierline/system-payments/contract")).contract,
+    app: async () => (await import("@tierline/system-payments/app")).app,
+  },
+  "process/inventory": {
+    contract: async () => (await import("@tierline/process-inventory/contract")).contract,
+    app: async () => (await import("@tierline/process-inventory/app")).app,
+  },
+  "process/orders": {
+    contract: async () => (await import("@tierline/process-orders/contract")).contract,
+    app: async () => (await import("@tierline/process-orders/app")).app,
+  },
+  "process/returns": {
+    contract: async () => (await import("@tierline/process-returns/contract")).contract,
+    app: async () => (await import("@tierline/process-returns/app")).app,
+  },
+  "process/finance": {
+    contract: async () => (await import("@tierline/process-finance/contract")).contract,
+    app: async () => (await import("@tierline/process-finance/app")).app,
+  },
+  "experience/storefront": {
+    contract: async () => (await import("@tierline/experience-storefront/contract")).contract,
+    app: async () => (await import("@tierline/experience-storefront/app")).app,
+  },
+  "experience/store": {
+    contract: async () => (await import("@tierline/experience-store/contract")).contract,
+    app: async () => (await import("@tierline/experience-store/app")).app,
+  },
+};
+
+await run(catalog, process.argv);

@@ -1,0 +1,28 @@
+import type { ApiContract } from "@tierline/kernel/host/module";
+import * as orders from "./resources/orders/contract.ts";
+import * as sales from "./resources/sales/contract.ts";
+
+export const contract = {
+  about: {
+    tier: "process",
+    name: "orders",
+    title: "Orders",
+    description:
+      "Takes orders from every channel, promises their stock, collects their payment and carries them to the books. Also takes sales that have already happened.",
+    version: "1.0.0",
+    owner: "order-management",
+    lifecycle: "active",
+    authority: ["orders"],
+    slo: { availability: "99.9 %", p99Ms: 500 },
+    dataClasses: ["internal", "personal", "financial"],
+  },
+  operations: {
+    placeOrder: orders.placeOrder,
+    getOrder: orders.getOrder,
+    listOrders: orders.listOrders,
+    cancelOrder: orders.cancelOrder,
+    reportShipment: orders.reportShipment,
+    retryOrder: orders.retryOrder,
+    recordSales: sales.recordSales,
+  },
+} as const satisfies ApiContract;

@@ -1,0 +1,116 @@
+/** Orders: placed by a channel, followed by id, cancelled while the goods are still here. */
+import { operation } from "@tierline/kernel/api/operation";
+import { Customer } from "@tierline/kernel/model/customer";
+import { LocationId } from "@tierline/kernel/model/location";
+import { Currency, UnitPrice } from "@tierline/kernel/model/money";
+import { Order, OrderId, OrderState } from "@tierline/kernel/model/order";
+import { ItemId } from "@tierline/kernel/model/product";
+import { page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { Quantity } from "@tierline/kernel/model/stock";
+
+const byId = z.object({ orderId: OrderId });
+
+/** A line as a channel asks for it. */
+export const NewOrderLine = z
+  .object({
+    itemId: ItemId,
+    quantity: Quantity,
+    unitPrice: UnitPrice.optional().openapi({
+      description: "The channel's stated price; the price list's if left out. How far it may differ is the price policy's business.",
+    }),
+  })
+  .openapi("NewOrderLine");
+
+export const NewOrder = z
+  .object({
+    channelOrderNumber: Reference,
+    placedAt: Timestamp.optional(),
+    customer: Customer,
+    currency: Currency,
+    locationId: LocationId.optional().openapi({ description: "Where to ship from; the default warehouse if left out." }),
+    paymentToken: Reference.openapi({ description: "What the payment page gave the channel; never card data." }),
+    lines: z.array(NewOrderLine).min(1).max(1_000),
+  })
+  .openapi("NewOrder");
+export type NewOrder = z.output<typeof NewOrder>;
+
+export const placeOrder = operation({
+  operationId: "placeOrder",
+  method: "post",
+  path: "/orders",
+  summary: "Place an order",
+  description:
+    "Prices the lines, promises the stock and accepts the order durably; payment, shipment and posting follow. A channel's order number is unique: the same order again is answered with the order there is.",
+  request: { body: NewOrder },
+  responses: {
+    201: { description: "The order is accepted.", schema: Order },
+    200: { description: "The order had already been accepted.", schema: Order },
+  },
+  problems: ["conflict", "insufficient-stock", "unknown-item", "price-refused"],
+  policy: { scopes: ["orders:write"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 5_000, audit: true },
+});
+
+export const getOrder = operation({
+  operationId: "getOrder",
+  method: "get",
+  path: "/orders/{orderId}",
+  summary: "Get an order",
+  request: { params: byId },
+  responses: { 200: { description: "The order.", schema: Order } },
+  problems: ["not-found"],
+  policy: { scopes: ["orders:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 2_000 },
+});
+
+export const listOrders = operation({
+  operationId: "listOrders",
+  method: "get",
+  path: "/orders",
+  summary: "List orders",
+  description: "Newest first. A channel sees its own orders; an operator sees all and may filter by channel.",
+  request: {
+    query: PageQuery.extend({
+      channel: Reference.optional(),
+      channelOrderNumber: Reference.optional(),
+      state: OrderState.optional(),
+      placedFrom: Timestamp.optional(),
+      placedBefore: Timestamp.optional(),
+    }),
+  },
+  responses: { 200: { description: "A page of orders.", schema: page(Order) } },
+  policy: { scopes: ["orders:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 5_000 },
+});
+
+export const cancelOrder = operation({
+  operationId: "cancelOrder",
+  method: "post",
+  path: "/orders/{orderId}/cancellation",
+  summary: "Cancel an order",
+  description: "Possible until the goods are released; stock and payment are given back. Cancelling again answers the same.",
+  request: { params: byId, body: z.object({ reason: text(200) }) },
+  responses: { 200: { description: "The order, cancelled or about to be.", schema: Order } },
+  problems: ["not-found", "conflict"],
+  policy: { scopes: ["orders:write"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 5_000, audit: true },
+});
+
+export const reportShipment = operation({
+  operationId: "reportShipment",
+  method: "post",
+  path: "/orders/{orderId}/shipment",
+  summary: "Report that an order has left",
+  description: "For locations whose fulfillment is manual: a released order ships, its payment is captured and its sale is posted.",
+  request: { params: byId, body: z.object({ shippedAt: Timestamp, trackingNumber: Reference.optional() }) },
+  responses: { 200: { description: "The order.", schema: Order } },
+  problems: ["not-found", "conflict"],
+  policy: { scopes: ["orders:fulfill"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 5_000, audit: true },
+});
+
+export const retryOrder = operation({
+  operationId: "retryOrder",
+  method: "post",
+  path: "/orders/{orderId}/retry",
+  summary: "Carry on an order that waits for attention",
+  request: { params: byId, body: z.object({ note: text(200) }) },
+  responses: { 200: { description: "The order.", schema: Order } },
+  problems: ["not-found", "conflict"],
+  policy: { scopes: ["orders:operate"], limit: "write", priority: "normal", idempotency: "required", deadlineMs: 5_000, audit: true },
+});

@@ -1,0 +1,23 @@
+import type { ApiContract } from "@tierline/kernel/host/module";
+import * as returns from "./resources/returns/contract.ts";
+
+export const contract = {
+  about: {
+    tier: "process",
+    name: "returns",
+    title: "Returns",
+    description: "Takes goods back in any channel: restocks or writes them off, refunds the customer, credits the books.",
+    version: "1.0.0",
+    owner: "customer-operations",
+    lifecycle: "active",
+    authority: ["returns"],
+    slo: { availability: "99.9 %", p99Ms: 500 },
+    dataClasses: ["internal", "personal", "financial"],
+  },
+  operations: {
+    acceptReturn: returns.acceptReturn,
+    recordReturns: returns.recordReturns,
+    getReturn: returns.getReturn,
+    listReturns: returns.listReturns,
+  },
+} as const satisfies ApiContract;

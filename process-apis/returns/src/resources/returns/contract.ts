@@ -1,0 +1,104 @@
+/** Returns: of an order (referenced), or over the counter without one (unreferenced, already paid out). */
+import { operation } from "@tierline/kernel/api/operation";
+import { entryResults } from "@tierline/kernel/model/batch";
+import { Customer } from "@tierline/kernel/model/customer";
+import { LocationId } from "@tierline/kernel/model/location";
+import { Currency, UnitPrice } from "@tierline/kernel/model/money";
+import { OrderId, Tender } from "@tierline/kernel/model/order";
+import { ItemId } from "@tierline/kernel/model/product";
+import { Disposition, Return, ReturnId, ReturnState } from "@tierline/kernel/model/return";
+import { page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { Quantity } from "@tierline/kernel/model/stock";
+
+const disposition = Disposition.optional().openapi({ description: "`restock` for stocked goods unless stated." });
+
+export const NewReturn = z
+  .object({
+    channelReturnNumber: Reference,
+    orderId: OrderId,
+    returnedAt: Timestamp.optional(),
+    locationId: LocationId.optional().openapi({ description: "Where the goods came back; where they left from unless stated." }),
+    reason: text(200).optional(),
+    lines: z.array(z.object({ itemId: ItemId, quantity: Quantity, disposition })).min(1).max(1_000),
+  })
+  .openapi("NewReturn");
+export type NewReturn = z.output<typeof NewReturn>;
+
+export const RecordedReturn = z
+  .object({
+    channelReturnNumber: Reference,
+    returnedAt: Timestamp,
+    customer: Customer,
+    currency: Currency,
+    locationId: LocationId,
+    tender: Tender,
+    reason: text(200).optional(),
+    lines: z.array(z.object({ itemId: ItemId, quantity: Quantity, unitPrice: UnitPrice, disposition })).min(1).max(5_000),
+  })
+  .openapi("RecordedReturn");
+export type RecordedReturn = z.output<typeof RecordedReturn>;
+
+export const acceptReturn = operation({
+  operationId: "acceptReturn",
+  method: "post",
+  path: "/returns",
+  summary: "Take back goods of an order",
+  description: "Refunds what was paid for the lines, to how it was paid. Never more than was shipped and not yet returned.",
+  request: { body: NewReturn },
+  responses: {
+    201: { description: "The return is accepted.", schema: Return },
+    200: { description: "The return had already been accepted.", schema: Return },
+  },
+  problems: ["not-found", "conflict", "unknown-item"],
+  policy: { scopes: ["returns:write"], limit: "write", priority: "normal", idempotency: "required", deadlineMs: 5_000, audit: true },
+});
+
+export const recordReturns = operation({
+  operationId: "recordReturns",
+  method: "post",
+  path: "/recorded-returns",
+  summary: "Record returns that have already been paid out",
+  description: "Up to 200 returns over the counter; each is accepted, found to be a duplicate, or rejected on its own.",
+  request: { body: z.object({ returns: z.array(RecordedReturn).min(1).max(200) }) },
+  responses: { 200: { description: "One result per return, in order.", schema: entryResults({ returnId: ReturnId }) } },
+  policy: {
+    scopes: ["returns:record"],
+    limit: "batch",
+    priority: "critical",
+    idempotency: "required",
+    deadlineMs: 30_000,
+    maxBodyBytes: 8_388_608,
+    audit: true,
+  },
+});
+
+export const getReturn = operation({
+  operationId: "getReturn",
+  method: "get",
+  path: "/returns/{returnId}",
+  summary: "Get a return",
+  request: { params: z.object({ returnId: ReturnId }) },
+  responses: { 200: { description: "The return.", schema: Return } },
+  problems: ["not-found"],
+  policy: { scopes: ["returns:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 2_000 },
+});
+
+export const listReturns = operation({
+  operationId: "listReturns",
+  method: "get",
+  path: "/returns",
+  summary: "List returns",
+  description: "Newest first. A channel sees its own; an operator sees all and may filter by channel.",
+  request: {
+    query: PageQuery.extend({
+      channel: Reference.optional(),
+      channelReturnNumber: Reference.optional(),
+      orderId: OrderId.optional(),
+      state: ReturnState.optional(),
+      returnedFrom: Timestamp.optional(),
+      returnedBefore: Timestamp.optional(),
+    }),
+  },
+  responses: { 200: { description: "A page of returns.", schema: page(Return) } },
+  policy: { scopes: ["returns:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 5_000 },
+});
