@@ -1,0 +1,23 @@
+import { Command } from "commander";
+import type { Catalog } from "@tierline/kernel/host/catalog";
+import { StartError } from "@tierline/kernel/config/config";
+
+/** `tierline openapi`: writes the documents and typed clients that follow from the contracts, or checks them. */
+export function openapiCommand(catalog: Catalog): Command {
+  return new Command("openapi")
+    .description("write openapi/ from the contracts")
+    .option("--check", "write nothing; exit 1 when a file is not what the contracts say")
+    .option("--json", "print the changed paths as JSON")
+    .action(async (options: { check?: true; json?: true }) => {
+      const { generate, settle } = await import("@tierline/openapi/generate");
+      const contracts = await Promise.all(Object.values(catalog).map((entry) => entry.contract()));
+      const files = (await Promise.all(contracts.map(generate))).flat();
+      const changed = await settle(files, options.check === true ? "check" : "write");
+      if (options.json === true) process.stdout.write(`${JSON.stringify({ files: files.length, changed })}\n`);
+      else for (const path of changed) process.stdout.write(`${options.check === true ? "differs" : "wrote"} ${path}\n`);
+      if (options.check === true && changed.length > 0) {
+        throw new StartError(`${String(changed.length)} files in openapi/ are not what the contracts say: run \`npx tierline openapi\` and commit.`);
+      }
+      if (options.json !== true && changed.length === 0) process.stdout.write(`openapi/ is what ${String(contracts.length)} contracts say\n`);
+    });
+}

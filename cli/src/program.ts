@@ -1,0 +1,27 @@
+/** The command line: `tierline <command>`. One file per command in `commands/`. */
+import { Command } from "commander";
+import type { Catalog } from "@tierline/kernel/host/catalog";
+import { StartError } from "@tierline/kernel/config/config";
+import { isProblem } from "@tierline/kernel/errors/problem";
+import { openapiCommand } from "./commands/openapi.ts";
+
+/** Runs the command named in `argv` (as in `process.argv`). Failures are one sentence on stderr and exit code 1. */
+export async function run(catalog: Catalog, argv: readonly string[]): Promise<void> {
+  const program = new Command("tierline")
+    .description("API-led connectivity for omnichannel retail: from a channel's request to the ledger.")
+    .version("0.1.0")
+    .showHelpAfterError("(add --help for what is possible)")
+    .addHelpText("after", "\nSettings come from the environment: PORT, TIERLINE_HOME, DATABASE_URL and more; see docs/configuration.md.");
+  for (const command of [openapiCommand(catalog)]) program.addCommand(command);
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    process.stderr.write(`${sentence(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof StartError || isProblem(error)) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,36 @@
+/** Goods taken back over the counter, already paid out. */
+import { operation } from "@tierline/kernel/api/operation";
+import { entryResults } from "@tierline/kernel/model/batch";
+import { LocationId } from "@tierline/kernel/model/location";
+import { Currency } from "@tierline/kernel/model/money";
+import { Tender } from "@tierline/kernel/model/order";
+import { Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { batchPolicy, mostEntries } from "../batch.ts";
+import { ReceiptLine } from "../sales/contract.ts";
+
+export const CounterReturn = z
+  .object({
+    returnNumber: Reference.openapi({ description: "Unique per till system; a repeat is a duplicate and changes nothing." }),
+    store: LocationId,
+    at: Timestamp,
+    customerNumber: Reference.optional(),
+    currency: Currency,
+    paidBackBy: Tender,
+    reason: text(200).optional(),
+    lines: z
+      .array(ReceiptLine.extend({ damaged: z.boolean().optional().openapi({ description: "True: not back on the shelf." }) }))
+      .min(1)
+      .max(5_000),
+  })
+  .openapi("CounterReturn");
+
+export const reportReturns = operation({
+  operationId: "reportReturns",
+  method: "post",
+  path: "/returns",
+  summary: "Report returns over the counter",
+  description: "With or without a receipt. Stocked goods go back on the shelf unless damaged.",
+  request: { body: z.object({ returns: z.array(CounterReturn).min(1).max(mostEntries) }) },
+  responses: { 200: { description: "One result per return, in order.", schema: entryResults({}) } },
+  policy: batchPolicy("store:report"),
+});

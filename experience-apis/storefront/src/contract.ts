@@ -1,0 +1,27 @@
+import type { ApiContract } from "@tierline/kernel/host/module";
+import * as availability from "./resources/availability/contract.ts";
+import * as orders from "./resources/orders/contract.ts";
+import * as returns from "./resources/returns/contract.ts";
+
+export const contract = {
+  about: {
+    tier: "experience",
+    name: "storefront",
+    title: "Storefront",
+    description: "For web shops and apps: what can be bought, placing an order, following it, cancelling it, sending goods back.",
+    version: "1.0.0",
+    owner: "digital-channels",
+    lifecycle: "active",
+    authority: [],
+    slo: { availability: "99.9 %", p99Ms: 800 },
+    dataClasses: ["public", "personal"],
+  },
+  operations: {
+    checkAvailability: availability.checkAvailability,
+    placeOrder: orders.placeOrder,
+    findOrders: orders.findOrders,
+    getOrder: orders.getOrder,
+    cancelOrder: orders.cancelOrder,
+    returnItems: returns.returnItems,
+  },
+} as const satisfies ApiContract;

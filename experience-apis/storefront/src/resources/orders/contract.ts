@@ -1,0 +1,95 @@
+/** A shop's orders, in the shop's words. */
+import { operation } from "@tierline/kernel/api/operation";
+import { Currency, MinorUnits, UnitPrice } from "@tierline/kernel/model/money";
+import { OrderId } from "@tierline/kernel/model/order";
+import { ItemId } from "@tierline/kernel/model/product";
+import { page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { Quantity } from "@tierline/kernel/model/stock";
+
+const byId = z.object({ orderId: OrderId });
+
+export const Shopper = z
+  .object({
+    number: Reference.optional().openapi({ description: "The shop's customer number; left out for a guest." }),
+    name: text(120).optional(),
+    country: text(60).optional(),
+  })
+  .openapi("Shopper");
+
+export const Checkout = z
+  .object({
+    orderNumber: Reference.openapi({ description: "The shop's own number; the same number is never ordered twice." }),
+    placedAt: Timestamp.optional(),
+    shopper: Shopper.optional(),
+    currency: Currency,
+    paymentToken: Reference.openapi({ description: "From the payment page; never card data." }),
+    basket: z
+      .array(z.object({ sku: ItemId, quantity: Quantity, price: UnitPrice.optional().openapi({ description: "The price the shopper saw, per unit." }) }))
+      .min(1)
+      .max(500),
+  })
+  .openapi("Checkout");
+
+export const OrderStatus = z.enum(["received", "preparing", "shipped", "completed", "payment-declined", "cancelled", "delayed"]);
+
+export const ShopOrder = z
+  .object({
+    orderId: OrderId,
+    orderNumber: Reference,
+    status: OrderStatus,
+    placedAt: Timestamp,
+    currency: Currency,
+    total: MinorUnits,
+    basket: z.array(
+      z.object({ sku: ItemId, name: text(200), quantity: Quantity, price: UnitPrice, amount: MinorUnits }),
+    ),
+  })
+  .openapi("ShopOrder");
+
+export const placeOrder = operation({
+  operationId: "placeOrder",
+  method: "post",
+  path: "/orders",
+  summary: "Place an order",
+  description: "When this answers 201 the goods are promised and the order is kept; payment and shipping follow, see `status`.",
+  request: { body: Checkout },
+  responses: {
+    201: { description: "The order is taken.", schema: ShopOrder },
+  },
+  problems: ["conflict", "insufficient-stock", "unknown-item", "price-refused"],
+  policy: { scopes: ["storefront:order"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 8_000, audit: true },
+});
+
+export const getOrder = operation({
+  operationId: "getOrder",
+  method: "get",
+  path: "/orders/{orderId}",
+  summary: "Follow an order",
+  request: { params: byId },
+  responses: { 200: { description: "The order.", schema: ShopOrder } },
+  problems: ["not-found"],
+  policy: { scopes: ["storefront:order"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 2_000 },
+});
+
+export const findOrders = operation({
+  operationId: "findOrders",
+  method: "get",
+  path: "/orders",
+  summary: "Find orders",
+  description: "The shop's own orders, newest first; one of them by its number.",
+  request: { query: PageQuery.extend({ orderNumber: Reference.optional() }) },
+  responses: { 200: { description: "A page of orders.", schema: page(ShopOrder) } },
+  policy: { scopes: ["storefront:order"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 5_000 },
+});
+
+export const cancelOrder = operation({
+  operationId: "cancelOrder",
+  method: "post",
+  path: "/orders/{orderId}/cancellation",
+  summary: "Cancel an order",
+  description: "Possible until the goods leave; nothing is charged then.",
+  request: { params: byId, body: z.object({ reason: text(200) }) },
+  responses: { 200: { description: "The order.", schema: ShopOrder } },
+  problems: ["not-found", "conflict"],
+  policy: { scopes: ["storefront:order"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 8_000, audit: true },
+});

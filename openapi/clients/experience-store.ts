@@ -1,0 +1,1109 @@
+// Generated from the contract of experience/store by `npx tierline openapi`. Do not edit.
+import type { ClientDescriptor } from "@tierline/kernel/client/client";
+
+export const experienceStore: ClientDescriptor<operations> = {
+  "api": "experience/store",
+  "basePath": "/experience/store/v1",
+  "routes": {
+    "reportSales": {
+      "method": "post",
+      "path": "/sales",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 45000
+    },
+    "reportReturns": {
+      "method": "post",
+      "path": "/returns",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 45000
+    },
+    "adjustStock": {
+      "method": "post",
+      "path": "/stock-adjustments",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 45000
+    },
+    "receiveStock": {
+      "method": "post",
+      "path": "/stock-receipts",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 45000
+    },
+    "reportCorrections": {
+      "method": "post",
+      "path": "/corrections",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 45000
+    }
+  }
+};
+
+export interface paths {
+    "/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report sales that have happened
+         * @description Each receipt is taken, known already, or refused on its own. A sale is a fact: it is never refused for want of stock.
+         */
+        post: operations["reportSales"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report returns over the counter
+         * @description With or without a receipt. Stocked goods go back on the shelf unless damaged.
+         */
+        post: operations["reportReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adjust stock
+         * @description A product that is not kept in stock cannot be adjusted (`not-stocked`).
+         */
+        post: operations["adjustStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive stock
+         * @description Receive stock
+         */
+        post: operations["receiveStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report corrections of amounts
+         * @description Report corrections of amounts
+         */
+        post: operations["reportCorrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        EntryProblem: {
+            /** @enum {string} */
+            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
+            detail: string;
+        };
+        Receipt: {
+            /** @description Unique per till system; a repeat is a duplicate and changes nothing. */
+            receiptNumber: string;
+            /** @example WH-1 */
+            store: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            at: string;
+            customerNumber?: string;
+            /** @example GBP */
+            currency: string;
+            /** @enum {string} */
+            paidBy: "card" | "cash" | "invoice" | "gift-card";
+            lines: components["schemas"]["ReceiptLine"][];
+        };
+        ReceiptLine: {
+            /** @example 85123A */
+            sku: string;
+            quantity: number;
+            /**
+             * @description Decimal string, at most six places.
+             * @example 2.55
+             */
+            price: string;
+        };
+        CounterReturn: {
+            /** @description Unique per till system; a repeat is a duplicate and changes nothing. */
+            returnNumber: string;
+            /** @example WH-1 */
+            store: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            at: string;
+            customerNumber?: string;
+            /** @example GBP */
+            currency: string;
+            /** @enum {string} */
+            paidBackBy: "card" | "cash" | "invoice" | "gift-card";
+            reason?: string;
+            lines: (components["schemas"]["ReceiptLine"] & {
+                /** @description True: not back on the shelf. */
+                damaged?: boolean;
+            })[];
+        };
+        StockAdjustment: {
+            /** @description Unique per store system; a repeat is a duplicate and changes nothing. */
+            adjustmentNumber: string;
+            /** @example WH-1 */
+            store: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            at: string;
+            /** @example 85123A */
+            sku: string;
+            /** @description Units more (positive) or fewer (negative). */
+            difference: number;
+            reason: string;
+        };
+        StockReceipt: {
+            /** @description Unique per store system; a repeat is a duplicate and changes nothing. */
+            deliveryNumber: string;
+            /** @example WH-1 */
+            store: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            at: string;
+            /** @example 85123A */
+            sku: string;
+            quantity: number;
+        };
+        Correction: {
+            /** @description Unique per back office; a repeat is a duplicate and changes nothing. */
+            correctionNumber: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            at: string;
+            /**
+             * @description Minor units; positive earns, negative costs.
+             * @example 1250
+             */
+            amount: number;
+            /** @example GBP */
+            currency: string;
+            reason: string;
+        };
+        /** @description RFC 9457 problem details. `type` is `/problems/<kind>`; a page of that path explains it. */
+        Problem: {
+            /** @example /problems/invalid */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            correlationId?: string;
+            retryAfterSeconds?: number;
+            errors?: {
+                pointer?: string;
+                parameter?: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description The business correlation of this call; kept if the request carried one. */
+        "Correlation-Id": string;
+        /** @description What is left of the plan: `"write";r=99;t=1`. */
+        RateLimit: string;
+        /** @description The plan's limit: `"write";q=100;w=1`. */
+        "RateLimit-Policy": string;
+        /** @description Seconds to wait before trying again. */
+        "Retry-After": number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    reportSales: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipts: components["schemas"]["Receipt"][];
+                };
+            };
+        };
+        responses: {
+            /** @description One result per receipt, in order. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportReturns: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    returns: components["schemas"]["CounterReturn"][];
+                };
+            };
+        };
+        responses: {
+            /** @description One result per return, in order. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustStock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    adjustments: components["schemas"]["StockAdjustment"][];
+                };
+            };
+        };
+        responses: {
+            /** @description One result per adjustment, in order. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveStock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipts: components["schemas"]["StockReceipt"][];
+                };
+            };
+        };
+        responses: {
+            /** @description One result per delivery, in order. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportCorrections: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    corrections: components["schemas"]["Correction"][];
+                };
+            };
+        };
+        responses: {
+            /** @description One result per correction, in order. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

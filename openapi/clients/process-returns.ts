@@ -1,0 +1,859 @@
+// Generated from the contract of process/returns by `npx tierline openapi`. Do not edit.
+import type { ClientDescriptor } from "@tierline/kernel/client/client";
+
+export const processReturns: ClientDescriptor<operations> = {
+  "api": "process/returns",
+  "basePath": "/process/returns/v1",
+  "routes": {
+    "acceptReturn": {
+      "method": "post",
+      "path": "/returns",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 5000
+    },
+    "recordReturns": {
+      "method": "post",
+      "path": "/recorded-returns",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 30000
+    },
+    "getReturn": {
+      "method": "get",
+      "path": "/returns/{returnId}",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 2000
+    },
+    "listReturns": {
+      "method": "get",
+      "path": "/returns",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 5000
+    }
+  }
+};
+
+export interface paths {
+    "/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List returns
+         * @description Newest first. A channel sees its own; an operator sees all and may filter by channel.
+         */
+        get: operations["listReturns"];
+        put?: never;
+        /**
+         * Take back goods of an order
+         * @description Refunds what was paid for the lines, to how it was paid. Never more than was shipped and not yet returned.
+         */
+        post: operations["acceptReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recorded-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record returns that have already been paid out
+         * @description Up to 200 returns over the counter; each is accepted, found to be a duplicate, or rejected on its own.
+         */
+        post: operations["recordReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a return
+         * @description Get a return
+         */
+        get: operations["getReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Return: {
+            /** @example ret_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
+            returnId: string;
+            channel: string;
+            channelReturnNumber: string;
+            /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
+            orderId: string | null;
+            /** @enum {string} */
+            state: "accepted" | "refunded" | "completed" | "attention";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            returnedAt: string;
+            customer: components["schemas"]["Customer"];
+            /** @example GBP */
+            currency: string;
+            /** @example WH-1 */
+            locationId: string;
+            /** @enum {string} */
+            tender: "card" | "cash" | "invoice" | "gift-card";
+            lines: components["schemas"]["ReturnLine"][];
+            /**
+             * @description Minor units: 1250 is 12.50.
+             * @example 1250
+             */
+            total: number;
+            reason: string | null;
+            correlationId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            updatedAt: string;
+        };
+        Customer: {
+            /** @description The channel's customer number; left out for a guest. */
+            reference?: string;
+            name?: string;
+            country?: string;
+        };
+        ReturnLine: components["schemas"]["OrderLine"] & {
+            /** @enum {string} */
+            disposition: "restock" | "write-off" | "none";
+        };
+        OrderLine: {
+            lineNumber: number;
+            /** @example 85123A */
+            itemId: string;
+            /** @enum {string} */
+            kind: "goods" | "service" | "gift-card";
+            stocked: boolean;
+            description: string;
+            quantity: number;
+            /**
+             * @description Decimal string, at most six places.
+             * @example 2.55
+             */
+            unitPrice: string;
+            /**
+             * @description Minor units: 1250 is 12.50.
+             * @example 1250
+             */
+            amount: number;
+        };
+        NewReturn: {
+            channelReturnNumber: string;
+            /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
+            orderId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            returnedAt?: string;
+            /**
+             * @description Where the goods came back; where they left from unless stated.
+             * @example WH-1
+             */
+            locationId?: string;
+            reason?: string;
+            lines: {
+                /** @example 85123A */
+                itemId: string;
+                quantity: number;
+                /**
+                 * @description `restock` for stocked goods unless stated.
+                 * @enum {string}
+                 */
+                disposition?: "restock" | "write-off" | "none";
+            }[];
+        };
+        EntryProblem: {
+            /** @enum {string} */
+            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
+            detail: string;
+        };
+        RecordedReturn: {
+            channelReturnNumber: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            returnedAt: string;
+            customer: components["schemas"]["Customer"];
+            /** @example GBP */
+            currency: string;
+            /** @example WH-1 */
+            locationId: string;
+            /** @enum {string} */
+            tender: "card" | "cash" | "invoice" | "gift-card";
+            reason?: string;
+            lines: {
+                /** @example 85123A */
+                itemId: string;
+                quantity: number;
+                /**
+                 * @description Decimal string, at most six places.
+                 * @example 2.55
+                 */
+                unitPrice: string;
+                /**
+                 * @description `restock` for stocked goods unless stated.
+                 * @enum {string}
+                 */
+                disposition?: "restock" | "write-off" | "none";
+            }[];
+        };
+        /** @description RFC 9457 problem details. `type` is `/problems/<kind>`; a page of that path explains it. */
+        Problem: {
+            /** @example /problems/invalid */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            correlationId?: string;
+            retryAfterSeconds?: number;
+            errors?: {
+                pointer?: string;
+                parameter?: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description The business correlation of this call; kept if the request carried one. */
+        "Correlation-Id": string;
+        /** @description What is left of the plan: `"write";r=99;t=1`. */
+        RateLimit: string;
+        /** @description The plan's limit: `"write";q=100;w=1`. */
+        "RateLimit-Policy": string;
+        /** @description Seconds to wait before trying again. */
+        "Retry-After": number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listReturns: {
+        parameters: {
+            query?: {
+                /** @description Rows per page; 50 unless stated. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                channel?: string;
+                channelReturnNumber?: string;
+                orderId?: string;
+                state?: "accepted" | "refunded" | "completed" | "attention";
+                returnedFrom?: string;
+                returnedBefore?: string;
+            };
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of returns. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Return"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReturn"];
+            };
+        };
+        responses: {
+            /** @description The return had already been accepted. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description The return is accepted. */
+            201: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). The item is not known (`unknown-item`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordReturns: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    returns: components["schemas"]["RecordedReturn"][];
+                };
+            };
+        };
+        responses: {
+            /** @description One result per return, in order. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                            /** @example ret_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
+                            returnId?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
