@@ -2,7 +2,10 @@
 import { event } from "../events/event.ts";
 import { OrderId, Order } from "./order.ts";
 import { Return } from "./return.ts";
-import { Reference, text, z } from "./schema.ts";
+import { LocationId } from "./location.ts";
+import { ItemId } from "./product.ts";
+import { BusinessDate, Reference, text, Timestamp, z } from "./schema.ts";
+import { MovementType, SignedQuantity } from "./stock.ts";
 
 /** An order was accepted; its workflow carries it on. Key: order. */
 export const orderPlaced = event({ type: "order.placed.v1", data: Order, key: (order) => order.orderId });
@@ -22,3 +25,49 @@ export const orderCancelled = event({
 
 /** Goods came back, or a refund without goods was granted: stock and books follow. Key: return. */
 export const returnAccepted = event({ type: "return.accepted.v1", data: Return, key: (entry) => entry.returnId });
+
+/**
+ * Stock on hand changed without a sale or a return: written off, found, counted, received. `quantity` is the signed change;
+ * finance values it at cost. Key: item and location.
+ */
+export const inventoryAdjusted = event({
+  type: "inventory.adjusted.v1",
+  data: z.object({
+    /** Unique with the source: what makes the finance event's reference. */
+    source: Reference,
+    sourceKey: Reference,
+    type: MovementType,
+    itemId: ItemId,
+    locationId: LocationId,
+    quantity: SignedQuantity,
+    channel: Reference,
+    reason: text(120).optional(),
+    occurredAt: Timestamp,
+  }),
+  key: (adjusted) => `${adjusted.itemId}@${adjusted.locationId}`,
+});
+
+/** A finance event stands in the books: the journal entry of an order, return or adjustment. Key: the transaction. */
+export const journalPosted = event({
+  type: "journal.posted.v1",
+  data: z.object({
+    /** The order's or return's id, or the adjustment's reference. */
+    transactionId: Reference,
+    /** The finance event's reference, unique: `sale:ord_…`. */
+    reference: Reference,
+    kind: z.enum([
+      "sale",
+      "refund",
+      "adjustment",
+      "payment-captured",
+      "payment-refunded",
+      "stock-receipt",
+      "stock-write-off",
+      "stock-correction",
+    ]),
+    channel: Reference,
+    businessDate: BusinessDate,
+    entryId: text(60),
+  }),
+  key: (posted) => posted.transactionId,
+});

@@ -5,7 +5,12 @@ import { getCreditNote, postCreditNote } from "./resources/credit-notes/contract
 import { getCustomer, putCustomer } from "./resources/customers/contract.ts";
 import { getBackendHealth } from "./resources/health/contract.ts";
 import { getItem, importItems, listItems } from "./resources/items/contract.ts";
-import { listJournalEntries, postJournalEntries, summarizeJournal } from "./resources/journal/contract.ts";
+import {
+  listJournalEntries,
+  lookupJournalEntries,
+  postJournalEntries,
+  summarizeJournal,
+} from "./resources/journal/contract.ts";
 import { listLocations, putLocation } from "./resources/locations/contract.ts";
 import { closePeriod, listPeriods, reopenPeriod } from "./resources/periods/contract.ts";
 import { getCosts, getPrices, listPrices } from "./resources/prices/contract.ts";
@@ -34,6 +39,7 @@ export const operations = {
   getCreditNote,
   postJournalEntries,
   listJournalEntries,
+  lookupJournalEntries,
   summarizeJournal,
   listPeriods,
   closePeriod,

@@ -5,6 +5,7 @@ import {
   capturePayment,
   getPayment,
   listPayments,
+  lookupPayments,
   refundPayment,
   summarizePayments,
   voidPayment,
@@ -17,6 +18,7 @@ export const operations = {
   refundPayment,
   voidPayment,
   listPayments,
+  lookupPayments,
   summarizePayments,
 };
 

@@ -1,5 +1,5 @@
 /** Fields that several resources of this API share. */
-import { text, z } from "@tierline/kernel/model/schema";
+import { z } from "@tierline/kernel/model/schema";
 
 /** The number the books gave a document; opaque to the caller. */
 export const DocumentNumber = z
@@ -25,12 +25,3 @@ export const KindName = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, "must be 1 to 40 lower-case letters, digits or -")
   .openapi({ example: "sale" });
-
-/** Why one entry of a batch was refused; `kind` is a problem kind of the platform. */
-export const Refusal = z
-  .object({
-    kind: z.enum(["unbalanced", "period-closed", "conflict", "unknown-item", "not-found", "invalid"]),
-    detail: text(500),
-  })
-  .openapi("Refusal");
-export type Refusal = z.output<typeof Refusal>;

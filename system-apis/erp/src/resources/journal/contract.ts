@@ -1,10 +1,11 @@
 /** The general journal: double entry, append-only. */
 import { operation } from "@tierline/kernel/api/operation";
+import { entryResults } from "@tierline/kernel/model/batch";
 import { Currency, MinorUnits } from "@tierline/kernel/model/money";
 import { ItemId } from "@tierline/kernel/model/product";
 import { BusinessDate, page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { AccountCode } from "../accounts/contract.ts";
-import { DocumentNumber, KindName, Refusal } from "../fields.ts";
+import { DocumentNumber, KindName } from "../fields.ts";
 import { batchPosting, reading } from "../policies.ts";
 
 const side = MinorUnits.min(0).openapi({ description: "Minor units, not negative." });
@@ -45,15 +46,9 @@ export const JournalEntry = NewJournalEntry.extend({ entryId: DocumentNumber, po
 );
 export type JournalEntry = z.output<typeof JournalEntry>;
 
-export const JournalResult = z
-  .object({
-    reference: Reference,
-    status: z.enum(["posted", "duplicate", "refused"]),
-    entryId: DocumentNumber.optional().openapi({ description: "Present unless refused." }),
-    refusal: Refusal.optional().openapi({ description: "Present when refused." }),
-  })
-  .openapi("JournalResult");
-export type JournalResult = z.output<typeof JournalResult>;
+/** Why an entry is rejected is a problem kind: `unbalanced`, `period-closed`, `conflict`, `not-found`. */
+export const JournalResults = entryResults({ entryId: DocumentNumber }).openapi("JournalResults");
+export type JournalResult = z.output<typeof JournalResults>["results"][number];
 
 /** Which entries are meant; all filters narrow. */
 export const JournalFilter = z.object({
@@ -78,13 +73,13 @@ export const postJournalEntries = operation({
   path: "/journal-entries",
   summary: "Post up to 500 journal entries",
   description:
-    "Each entry is posted, known already (`duplicate`) or refused with its reason: `unbalanced`, `period-closed`, `conflict` (the reference is taken by other content), `not-found` (an account). A refused entry does not stop the others; all that are posted are posted in one transaction.",
+    "Each entry is accepted, known already (`duplicate`) or rejected: `unbalanced`, `period-closed`, `conflict` (the reference is taken by other content), `not-found` (an account). A rejected entry does not stop the others; all that are accepted are posted in one transaction.",
   tags: ["journal"],
   request: { body: z.object({ entries: z.array(NewJournalEntry).min(1).max(500) }).openapi("JournalEntries") },
   responses: {
     200: {
       description: "What became of each entry, in the order given.",
-      schema: z.object({ results: z.array(JournalResult) }).openapi("JournalResults"),
+      schema: JournalResults,
     },
   },
   policy: batchPosting,
@@ -121,4 +116,21 @@ export const summarizeJournal = operation({
     },
   },
   policy: { ...reading, deadlineMs: 15_000 },
+});
+
+export const lookupJournalEntries = operation({
+  operationId: "lookupJournalEntries",
+  method: "post",
+  path: "/journal-entries/lookup",
+  summary: "Find up to 500 entries by their references",
+  description: "A read, sent as POST because the list may be long. References without an entry are left out.",
+  tags: ["journal"],
+  request: { body: z.object({ references: z.array(Reference).min(1).max(500) }).openapi("JournalLookup") },
+  responses: {
+    200: {
+      description: "The entries found, in the order they were posted.",
+      schema: z.object({ entries: z.array(JournalEntry) }).openapi("JournalLookupResult"),
+    },
+  },
+  policy: { ...reading, deadlineMs: 5_000 },
 });

@@ -1,11 +1,12 @@
 /** Financial stock: quantity and value per item and location, at moving average cost. */
 import { operation } from "@tierline/kernel/api/operation";
+import { entryResults } from "@tierline/kernel/model/batch";
 import { LocationId } from "@tierline/kernel/model/location";
 import { Currency, MinorUnits } from "@tierline/kernel/model/money";
 import { ItemId } from "@tierline/kernel/model/product";
 import { BusinessDate, page, PageQuery, Reference, z } from "@tierline/kernel/model/schema";
 import { SignedQuantity } from "@tierline/kernel/model/stock";
-import { Refusal, UnitCost } from "../fields.ts";
+import { UnitCost } from "../fields.ts";
 import { batchPosting, reading } from "../policies.ts";
 
 export const StockValue = z
@@ -63,18 +64,9 @@ export const postStockMovements = operation({
   responses: {
     200: {
       description: "What became of each movement, in the order given.",
-      schema: z
-        .object({
-          results: z.array(
-            z.object({
-              reference: Reference,
-              status: z.enum(["posted", "duplicate", "refused"]),
-              value: MinorUnits.optional().openapi({ description: "By how much the value of stock changed." }),
-              refusal: Refusal.optional(),
-            }),
-          ),
-        })
-        .openapi("StockPostingResults"),
+      schema: entryResults({
+        value: MinorUnits.openapi({ description: "By how much the value of stock changed." }),
+      }).openapi("StockPostingResults"),
     },
   },
   policy: batchPosting,

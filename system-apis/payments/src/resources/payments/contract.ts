@@ -185,3 +185,20 @@ export const summarizePayments = operation({
   },
   policy: { ...reading, deadlineMs: 10_000 },
 });
+
+export const lookupPayments = operation({
+  operationId: "lookupPayments",
+  method: "post",
+  path: "/payments/lookup",
+  summary: "Find up to 500 payments by their references",
+  description: "A read, sent as POST because the list may be long. References without a payment are left out.",
+  tags: ["payments"],
+  request: { body: z.object({ references: z.array(Reference).min(1).max(500) }).openapi("PaymentLookup") },
+  responses: {
+    200: {
+      description: "The payments found, oldest first.",
+      schema: z.object({ payments: z.array(Payment) }).openapi("PaymentLookupResult"),
+    },
+  },
+  policy: { ...reading, deadlineMs: 5_000 },
+});

@@ -1,0 +1,41 @@
+/** The ledger of a window, as the journal tells it. */
+import { operation } from "@tierline/kernel/api/operation";
+import { Currency, MinorUnits } from "@tierline/kernel/model/money";
+import { BusinessDate, Reference, z } from "@tierline/kernel/model/schema";
+
+export const LedgerSummary = z
+  .object({
+    currency: Currency,
+    sales: MinorUnits.openapi({ description: "Without gift cards." }),
+    giftCards: MinorUnits.openapi({ description: "Gift cards sold: a liability, not revenue." }),
+    refunds: MinorUnits.openapi({ description: "Positive; refunded gift cards included." }),
+    adjustments: MinorUnits.openapi({ description: "Signed." }),
+    net: MinorUnits.openapi({ description: "sales + giftCards − refunds + adjustments" }),
+    balanced: z.boolean(),
+    entries: z.int().min(0),
+    pending: z.int().min(0).openapi({ description: "Events not posted yet: wait for 0 before comparing." }),
+    exceptions: z.int().min(0).openapi({ description: "Events that could not be posted." }),
+  })
+  .openapi("LedgerSummary");
+export type LedgerSummary = z.output<typeof LedgerSummary>;
+
+export const getLedgerSummary = operation({
+  operationId: "getLedgerSummary",
+  method: "get",
+  path: "/ledger-summary",
+  summary: "Total what the journal says of a window",
+  description:
+    "Amounts come from the journal of the books, not from this API's own records; `pending` and `exceptions` from here.",
+  tags: ["ledger"],
+  request: {
+    query: z.object({
+      channel: Reference.optional(),
+      from: BusinessDate.optional().openapi({ description: "Business date on or after." }),
+      to: BusinessDate.optional().openapi({ description: "Business date before." }),
+      documentPrefix: Reference.optional().openapi({ description: "The channel's own number begins with this." }),
+      currency: Currency.default("GBP"),
+    }),
+  },
+  responses: { 200: { description: "The totals.", schema: LedgerSummary } },
+  policy: { scopes: ["finance:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 15_000 },
+});

@@ -1,0 +1,68 @@
+/** Orders, returns, payments and journal compared; every difference has a name. */
+import { operation } from "@tierline/kernel/api/operation";
+import { Currency, MinorUnits } from "@tierline/kernel/model/money";
+import { BusinessDate, page, PageQuery, Reference, text, z } from "@tierline/kernel/model/schema";
+
+/**
+ * - `entry-missing`: an order was sold (or a return refunded) and the journal has no entry for it
+ * - `entry-amount-differs`: the entry's amount is not the order's (or return's)
+ * - `entry-without-event`: the journal has an entry of ours that no finance event explains
+ * - `not-posted`: a finance event waits or is an exception
+ * - `payment-missing`: an order sold by card has no payment
+ * - `payment-amount-differs`: captured (less refunded) is not what order and returns say
+ * - `captured-without-sale`: money was captured for an order that was not sold
+ * - `payment-without-order`: money was captured and there is no such order
+ * - `authorization-left-open`: an order ended without a sale and its authorization was not voided
+ */
+export const DifferenceKind = z.enum([
+  "entry-missing",
+  "entry-amount-differs",
+  "entry-without-event",
+  "not-posted",
+  "payment-missing",
+  "payment-amount-differs",
+  "captured-without-sale",
+  "payment-without-order",
+  "authorization-left-open",
+]);
+export type DifferenceKind = z.output<typeof DifferenceKind>;
+
+export const Difference = z
+  .object({
+    kind: DifferenceKind,
+    transactionId: Reference.openapi({ description: "The order, return or payment reference." }),
+    document: Reference.nullable(),
+    channel: Reference,
+    currency: Currency,
+    expected: MinorUnits,
+    found: MinorUnits,
+    detail: text(500),
+  })
+  .openapi("Difference");
+export type Difference = z.output<typeof Difference>;
+
+export const reconcile = operation({
+  operationId: "reconcile",
+  method: "get",
+  path: "/reconciliation",
+  summary: "Compare orders, returns, payments and journal of a window",
+  description:
+    "Each page compares one part of the window (a page of orders, returns, payments, entries or events) and names its differences; follow `nextCursor` to the end. A page may be empty and not the last.",
+  tags: ["reconciliation"],
+  request: {
+    query: PageQuery.extend({
+      from: BusinessDate.openapi({ description: "Business date on or after." }),
+      to: BusinessDate.openapi({ description: "Business date before." }),
+      channel: Reference.optional(),
+    }),
+  },
+  responses: {
+    200: {
+      description: "The differences of this part of the window.",
+      schema: page(Difference)
+        .extend({ checked: z.int().min(0).openapi({ description: "How many documents this page compared." }) })
+        .openapi("ReconciliationPage"),
+    },
+  },
+  policy: { scopes: ["finance:read"], limit: "read", priority: "browse", idempotency: "none", deadlineMs: 30_000 },
+});
