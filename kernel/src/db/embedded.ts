@@ -79,9 +79,14 @@ async function launch(
   existing: Access | undefined,
   options: EmbeddedOptions,
 ): Promise<Access> {
-  const created = await stat(data).then(() => true, () => false);
+  const created = await stat(data).then(
+    () => true,
+    () => false,
+  );
   if (created && existing === undefined) {
-    throw new Error(`${accessFile(home)} is missing, so nobody knows the password of the database in ${data}: restore it, or move the directory away.`);
+    throw new Error(
+      `${accessFile(home)} is missing, so nobody knows the password of the database in ${data}: restore it, or move the directory away.`,
+    );
   }
   const password = created && existing !== undefined ? existing.password : randomBytes(18).toString("base64url");
   if (!created) {
@@ -94,12 +99,23 @@ async function launch(
   const flags = settings(options.fsync ?? true).map((setting) => `-c ${setting.replace(/=$/, "=''")}`);
   const { pgCtl } = await binaries();
   const log = join(data, "server.log");
-  await runAs(account, pgCtl, ["start", "-D", data, "-w", "-t", "60", "-l", log, "-o", `-p ${String(port)} ${flags.join(" ")}`]).catch(
-    async (error: unknown) => {
-      const last = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-3).join(" / ");
-      throw new Error(`The embedded PostgreSQL in ${data} did not start: ${last === "" ? String(error) : last}`, { cause: error });
-    },
-  );
+  await runAs(account, pgCtl, [
+    "start",
+    "-D",
+    data,
+    "-w",
+    "-t",
+    "60",
+    "-l",
+    log,
+    "-o",
+    `-p ${String(port)} ${flags.join(" ")}`,
+  ]).catch(async (error: unknown) => {
+    const last = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-3).join(" / ");
+    throw new Error(`The embedded PostgreSQL in ${data} did not start: ${last === "" ? String(error) : last}`, {
+      cause: error,
+    });
+  });
   return access;
 }
 
@@ -116,7 +132,13 @@ async function create(home: string, data: string, account: ServerAccount, passwo
     await chown(passwordFile, account.uid, account.gid ?? account.uid);
   }
   const { initdb, postgres } = await binaries();
-  const options = ["--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C", "--no-instructions"];
+  const options = [
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "--encoding=UTF8",
+    "--locale=C",
+    "--no-instructions",
+  ];
   try {
     await runAs(account, initdb, ["-D", fresh, "-U", "postgres", ...options]);
   } finally {

@@ -9,7 +9,8 @@ export async function withHomeLock<T>(home: string, work: () => Promise<T>): Pro
   const file = join(home, "postgres.lock");
   const giveUp = Date.now() + 90_000;
   while (!(await take(file))) {
-    if (Date.now() > giveUp) throw new Error(`Another process has held ${file} for 90 s; remove it if none is starting.`);
+    if (Date.now() > giveUp)
+      throw new Error(`Another process has held ${file} for 90 s; remove it if none is starting.`);
     await delay(50);
   }
   try {

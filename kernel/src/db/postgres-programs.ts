@@ -29,9 +29,12 @@ export async function binaries(): Promise<Programs> {
     const paths = (await import(from.resolve(name))) as { pg_ctl: string; initdb: string; postgres: string };
     return { pgCtl: paths.pg_ctl, initdb: paths.initdb, postgres: paths.postgres };
   } catch (cause) {
-    throw new Error(`There is no embedded PostgreSQL for ${platform}-${process.arch} (${name}): set DATABASE_URL to a server of your own.`, {
-      cause,
-    });
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}-${process.arch} (${name}): set DATABASE_URL to a server of your own.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -40,7 +43,10 @@ export async function serverAccount(data: string): Promise<ServerAccount> {
   if (process.getuid?.() !== 0) return {};
   const users = (await readFile("/etc/passwd", "utf8")).split("\n").map((line) => line.split(":"));
   const user = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody");
-  if (user === undefined) throw new Error("PostgreSQL refuses to run as root and there is no user postgres or nobody: run as another user, or set DATABASE_URL.");
+  if (user === undefined)
+    throw new Error(
+      "PostgreSQL refuses to run as root and there is no user postgres or nobody: run as another user, or set DATABASE_URL.",
+    );
   const account = { uid: Number(user[2]), gid: Number(user[3]) };
   const { postgres } = await binaries();
   const open = await Promise.all([dirname(postgres), dirname(data)].map(isOpenToAll));
@@ -55,10 +61,19 @@ async function isOpenToAll(directory: string): Promise<boolean> {
 
 /** Runs a program to its end as that account; rejects with what it said. */
 export function runAs(account: ServerAccount, program: string, args: readonly string[], input = ""): Promise<void> {
-  const [command, all] = account.passDirectories === true ? ["setpriv", [...passing(account), program, ...args]] : [program, args];
-  const identity = account.uid === undefined || account.passDirectories === true ? {} : { uid: account.uid, gid: account.gid ?? account.uid };
+  const [command, all] =
+    account.passDirectories === true ? ["setpriv", [...passing(account), program, ...args]] : [program, args];
+  const identity =
+    account.uid === undefined || account.passDirectories === true
+      ? {}
+      : { uid: account.uid, gid: account.gid ?? account.uid };
   return new Promise((resolve, reject) => {
-    const child = spawn(command, all, { ...identity, cwd: "/", env: { ...process.env, LC_ALL: "C", PGTZ: "UTC" }, stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(command, all, {
+      ...identity,
+      cwd: "/",
+      env: { ...process.env, LC_ALL: "C", PGTZ: "UTC" },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
@@ -68,7 +83,10 @@ export function runAs(account: ServerAccount, program: string, args: readonly st
       child.stdout.destroy();
       child.stderr.destroy();
       if (code === 0) resolve();
-      else reject(new Error(`${program.split("/").pop() ?? program} failed: ${said.trim().split("\n").slice(-3).join(" / ")}`));
+      else
+        reject(
+          new Error(`${program.split("/").pop() ?? program} failed: ${said.trim().split("\n").slice(-3).join(" / ")}`),
+        );
     });
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);

@@ -1,0 +1,155 @@
+/** The database seam over a postgres.js pool. */
+import { PgDialect } from "drizzle-orm/pg-core";
+import { PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
+import type postgres from "postgres";
+import { v7 as uuidv7 } from "uuid";
+import type { Context, IdempotencyClaim } from "../api/context.ts";
+import { Problem } from "../errors/problem.ts";
+import type { EventInput } from "../events/event.ts";
+import type { DatabaseOptions, OpenDatabase } from "./connect.ts";
+import type { Tx } from "./database.ts";
+import { asUnavailable, isUniqueViolation, mayRunAgain } from "./reach.ts";
+
+type Claimed = Pick<Context<unknown>, "claim">;
+/** Thrown inside the transaction of a request whose key another one has just stored: rolls the effect back. */
+class AlreadyDone extends Error {}
+
+const dialect = new PgDialect();
+const attempts = 4;
+
+class RunningTx implements Tx {
+  readonly sql: postgres.TransactionSql;
+  readonly events: EventInput[] = [];
+  #orm: PostgresJsDatabase | undefined;
+  constructor(sql: postgres.TransactionSql) {
+    this.sql = sql;
+  }
+  get orm(): PostgresJsDatabase {
+    return (this.#orm ??= ormOver(this.sql));
+  }
+  /** Kept until the end of the transaction, so that they travel in one statement. */
+  emit(events: readonly EventInput[]): Promise<void> {
+    this.events.push(...events);
+    return Promise.resolve();
+  }
+}
+
+/** Drizzle's own factory wants a pool; its session class takes a transaction's connection as it stands, typed as a pool's. */
+function ormOver(sql: postgres.TransactionSql): PostgresJsDatabase {
+  const session = new PostgresJsSession(sql as unknown as postgres.Sql, dialect, undefined);
+  return new PostgresJsDatabase(dialect, session as never, undefined);
+}
+
+export class Connected implements OpenDatabase {
+  readonly sql: postgres.Sql;
+  readonly orm: PostgresJsDatabase;
+  readonly schema: string;
+  readonly source: string;
+  readonly #onCommit: (() => void) | undefined;
+  readonly #pruning: NodeJS.Timeout;
+
+  constructor(sql: postgres.Sql, orm: PostgresJsDatabase, options: DatabaseOptions) {
+    this.sql = sql;
+    this.orm = orm;
+    this.schema = options.schema;
+    this.source = options.source;
+    this.#onCommit = options.onCommit;
+    this.#pruning = setInterval(() => void this.pruneKeys().catch(() => undefined), 3_600_000).unref();
+  }
+
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#run(work);
+  }
+
+  async once<T>(ctx: Claimed, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { claim } = ctx;
+    if (claim === undefined) return this.#run(work);
+    const stored = await this.#stored<T>(claim);
+    if (stored !== undefined) return stored.result;
+    try {
+      return await this.#run(work, claim);
+    } catch (error) {
+      if (!(error instanceof AlreadyDone)) throw error;
+      const first = await this.#stored<T>(claim);
+      if (first === undefined) throw new Problem("conflict", "The same request is being processed: try again.");
+      return first.result;
+    }
+  }
+
+  async replayed<T>(ctx: Claimed): Promise<T | undefined> {
+    return ctx.claim === undefined ? undefined : (await this.#stored<T>(ctx.claim))?.result;
+  }
+
+  async pruneKeys(olderThanDays = 7): Promise<number> {
+    const pruned = await this.sql`
+      DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(days => ${olderThanDays})`;
+    return pruned.count;
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#pruning);
+    await this.sql.end({ timeout: 5 });
+  }
+
+  /** A deadlock or serialization failure has had no effect, so `work` is run again. */
+  async #run<T>(work: (tx: Tx) => Promise<T>, claim?: IdempotencyClaim): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#runOnce(work, claim);
+      } catch (error) {
+        if (attempt === attempts || !mayRunAgain(error)) throw asUnavailable(error);
+      }
+    }
+  }
+
+  async #runOnce<T>(work: (tx: Tx) => Promise<T>, claim: IdempotencyClaim | undefined): Promise<T> {
+    let wrote = false;
+    const result = await this.sql.begin(async (sql) => {
+      const tx = new RunningTx(sql);
+      const value = await work(tx);
+      wrote = tx.events.length > 0;
+      // Sent together: the second does not wait for the first one's answer.
+      await Promise.all([
+        ...(wrote ? [writeOutbox(sql, tx.events)] : []),
+        ...(claim === undefined ? [] : [keep(sql, claim, value)]),
+      ]);
+      return { value };
+    });
+    if (wrote) this.#onCommit?.();
+    return result.value;
+  }
+
+  async #stored<T>(claim: IdempotencyClaim): Promise<{ result: T } | undefined> {
+    const [row] = await this.sql<{ fingerprint: string; result: T }[]>`
+      SELECT fingerprint, result FROM idempotency_keys
+      WHERE key = ${claim.key} AND client = ${claim.client} AND operation_id = ${claim.operationId}`.catch(
+      (error: unknown) => {
+        throw asUnavailable(error);
+      },
+    );
+    if (row === undefined) return undefined;
+    if (row.fingerprint === claim.fingerprint) return { result: row.result };
+    throw new Problem("idempotency-key-reused", "This Idempotency-Key was used before, for a different request.");
+  }
+}
+
+async function writeOutbox(sql: postgres.TransactionSql, events: readonly EventInput[]): Promise<void> {
+  const now = new Date().toISOString();
+  await sql`
+    INSERT INTO outbox (event_id, type, key, time, correlation_id, data)
+    SELECT * FROM unnest(
+      ${events.map(() => uuidv7())}::uuid[], ${events.map((event) => event.type)}::text[],
+      ${events.map((event) => event.key)}::text[], ${events.map((event) => event.time ?? now)}::text[]::timestamptz[],
+      ${events.map((event) => event.correlationId)}::text[], ${events.map((event) => JSON.stringify(event.data))}::text[]::jsonb[])`;
+}
+
+/** A concurrent duplicate waits here for the first one's commit and is then refused by the unique index. */
+async function keep(sql: postgres.TransactionSql, claim: IdempotencyClaim, value: unknown): Promise<void> {
+  try {
+    await sql`
+      INSERT INTO idempotency_keys (key, client, operation_id, fingerprint, result)
+      VALUES (${claim.key}, ${claim.client}, ${claim.operationId}, ${claim.fingerprint}, ${JSON.stringify(value ?? null)}::text::json)`;
+  } catch (error) {
+    throw isUniqueViolation(error, "idempotency_keys_once") ? new AlreadyDone() : error;
+  }
+}

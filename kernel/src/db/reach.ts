@@ -1,0 +1,51 @@
+/** What to say when the database is not there. */
+import postgres from "postgres";
+import { Problem } from "../errors/problem.ts";
+
+const unreachable: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "nothing listens there",
+  ENOTFOUND: "there is no such host",
+  EAI_AGAIN: "the host's name cannot be looked up",
+  ETIMEDOUT: "it does not answer",
+  EHOSTUNREACH: "there is no way to that host",
+  ECONNRESET: "it closes the connection",
+  CONNECT_TIMEOUT: "it does not answer",
+  CONNECTION_CLOSED: "it closes the connection",
+  "28P01": "it refuses the user or the password",
+  "28000": "it refuses the user",
+  "3D000": "it has no such database",
+  "53300": "it has no connection left",
+  "57P03": "it is starting up or shutting down",
+};
+
+/** Codes of a connection that broke while in use. */
+const broken = new Set(["CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "57P01", "57P02"]);
+
+const codeOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+
+/** One clear sentence for a database that cannot be used at startup (never the password); other errors come back as they are. */
+export function explained(error: unknown, url: string): unknown {
+  const reason = unreachable[codeOf(error)];
+  if (reason === undefined) return error;
+  const { host, pathname, username } = new URL(url);
+  const where = `${pathname.slice(1)} at ${host} as ${decodeURIComponent(username)}`;
+  return new Error(`Cannot use the database ${where}: ${reason}. Check DATABASE_URL.`, { cause: error });
+}
+
+/** A connection failure in the middle of a request as the problem `unavailable`; other errors come back as they are. */
+export function asUnavailable(error: unknown): unknown {
+  const code = codeOf(error);
+  if (!broken.has(code) && !(code in unreachable)) return error;
+  return new Problem("unavailable", "The database cannot be reached just now.", { retryAfterSeconds: 1, cause: error });
+}
+
+/** True for a deadlock or serialization failure: the transaction did nothing and may be run again. */
+export const mayRunAgain = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError && (error.code === "40P01" || error.code === "40001");
+
+/** True when a unique index refused the row; of the named constraint if one is given. */
+export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
+  error instanceof postgres.PostgresError &&
+  error.code === "23505" &&
+  (constraint === undefined || error.constraint_name === constraint);

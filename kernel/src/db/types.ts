@@ -1,0 +1,40 @@
+/**
+ * How values cross between PostgreSQL and us, the same through raw SQL and through drizzle:
+ * `timestamptz` is an ISO 8601 string in UTC, `bigint` a number (refused beyond 2^53), `numeric` and `date` strings,
+ * `json` and `jsonb` values. A Date is accepted wherever a time goes in.
+ */
+import { drizzle } from "drizzle-orm/postgres-js";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type postgres from "postgres";
+
+/** PostgreSQL's type numbers. */
+const oid = { int8: 20, json: 114, date: 1082, timestamp: 1114, timestamptz: 1184, jsonb: 3802 } as const;
+
+/** `2026-11-21 03:48:16.5+00` (sessions run in UTC) becomes `2026-11-21T03:48:16.5Z`. */
+const isoOf = (text: string): string => `${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, "")}Z`;
+
+const timeOf = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value);
+
+function integerOf(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`The database holds ${text}, which a number cannot carry exactly.`);
+  return value;
+}
+
+/** Drizzle hands JSON over as text already, so a string is taken as JSON; a bare JSON string must be written as `'"text"'`. */
+const jsonOf = (value: unknown): unknown => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** Lays drizzle over a connection pool and sets the conversions (drizzle's own would make raw SQL and JSON differ). */
+export function withTypes(sql: postgres.Sql): PostgresJsDatabase {
+  const orm = drizzle(sql);
+  const { parsers, serializers } = sql.options;
+  for (const type of [oid.timestamp, oid.timestamptz]) {
+    parsers[type] = isoOf;
+    serializers[type] = timeOf;
+  }
+  parsers[oid.int8] = integerOf;
+  serializers[oid.date] = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
+  serializers[oid.json] = jsonOf;
+  serializers[oid.jsonb] = jsonOf;
+  return orm;
+}

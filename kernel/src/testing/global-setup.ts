@@ -1,0 +1,13 @@
+/** `node --test --test-global-setup=kernel/src/testing/global-setup.ts`: one database server for the whole run. */
+import { type TestServer, startTestServer } from "./server.ts";
+
+let server: TestServer | undefined;
+
+export async function globalSetup(): Promise<void> {
+  server = await startTestServer();
+  process.env["TIERLINE_TEST_SERVER"] = server.url;
+}
+
+export async function globalTeardown(): Promise<void> {
+  await server?.stop();
+}
