@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -97,11 +97,8 @@ describe("the embedded server", () => {
 
   it("comes back after the server itself was killed", async () => {
     const server = await startEmbedded({ home, fsync: false });
-    const [row] = await ask(
-      server.url,
-      (sql) => sql`SELECT pid FROM pg_stat_activity WHERE backend_type = 'checkpointer'`,
-    );
-    process.kill(Number(row?.["pid"]), "SIGKILL");
+    const pid = Number((await readFile(join(home, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
+    process.kill(pid, "SIGKILL");
     await server.stop();
     const again = await startEmbedded({ home, fsync: false });
     assert.equal((await ask(again.url, (sql) => sql`SELECT answer FROM kept`))[0]?.["answer"], 42);

@@ -154,7 +154,9 @@ async function leave(home: string, data: string, account: ServerAccount, registr
     await registration.end();
     if ((await otherLiveUsers(home)).length > 0 || (await runningPort(data)) === undefined) return;
     const { pgCtl } = await binaries();
-    await runAs(account, pgCtl, ["stop", "-D", data, "-w", "-t", "60", "-m", "fast"]);
+    const stop = (mode: string) => runAs(account, pgCtl, ["stop", "-D", data, "-w", "-t", "20", "-m", mode]);
+    // A server that is recovering may not take a fast stop; an immediate one loses nothing, it recovers at the next start.
+    await stop("fast").catch(() => stop("immediate"));
   });
 }
 
