@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { freePort, isPortFree } from "./free-port.ts";
 import { withHomeLock } from "./home-lock.ts";
 import { type ServerAccount, binaries, runAs, serverAccount } from "./postgres-programs.ts";
+import { clearStalePid } from "./stale-pid.ts";
 import { type Registration, otherLiveUsers, register } from "./home-users.ts";
 
 export interface EmbeddedOptions {
@@ -96,6 +97,7 @@ async function launch(
   const port = existing !== undefined && (await isPortFree(existing.port)) ? existing.port : await freePort();
   const access = { port, password };
   await writeAccess(home, access);
+  await clearStalePid(data);
   const flags = settings(options.fsync ?? true).map((setting) => `-c ${setting.replace(/=$/, "=''")}`);
   const { pgCtl } = await binaries();
   const log = join(data, "server.log");

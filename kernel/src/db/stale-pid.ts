@@ -1,0 +1,29 @@
+/**
+ * PostgreSQL refuses to start while `postmaster.pid` names a living process, even if that is another program (pids start over
+ * after a container's restart) or a zombie nobody reaps (a container without init).
+ */
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+/** Removes a pid file whose process is no running PostgreSQL. A dying server's own processes get a few seconds to go. */
+export async function clearStalePid(data: string): Promise<void> {
+  const file = join(data, "postmaster.pid");
+  const pid = Number((await readFile(file, "utf8").catch(() => "")).split("\n")[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return;
+  for (let patience = 60; patience > 0; patience--) {
+    const found = await processOf(pid);
+    if (found === undefined) return;
+    if (found.program !== "postgres") break;
+    if (found.state !== "Z") return;
+    await delay(50);
+  }
+  await rm(file, { force: true });
+}
+
+/** `pid (program) state …` of /proc; undefined when there is no such process, or no /proc to ask. */
+async function processOf(pid: number): Promise<{ program: string; state: string } | undefined> {
+  const stat = await readFile(`/proc/${String(pid)}/stat`, "utf8").catch(() => undefined);
+  const [, program, state] = /^\d+ \((.*)\) (\S)/s.exec(stat ?? "") ?? [];
+  return program === undefined || state === undefined ? undefined : { program, state };
+}
