@@ -11,14 +11,13 @@ export async function clearStalePid(data: string): Promise<void> {
   const file = join(data, "postmaster.pid");
   const pid = Number((await readFile(file, "utf8").catch(() => "")).split("\n")[0]);
   if (!Number.isInteger(pid) || pid <= 0) return;
-  for (let patience = 60; patience > 0; patience--) {
-    const found = await processOf(pid);
-    if (found === undefined) return;
-    if (found.program !== "postgres") break;
-    if (found.state !== "Z") return;
+  let found = await processOf(pid);
+  for (let patience = 60; found?.program === "postgres" && patience > 0; patience--) {
     await delay(50);
+    found = await processOf(pid);
   }
-  await rm(file, { force: true });
+  // What is still a live server now is left alone; pg_ctl will say so.
+  if (found !== undefined && (found.program !== "postgres" || found.state === "Z")) await rm(file, { force: true });
 }
 
 /** `pid (program) state …` of /proc; undefined when there is no such process, or no /proc to ask. */
