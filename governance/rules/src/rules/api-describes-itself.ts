@@ -1,0 +1,32 @@
+import { asList, asObject, rule, type Objection } from "../rule.ts";
+
+const tiers = ["system", "process", "experience"];
+const lifecycles = ["draft", "active", "deprecated", "retired"];
+
+export default rule({
+  name: "api-describes-itself",
+  rationale: "the registry, the portal and the rules know an API by its x-api",
+  severity: "error",
+  given: "$",
+  check: (document) => {
+    const declared = asObject(document)["x-api"];
+    if (declared === undefined) return [{ message: "The document has no x-api" }];
+    const api = asObject(declared);
+    const objections: Objection[] = [];
+    const object = (holds: boolean, member: string, message: string): void => {
+      if (!holds) objections.push({ message: `x-api.${member} ${message}`, path: ["x-api", member] });
+    };
+    const tier = String(api["tier"]);
+    object(tiers.includes(tier), "tier", `must be one of ${tiers.join(", ")}`);
+    object(new RegExp(`^${tier}/[a-z][a-z-]*$`).test(String(api["id"])), "id", "must be <tier>/<name>");
+    object(typeof api["owner"] === "string" && api["owner"] !== "", "owner", "must name the team that answers for it");
+    object(lifecycles.includes(String(api["lifecycle"])), "lifecycle", `must be one of ${lifecycles.join(", ")}`);
+    object(Array.isArray(api["authority"]), "authority", "must list the data domains it is the authority for");
+    object(asList(api["dataClasses"]).length > 0, "dataClasses", "must list the classes of data it handles");
+    const { availability, p99Ms } = asObject(api["slo"]);
+    object(typeof availability === "string" && typeof p99Ms === "number", "slo", "must state availability and p99Ms");
+    return objections;
+  },
+  good: {},
+  bad: { document: { "x-api": { id: "orders", tier: "process" } } },
+});

@@ -1,0 +1,15 @@
+import { asObject, operations, rule } from "../rule.ts";
+
+export default rule({
+  name: "operation-ids-are-camel-case",
+  rationale: "the operationId is the method's name in every client and the handler's file in the house",
+  severity: "error",
+  given: operations,
+  check: (operation) => {
+    const id = asObject(operation)["operationId"];
+    const good = typeof id === "string" && /^[a-z][a-zA-Z0-9]*$/.test(id);
+    return good ? [] : [{ message: `The operationId ${JSON.stringify(id)} is not camelCase`, path: ["operationId"] }];
+  },
+  good: { operationId: "placeOrder" },
+  bad: { operationId: "Place_order" },
+});

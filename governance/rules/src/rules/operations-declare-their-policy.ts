@@ -1,0 +1,58 @@
+import { asList, asObject, operations, rule, type Objection } from "../rule.ts";
+
+const oneOf: Readonly<Record<string, readonly string[]>> = {
+  limit: ["read", "write", "batch"],
+  priority: ["critical", "normal", "browse"],
+  idempotency: ["required", "none"],
+};
+
+export default rule({
+  name: "operations-declare-their-policy",
+  rationale: "the contract is the policy: what x-policy does not say is not enforced",
+  severity: "error",
+  given: operations,
+  check: (operation) => {
+    const declared = asObject(operation)["x-policy"];
+    if (declared === undefined) return [{ message: "The operation has no x-policy" }];
+    const policy = asObject(declared);
+    return [...scopes(policy), ...choices(policy), ...numbers(policy, "requestBody" in asObject(operation))];
+  },
+  good: {
+    "x-policy": {
+      scopes: ["orders:read"],
+      limit: "read",
+      priority: "normal",
+      idempotency: "none",
+      deadlineMs: 1000,
+      audit: false,
+    },
+  },
+  bad: { "x-policy": { scopes: [], limit: "often", priority: "normal", idempotency: "none" } },
+});
+
+function scopes(policy: Readonly<Record<string, unknown>>): Objection[] {
+  const named = asList(policy["scopes"]);
+  if (named.length === 0) return [{ message: "x-policy names no scope", path: ["x-policy", "scopes"] }];
+  return named
+    .filter((scope) => typeof scope !== "string" || !/^[a-z][a-z-]*:[a-z][a-z-]*$/.test(scope))
+    .map((scope) => ({
+      message: `The scope ${JSON.stringify(scope)} is not <area>:<verb>`,
+      path: ["x-policy", "scopes"],
+    }));
+}
+
+function choices(policy: Readonly<Record<string, unknown>>): Objection[] {
+  return Object.entries(oneOf)
+    .filter(([member, allowed]) => !allowed.includes(String(policy[member])))
+    .map(([member, allowed]) => ({
+      message: `x-policy.${member} must be one of ${allowed.join(", ")}`,
+      path: ["x-policy", member],
+    }));
+}
+
+function numbers(policy: Readonly<Record<string, unknown>>, hasBody: boolean): Objection[] {
+  const members = hasBody ? ["deadlineMs", "maxBodyBytes"] : ["deadlineMs"];
+  return members
+    .filter((member) => !(Number.isInteger(policy[member]) && Number(policy[member]) > 0))
+    .map((member) => ({ message: `x-policy.${member} must be a whole number above 0`, path: ["x-policy", member] }));
+}
