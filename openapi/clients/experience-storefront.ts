@@ -213,7 +213,7 @@ export interface components {
             shopper?: components["schemas"]["Shopper"];
             /** @example GBP */
             currency: string;
-            /** @description From the payment page; never card data. */
+            /** @example tok_visa */
             paymentToken: string;
             basket: {
                 /** @example 85123A */

@@ -192,7 +192,7 @@ export interface components {
             channel: string;
             channelOrderNumber: string;
             /** @enum {string} */
-            state: "accepted" | "authorized" | "confirmed" | "released" | "shipped" | "completed" | "recorded" | "declined" | "cancelled" | "attention";
+            state: "accepted" | "authorized" | "released" | "shipped" | "completed" | "recorded" | "declined" | "cancelled" | "attention";
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
@@ -260,7 +260,7 @@ export interface components {
              * @example WH-1
              */
             locationId?: string;
-            /** @description What the payment page gave the channel; never card data. */
+            /** @example tok_visa */
             paymentToken: string;
             lines: components["schemas"]["NewOrderLine"][];
         };
@@ -346,7 +346,7 @@ export interface operations {
                 cursor?: string;
                 channel?: string;
                 channelOrderNumber?: string;
-                state?: "accepted" | "authorized" | "confirmed" | "released" | "shipped" | "completed" | "recorded" | "declined" | "cancelled" | "attention";
+                state?: "accepted" | "authorized" | "released" | "shipped" | "completed" | "recorded" | "declined" | "cancelled" | "attention";
                 placedFrom?: string;
                 placedBefore?: string;
             };

@@ -152,6 +152,13 @@ export const systemErp: ClientDescriptor<operations> = {
       "needsKey": false,
       "deadlineMs": 5000
     },
+    "lookupJournalEntries": {
+      "method": "post",
+      "path": "/journal-entries/lookup",
+      "idempotent": false,
+      "needsKey": false,
+      "deadlineMs": 5000
+    },
     "summarizeJournal": {
       "method": "get",
       "path": "/journal-entries/summary",
@@ -521,10 +528,30 @@ export interface paths {
         get: operations["listJournalEntries"];
         /**
          * Post up to 500 journal entries
-         * @description Each entry is posted, known already (`duplicate`) or refused with its reason: `unbalanced`, `period-closed`, `conflict` (the reference is taken by other content), `not-found` (an account). A refused entry does not stop the others; all that are posted are posted in one transaction.
+         * @description Each entry is accepted, known already (`duplicate`) or rejected: `unbalanced`, `period-closed`, `conflict` (the reference is taken by other content), `not-found` (an account). A rejected entry does not stop the others; all that are accepted are posted in one transaction.
          */
         put: operations["postJournalEntries"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal-entries/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find up to 500 entries by their references
+         * @description A read, sent as POST because the list may be long. References without an entry are left out.
+         */
+        post: operations["lookupJournalEntries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -796,18 +823,18 @@ export interface components {
             results: {
                 reference: string;
                 /** @enum {string} */
-                status: "posted" | "duplicate" | "refused";
+                status: "accepted" | "duplicate" | "rejected";
+                problem?: components["schemas"]["EntryProblem"];
                 /**
                  * @description By how much the value of stock changed.
                  * @example 1250
                  */
                 value?: number;
-                refusal?: components["schemas"]["Refusal"];
             }[];
         };
-        Refusal: {
+        EntryProblem: {
             /** @enum {string} */
-            kind: "unbalanced" | "period-closed" | "conflict" | "unknown-item" | "not-found" | "invalid";
+            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
         };
         StockPostings: {
@@ -1056,18 +1083,17 @@ export interface components {
             postedAt: string;
         };
         JournalResults: {
-            results: components["schemas"]["JournalResult"][];
-        };
-        JournalResult: {
-            reference: string;
-            /** @enum {string} */
-            status: "posted" | "duplicate" | "refused";
-            /**
-             * @description Present unless refused.
-             * @example SO-1042
-             */
-            entryId?: string;
-            refusal?: components["schemas"]["Refusal"] & unknown;
+            results: {
+                reference: string;
+                /** @enum {string} */
+                status: "accepted" | "duplicate" | "rejected";
+                problem?: components["schemas"]["EntryProblem"];
+                /**
+                 * @description The number the books gave the document; opaque.
+                 * @example SO-1042
+                 */
+                entryId?: string;
+            }[];
         };
         JournalEntries: {
             entries: components["schemas"]["NewJournalEntry"][];
@@ -1125,6 +1151,12 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             postedAt: string;
+        };
+        JournalLookupResult: {
+            entries: components["schemas"]["JournalEntry"][];
+        };
+        JournalLookup: {
+            references: string[];
         };
         JournalSummary: {
             totals: components["schemas"]["JournalTotal"][];
@@ -3904,6 +3936,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JournalResults"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookupJournalEntries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JournalLookup"];
+            };
+        };
+        responses: {
+            /** @description The entries found, in the order they were posted. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalLookupResult"];
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */

@@ -47,7 +47,9 @@ function refuseUnstorable(value: unknown, at: string): void {
       });
     }
   } else if (Array.isArray(value)) {
-    value.forEach((each, index) => { refuseUnstorable(each, `${at}/${String(index)}`); });
+    value.forEach((each, index) => {
+      refuseUnstorable(each, `${at}/${String(index)}`);
+    });
   } else if (typeof value === "object" && value !== null) {
     for (const [name, each] of Object.entries(value)) {
       refuseUnstorable(name, at);

@@ -63,7 +63,11 @@ export function createApi<C extends Contract, Deps>(
     if (declaration.policy.audit === true) audit(log, declaration, request, answer.status);
     const check = copy || surroundings.responseChecks >= 1 || Math.random() < surroundings.responseChecks;
     const body = check ? checked(declaration, answer, surroundings.responseChecks >= 1, log) : answer.body;
-    return { status: answer.status, body, headers: answer.headers === undefined ? headers : { ...headers, ...answer.headers } };
+    return {
+      status: answer.status,
+      body,
+      headers: answer.headers === undefined ? headers : { ...headers, ...answer.headers },
+    };
   };
   const call = async (operationId: string, request: Call, copy: boolean): Promise<Answer> => {
     try {
@@ -72,7 +76,10 @@ export function createApi<C extends Contract, Deps>(
       const known = error instanceof Problem && (documented.get(operationId)?.has(error.kind) ?? true);
       if (known) throw error;
       // A refusal the contract does not name would break it: whoever reads the document could not know it.
-      log.error({ err: error, operationId, correlationId: request.correlationId }, "failed without a documented problem");
+      log.error(
+        { err: error, operationId, correlationId: request.correlationId },
+        "failed without a documented problem",
+      );
       throw new Problem("internal", "Something went wrong on our side. Quote the correlation id.", { cause: error });
     }
   };
@@ -112,7 +119,10 @@ function checked(declaration: OperationDeclaration, answer: Reply, strict: boole
   const result = schema?.safeParse(answer.body);
   if (result?.success === true) return result.data;
   const { operationId } = declaration;
-  log.error({ operationId, status: answer.status, issues: result?.error.issues.slice(0, 5) }, "the answer breaks the contract");
+  log.error(
+    { operationId, status: answer.status, issues: result?.error.issues.slice(0, 5) },
+    "the answer breaks the contract",
+  );
   if (strict) throw new Problem("internal", "The answer does not follow the contract.");
   return structuredClone(answer.body);
 }

@@ -8,7 +8,12 @@ export async function before<T>(deadline: number, work: Promise<T>): Promise<T> 
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     const fail = () => {
-      reject(new Problem("deadline-exceeded", "There was no answer in time; the outcome is not known. Ask again with the same key."));
+      reject(
+        new Problem(
+          "deadline-exceeded",
+          "There was no answer in time; the outcome is not known. Ask again with the same key.",
+        ),
+      );
     };
     timer = setTimeout(fail, Math.max(0, deadline - Date.now()));
   });

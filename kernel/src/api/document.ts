@@ -33,8 +33,8 @@ const problemSchema = {
 const header = (description: string, schema: Json = { type: "string" }) => ({ description, schema });
 const headerComponents = {
   "Correlation-Id": header("The business correlation of this call; kept if the request carried one."),
-  RateLimit: header("What is left of the plan: `\"write\";r=99;t=1`."),
-  "RateLimit-Policy": header("The plan's limit: `\"write\";q=100;w=1`."),
+  RateLimit: header('What is left of the plan: `"write";r=99;t=1`.'),
+  "RateLimit-Policy": header('The plan\'s limit: `"write";q=100;w=1`.'),
   "Retry-After": header("Seconds to wait before trying again.", { type: "integer" }),
 };
 const headerRef = (name: keyof typeof headerComponents) => ({ [name]: { $ref: `#/components/headers/${name}` } });
@@ -54,7 +54,9 @@ export function documentOf(about: About, operations: Contract): Json {
       license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
     },
     servers: [{ url: basePath(about), description: "Relative to where the platform runs." }],
-    tags: [...new Set(Object.values(operations).flatMap((each) => each.tags ?? [about.name]))].map((name) => ({ name })),
+    tags: [...new Set(Object.values(operations).flatMap((each) => each.tags ?? [about.name]))].map((name) => ({
+      name,
+    })),
   }) as unknown as Json;
   decorate(document, about, operations);
   // Schemas share objects; a round trip makes plain JSON.
@@ -162,17 +164,19 @@ function headerParameters({ policy }: OperationDeclaration): Json[] {
 function problemResponses(declaration: OperationDeclaration): Record<string, Json> {
   const byStatus = Map.groupBy(documentedProblems(declaration), (kind: ProblemKind) => problems[kind].status);
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, kinds]) => [
-      String(status),
-      {
-        description: kinds.map((kind) => `${problems[kind].title} (\`${kind}\`).`).join(" "),
-        headers: {
-          ...headerRef("Correlation-Id"),
-          ...(status === 429 ? { ...headerRef("RateLimit"), ...headerRef("RateLimit-Policy") } : {}),
-          ...(status === 429 || status === 503 ? headerRef("Retry-After") : {}),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, kinds]) => [
+        String(status),
+        {
+          description: kinds.map((kind) => `${problems[kind].title} (\`${kind}\`).`).join(" "),
+          headers: {
+            ...headerRef("Correlation-Id"),
+            ...(status === 429 ? { ...headerRef("RateLimit"), ...headerRef("RateLimit-Policy") } : {}),
+            ...(status === 429 || status === 503 ? headerRef("Retry-After") : {}),
+          },
+          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-      },
-    ]),
+      ]),
   );
 }

@@ -1,13 +1,23 @@
 import type { ProblemKind } from "../errors/problem.ts";
 import type { OperationDeclaration } from "./operation.ts";
 
-const always = ["invalid-parameter", "unauthenticated", "forbidden", "too-many-requests", "internal", "upstream-failed", "unavailable", "deadline-exceeded"] as const;
+const always = [
+  "invalid-parameter",
+  "unauthenticated",
+  "forbidden",
+  "too-many-requests",
+  "internal",
+  "upstream-failed",
+  "unavailable",
+  "deadline-exceeded",
+] as const;
 
 /** Every problem an operation may answer with: what follows from its request and policy, and its own refusals. */
 export function documentedProblems(declaration: OperationDeclaration): ProblemKind[] {
   const kinds = new Set<ProblemKind>(always);
   if (declaration.request?.body !== undefined) {
-    for (const kind of ["malformed", "payload-too-large", "unsupported-media-type", "invalid"] as const) kinds.add(kind);
+    for (const kind of ["malformed", "payload-too-large", "unsupported-media-type", "invalid"] as const)
+      kinds.add(kind);
   }
   if (declaration.policy.idempotency === "required") kinds.add("idempotency-key-reused");
   for (const kind of declaration.problems ?? []) kinds.add(kind);

@@ -23,7 +23,12 @@ export function mount(app: Hono, api: Api, authenticator: Authenticator): void {
   }
 }
 
-async function serve(c: HttpContext, api: Api, declaration: OperationDeclaration, authenticator: Authenticator): Promise<Response> {
+async function serve(
+  c: HttpContext,
+  api: Api,
+  declaration: OperationDeclaration,
+  authenticator: Authenticator,
+): Promise<Response> {
   const given = c.req.header("correlation-id");
   const correlationId = given !== undefined && correlationPattern.test(given) ? given : newId("cor");
   try {
@@ -41,11 +46,17 @@ async function serve(c: HttpContext, api: Api, declaration: OperationDeclaration
         ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
         params: declaration.request?.params === undefined ? undefined : c.req.param(),
         query: declaration.request?.query === undefined ? undefined : queryOf(c),
-        body: declaration.request?.body === undefined ? undefined : await readJson(c.req.raw, declaration.policy.maxBodyBytes ?? defaultMaxBodyBytes),
+        body:
+          declaration.request?.body === undefined
+            ? undefined
+            : await readJson(c.req.raw, declaration.policy.maxBodyBytes ?? defaultMaxBodyBytes),
       },
       false,
     );
-    return c.json(answer.body, answer.status as ContentfulStatusCode, { ...answer.headers, "correlation-id": correlationId });
+    return c.json(answer.body, answer.status as ContentfulStatusCode, {
+      ...answer.headers,
+      "correlation-id": correlationId,
+    });
   } catch (error) {
     return problemResponse(error, correlationId);
   }
@@ -53,7 +64,9 @@ async function serve(c: HttpContext, api: Api, declaration: OperationDeclaration
 
 /** The problem+json response of whatever was thrown; what is no problem is a 500 with a generic detail. */
 export function problemResponse(error: unknown, correlationId: string): Response {
-  const problem = isProblem(error) ? error : new Problem("internal", "Something went wrong on our side. Quote the correlation id.");
+  const problem = isProblem(error)
+    ? error
+    : new Problem("internal", "Something went wrong on our side. Quote the correlation id.");
   const { retryAfterSeconds, headers } = problem.extras;
   return new Response(JSON.stringify(toDocument(problem, correlationId)), {
     status: problem.status,

@@ -77,8 +77,10 @@ export interface Reply<S extends number = number, B = unknown> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Body<D extends OperationDeclaration, S extends keyof D["responses"]> =
-  D["responses"][S] extends ResponseDeclaration ? z.input<D["responses"][S]["schema"]> : never;
+type Body<
+  D extends OperationDeclaration,
+  S extends keyof D["responses"],
+> = D["responses"][S] extends ResponseDeclaration ? z.input<D["responses"][S]["schema"]> : never;
 
 /** A handler returns `reply(status, body)`; the status must be one it declares. */
 export type Output<D extends OperationDeclaration> = {
@@ -90,10 +92,7 @@ export function reply<const S extends number, B>(status: S, body: B, headers?: R
   return headers === undefined ? { status, body } : { status, body, headers };
 }
 
-export type Handler<D extends OperationDeclaration, Deps> = (
-  ctx: Context<Deps>,
-  input: Input<D>,
-) => Promise<Output<D>>;
+export type Handler<D extends OperationDeclaration, Deps> = (ctx: Context<Deps>, input: Input<D>) => Promise<Output<D>>;
 
 /** An API's operations by operationId. */
 export type Contract = Readonly<Record<string, OperationDeclaration>>;

@@ -10,11 +10,13 @@ const pointer = (path: readonly PropertyKey[]): string =>
 const mostErrors = 20;
 
 function fieldErrors(error: z.core.$ZodError, at: "body" | "parameter"): FieldError[] {
-  return error.issues.slice(0, mostErrors).map((issue) =>
-    at === "body"
-      ? { pointer: pointer(issue.path), detail: issue.message }
-      : { parameter: String(issue.path[0] ?? ""), detail: issue.message },
-  );
+  return error.issues
+    .slice(0, mostErrors)
+    .map((issue) =>
+      at === "body"
+        ? { pointer: pointer(issue.path), detail: issue.message }
+        : { parameter: String(issue.path[0] ?? ""), detail: issue.message },
+    );
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown, at: "body" | "parameter"): unknown {

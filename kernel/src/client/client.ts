@@ -23,10 +23,22 @@ export interface ClientDescriptor<Operations = unknown> {
 }
 
 type JsonOf<T> = T extends { content: { "application/json": infer B } } ? B : never;
-type RequestBody<O> = O extends { requestBody: infer B } ? { body: JsonOf<B> } : { body?: undefined };
+/** Optional members may also be given as undefined, as Zod's output has them. */
+type Loose<T> = T extends readonly (infer U)[]
+  ? readonly Loose<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Loose<T[K]> | (Record<never, never> extends Pick<T, K> ? undefined : never) }
+    : T;
+type RequestBody<O> = O extends { requestBody: infer B } ? { body: Loose<JsonOf<B>> } : { body?: undefined };
 type Params<O> = O extends { parameters: { path: infer P } } ? { params: P } : { params?: undefined };
-type Query<O> = O extends { parameters: { query: infer Q } } ? { query: Q } : O extends { parameters: { query?: infer Q } } ? { query?: Q } : { query?: undefined };
-type Success<O> = O extends { responses: infer R } ? { [S in keyof R & (200 | 201 | 202 | 204)]: JsonOf<R[S]> }[keyof R & (200 | 201 | 202 | 204)] : never;
+type Query<O> = O extends { parameters: { query: infer Q } }
+  ? { query: Q }
+  : O extends { parameters: { query?: infer Q } }
+    ? { query?: Q }
+    : { query?: undefined };
+type Success<O> = O extends { responses: infer R }
+  ? { [S in keyof R & (200 | 201 | 202 | 204)]: JsonOf<R[S]> }[keyof R & (200 | 201 | 202 | 204)]
+  : never;
 
 /** Options of one call. */
 export interface CallOptions {

@@ -1,5 +1,13 @@
 /** The http transport: keep-alive, deadline handed on, retries only where a repeat is harmless, a breaker per upstream. */
-import { circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleWhen, isBrokenCircuitError, retry, wrap } from "cockatiel";
+import {
+  circuitBreaker,
+  ConsecutiveBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  isBrokenCircuitError,
+  retry,
+  wrap,
+} from "cockatiel";
 import { Pool } from "undici";
 import { deadlineHeader } from "../api/http.ts";
 import { originHeader, writeOrigin } from "../api/origin.ts";
@@ -24,7 +32,10 @@ export function httpClient(
   const pool = new Pool(new URL(upstream.baseUrl).origin, { connections: 64, pipelining: 1, allowH2: false });
   const passing = handleWhen((error) => isProblem(error, "upstream-failed", "unavailable"));
   const breaker = circuitBreaker(passing, { halfOpenAfter: 2_000, breaker: new ConsecutiveBreaker(10) });
-  const again = wrap(retry(passing, { maxAttempts: 2, backoff: new ExponentialBackoff({ initialDelay: 50 }) }), breaker);
+  const again = wrap(
+    retry(passing, { maxAttempts: 2, backoff: new ExponentialBackoff({ initialDelay: 50 }) }),
+    breaker,
+  );
 
   const client = Object.fromEntries(
     Object.entries(descriptor.routes).map(([operationId, route]): [string, ClientCall] => [
@@ -35,7 +46,10 @@ export function httpClient(
           return await policy.execute(() => send(pool, descriptor, route, upstream, from, input));
         } catch (error) {
           if (!isBrokenCircuitError(error)) throw error;
-          throw new Problem("unavailable", `${descriptor.api} is not answering just now.`, { retryAfterSeconds: 2, cause: error });
+          throw new Problem("unavailable", `${descriptor.api} is not answering just now.`, {
+            retryAfterSeconds: 2,
+            cause: error,
+          });
         }
       },
     ]),
@@ -43,7 +57,14 @@ export function httpClient(
   return { client, close: () => pool.close() };
 }
 
-async function send(pool: Pool, descriptor: ClientDescriptor, route: Route, upstream: HttpUpstream, from: CallSource, input: CallInput): Promise<unknown> {
+async function send(
+  pool: Pool,
+  descriptor: ClientDescriptor,
+  route: Route,
+  upstream: HttpUpstream,
+  from: CallSource,
+  input: CallInput,
+): Promise<unknown> {
   const left = Math.min(from.deadline - Date.now(), route.deadlineMs);
   if (left <= 0) throw new Problem("deadline-exceeded", `No time was left to ask ${descriptor.api}.`);
   const key = input.idempotencyKey ?? from.idempotencyKey;
@@ -73,7 +94,9 @@ async function send(pool: Pool, descriptor: ClientDescriptor, route: Route, upst
 function transportProblem(error: unknown, api: string): Problem {
   const name = error instanceof Error ? error.name : "";
   if (name === "TimeoutError" || name === "AbortError") {
-    return new Problem("deadline-exceeded", `${api} gave no answer in time; the outcome is not known.`, { cause: error });
+    return new Problem("deadline-exceeded", `${api} gave no answer in time; the outcome is not known.`, {
+      cause: error,
+    });
   }
   return new Problem("upstream-failed", `${api} could not be reached.`, { cause: error });
 }

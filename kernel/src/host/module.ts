@@ -55,11 +55,8 @@ export interface ApiModule<
 }
 
 /** Declares an API; the types of contract, clients and configuration flow into `build`. */
-export function defineApi<
-  C extends Contract,
-  const Calls extends Record<string, ClientDescriptor>,
-  Config,
-  Deps,
->(module: ApiModule<C, Calls, Config, Deps>): ApiModule<C, Calls, Config, Deps> {
+export function defineApi<C extends Contract, const Calls extends Record<string, ClientDescriptor>, Config, Deps>(
+  module: ApiModule<C, Calls, Config, Deps>,
+): ApiModule<C, Calls, Config, Deps> {
   return module;
 }

@@ -5,9 +5,7 @@ import { Reference, z } from "./schema.ts";
 const kinds = Object.keys(problems) as [ProblemKind, ...ProblemKind[]];
 
 /** Why an entry was not taken: the kind is that of the problem it would be on its own. */
-export const EntryProblem = z
-  .object({ kind: z.enum(kinds), detail: z.string() })
-  .openapi("EntryProblem");
+export const EntryProblem = z.object({ kind: z.enum(kinds), detail: z.string() }).openapi("EntryProblem");
 
 /**
  * The answer to a batch: one result per entry, in the order sent. `reference` repeats the entry's own; `accepted` has just taken
@@ -24,3 +22,10 @@ export const entryResults = <S extends z.ZodRawShape>(members: S) =>
       }),
     ),
   });
+
+/** What became of one entry, as handlers build it. */
+export interface EntryResult {
+  reference: string;
+  status: "accepted" | "duplicate" | "rejected";
+  problem?: { kind: ProblemKind; detail: string };
+}

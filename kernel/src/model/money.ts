@@ -8,7 +8,11 @@ export const Currency = z
   .openapi({ example: "GBP" });
 
 /** Minor units (pence, cents); a safe integer of at most 10^13. */
-export const MinorUnits = z.int().min(-1e13).max(1e13).openapi({ description: "Minor units: 1250 is 12.50.", example: 1250 });
+export const MinorUnits = z
+  .int()
+  .min(-1e13)
+  .max(1e13)
+  .openapi({ description: "Minor units: 1250 is 12.50.", example: 1250 });
 
 export const Money = z
   .object({ amount: MinorUnits, currency: Currency })

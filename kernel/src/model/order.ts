@@ -9,13 +9,12 @@ import { Reference, text, Timestamp, z } from "./schema.ts";
 export const OrderId = idOf("ord").openapi({ example: "ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7" });
 
 /**
- * accepted → authorized → confirmed → released → shipped → completed; `recorded` is a sale that had already happened when
+ * accepted → authorized → released → shipped → completed; `recorded` is a sale that had already happened when
  * it was reported. `declined` and `cancelled` end without a sale; `attention` waits for a person.
  */
 export const OrderState = z.enum([
   "accepted",
   "authorized",
-  "confirmed",
   "released",
   "shipped",
   "completed",

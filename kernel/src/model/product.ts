@@ -22,7 +22,5 @@ export const Product = z
   .openapi("Product");
 export type Product = z.output<typeof Product>;
 
-export const Price = z
-  .object({ itemId: ItemId, currency: Currency, unitPrice: UnitPrice })
-  .openapi("Price");
+export const Price = z.object({ itemId: ItemId, currency: Currency, unitPrice: UnitPrice }).openapi("Price");
 export type Price = z.output<typeof Price>;

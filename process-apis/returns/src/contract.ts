@@ -6,7 +6,8 @@ export const contract = {
     tier: "process",
     name: "returns",
     title: "Returns",
-    description: "Takes goods back in any channel: restocks or writes them off, refunds the customer, credits the books.",
+    description:
+      "Takes goods back in any channel: restocks or writes them off, refunds the customer, credits the books.",
     version: "1.0.0",
     owner: "customer-operations",
     lifecycle: "active",

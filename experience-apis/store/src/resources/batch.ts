@@ -1,5 +1,6 @@
 /** What all batches of a store have in common. */
 import type { Policy } from "@tierline/kernel/api/operation";
+import type { EntryResult } from "@tierline/kernel/model/batch";
 
 /** Most entries in one batch. */
 export const mostEntries = 200;
@@ -15,3 +16,7 @@ export const batchPolicy = (scope: string) =>
     maxBodyBytes: 8_388_608,
     audit: true,
   }) as const satisfies Policy;
+
+/** Results as the store sees them: its own numbers, without the ids of the tier below. */
+export const plainResults = (results: readonly Readonly<EntryResult>[]): EntryResult[] =>
+  results.map(({ reference, status, problem }) => ({ reference, status, ...(problem === undefined ? {} : { problem }) }));

@@ -22,5 +22,5 @@ export const reportCorrections = operation({
   summary: "Report corrections of amounts",
   request: { body: z.object({ corrections: z.array(Correction).min(1).max(mostEntries) }) },
   responses: { 200: { description: "One result per correction, in order.", schema: entryResults({}) } },
-  policy: batchPolicy("store:correct"),
+  policy: batchPolicy("store:write"),
 });

@@ -32,5 +32,5 @@ export const reportReturns = operation({
   description: "With or without a receipt. Stocked goods go back on the shelf unless damaged.",
   request: { body: z.object({ returns: z.array(CounterReturn).min(1).max(mostEntries) }) },
   responses: { 200: { description: "One result per return, in order.", schema: entryResults({}) } },
-  policy: batchPolicy("store:report"),
+  policy: batchPolicy("store:write"),
 });

@@ -31,5 +31,5 @@ export const reportSales = operation({
   description: "Each receipt is taken, known already, or refused on its own. A sale is a fact: it is never refused for want of stock.",
   request: { body: z.object({ receipts: z.array(Receipt).min(1).max(mostEntries) }) },
   responses: { 200: { description: "One result per receipt, in order.", schema: entryResults({}) } },
-  policy: batchPolicy("store:report"),
+  policy: batchPolicy("store:write"),
 });

@@ -39,7 +39,7 @@ export const adjustStock = operation({
   description: "A product that is not kept in stock cannot be adjusted (`not-stocked`).",
   request: { body: z.object({ adjustments: z.array(StockAdjustment).min(1).max(mostStockEntries) }) },
   responses: { 200: { description: "One result per adjustment, in order.", schema: entryResults({}) } },
-  policy: batchPolicy("store:stock"),
+  policy: batchPolicy("store:write"),
 });
 
 export const receiveStock = operation({
@@ -49,5 +49,5 @@ export const receiveStock = operation({
   summary: "Receive stock",
   request: { body: z.object({ receipts: z.array(StockReceipt).min(1).max(mostStockEntries) }) },
   responses: { 200: { description: "One result per delivery, in order.", schema: entryResults({}) } },
-  policy: batchPolicy("store:stock"),
+  policy: batchPolicy("store:write"),
 });

@@ -24,5 +24,5 @@ export const checkAvailability = operation({
       schema: z.object({ asOf: Timestamp, degraded: z.boolean(), products: z.array(ProductAvailability) }),
     },
   },
-  policy: { scopes: ["storefront:browse"], limit: "read", priority: "browse", idempotency: "none", deadlineMs: 1_500 },
+  policy: { scopes: ["storefront:read"], limit: "read", priority: "browse", idempotency: "none", deadlineMs: 1_500 },
 });

@@ -2,6 +2,7 @@
 import { operation } from "@tierline/kernel/api/operation";
 import { Currency, MinorUnits, UnitPrice } from "@tierline/kernel/model/money";
 import { OrderId } from "@tierline/kernel/model/order";
+import { PaymentToken } from "@tierline/kernel/model/payment";
 import { ItemId } from "@tierline/kernel/model/product";
 import { page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity } from "@tierline/kernel/model/stock";
@@ -22,7 +23,7 @@ export const Checkout = z
     placedAt: Timestamp.optional(),
     shopper: Shopper.optional(),
     currency: Currency,
-    paymentToken: Reference.openapi({ description: "From the payment page; never card data." }),
+    paymentToken: PaymentToken,
     basket: z
       .array(z.object({ sku: ItemId, quantity: Quantity, price: UnitPrice.optional().openapi({ description: "The price the shopper saw, per unit." }) }))
       .min(1)
@@ -57,7 +58,7 @@ export const placeOrder = operation({
     201: { description: "The order is taken.", schema: ShopOrder },
   },
   problems: ["conflict", "insufficient-stock", "unknown-item", "price-refused"],
-  policy: { scopes: ["storefront:order"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 8_000, audit: true },
+  policy: { scopes: ["storefront:write"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 8_000, audit: true },
 });
 
 export const getOrder = operation({
@@ -68,7 +69,7 @@ export const getOrder = operation({
   request: { params: byId },
   responses: { 200: { description: "The order.", schema: ShopOrder } },
   problems: ["not-found"],
-  policy: { scopes: ["storefront:order"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 2_000 },
+  policy: { scopes: ["storefront:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 2_000 },
 });
 
 export const findOrders = operation({
@@ -79,7 +80,7 @@ export const findOrders = operation({
   description: "The shop's own orders, newest first; one of them by its number.",
   request: { query: PageQuery.extend({ orderNumber: Reference.optional() }) },
   responses: { 200: { description: "A page of orders.", schema: page(ShopOrder) } },
-  policy: { scopes: ["storefront:order"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 5_000 },
+  policy: { scopes: ["storefront:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 5_000 },
 });
 
 export const cancelOrder = operation({
@@ -91,5 +92,5 @@ export const cancelOrder = operation({
   request: { params: byId, body: z.object({ reason: text(200) }) },
   responses: { 200: { description: "The order.", schema: ShopOrder } },
   problems: ["not-found", "conflict"],
-  policy: { scopes: ["storefront:order"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 8_000, audit: true },
+  policy: { scopes: ["storefront:write"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 8_000, audit: true },
 });

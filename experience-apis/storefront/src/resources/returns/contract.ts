@@ -34,5 +34,5 @@ export const returnItems = operation({
   },
   responses: { 201: { description: "The return is taken.", schema: ShopReturn } },
   problems: ["not-found", "conflict", "unknown-item"],
-  policy: { scopes: ["storefront:order"], limit: "write", priority: "normal", idempotency: "required", deadlineMs: 8_000, audit: true },
+  policy: { scopes: ["storefront:write"], limit: "write", priority: "normal", idempotency: "required", deadlineMs: 8_000, audit: true },
 });

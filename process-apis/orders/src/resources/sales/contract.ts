@@ -17,7 +17,10 @@ export const RecordedSale = z
     currency: Currency,
     locationId: LocationId,
     tender: Tender,
-    lines: z.array(z.object({ itemId: ItemId, quantity: Quantity, unitPrice: UnitPrice })).min(1).max(5_000),
+    lines: z
+      .array(z.object({ itemId: ItemId, quantity: Quantity, unitPrice: UnitPrice }))
+      .min(1)
+      .max(5_000),
   })
   .openapi("RecordedSale");
 export type RecordedSale = z.output<typeof RecordedSale>;
@@ -27,11 +30,12 @@ export const recordSales = operation({
   method: "post",
   path: "/sales",
   summary: "Record sales that have already happened",
-  description: "Up to 200 sales; each is accepted, found to be a duplicate, or rejected on its own. Stock and books follow by event.",
+  description:
+    "Up to 200 sales; each is accepted, found to be a duplicate, or rejected on its own. Stock and books follow by event.",
   request: { body: z.object({ sales: z.array(RecordedSale).min(1).max(200) }) },
   responses: { 200: { description: "One result per sale, in order.", schema: entryResults({ orderId: OrderId }) } },
   policy: {
-    scopes: ["sales:record"],
+    scopes: ["orders:write"],
     limit: "batch",
     priority: "critical",
     idempotency: "required",

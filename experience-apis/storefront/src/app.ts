@@ -1,0 +1,22 @@
+import { defineApi } from "@tierline/kernel/host/module";
+import { processInventory } from "@tierline/openapi/clients/process-inventory";
+import { processOrders } from "@tierline/openapi/clients/process-orders";
+import { processReturns } from "@tierline/openapi/clients/process-returns";
+import { StorefrontConfig } from "./config.ts";
+import { contract } from "./contract.ts";
+import { checkAvailability } from "./resources/availability/check-availability.ts";
+import { cancelOrder } from "./resources/orders/cancel-order.ts";
+import { findOrders } from "./resources/orders/find-orders.ts";
+import { getOrder } from "./resources/orders/get-order.ts";
+import { placeOrder } from "./resources/orders/place-order.ts";
+import { returnItems } from "./resources/returns/return-items.ts";
+
+export const app = defineApi({
+  contract,
+  calls: { inventory: processInventory, orders: processOrders, returns: processReturns },
+  config: StorefrontConfig,
+  build: ({ clients, config }) => ({
+    deps: { ...clients, config },
+    handlers: { checkAvailability, placeOrder, findOrders, getOrder, cancelOrder, returnItems },
+  }),
+});

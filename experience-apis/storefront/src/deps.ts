@@ -1,0 +1,15 @@
+import type { Context } from "@tierline/kernel/api/context";
+import type { Client } from "@tierline/kernel/client/client";
+import type { operations as Inventory } from "@tierline/openapi/clients/process-inventory";
+import type { operations as Orders } from "@tierline/openapi/clients/process-orders";
+import type { operations as Returns } from "@tierline/openapi/clients/process-returns";
+import type { StorefrontConfig } from "./config.ts";
+
+export interface StorefrontDeps {
+  readonly config: StorefrontConfig;
+  readonly inventory: Client<Inventory>;
+  readonly orders: Client<Orders>;
+  readonly returns: Client<Returns>;
+}
+
+export type StorefrontContext = Context<StorefrontDeps>;

@@ -1,0 +1,8 @@
+import { reply, type Input } from "@tierline/kernel/api/operation";
+import type { StorefrontContext } from "../../deps.ts";
+import type * as contract from "./contract.ts";
+import { shopOrder } from "./shop-order.ts";
+
+export async function cancelOrder(ctx: StorefrontContext, { params, body }: Input<typeof contract.cancelOrder>) {
+  return reply(200, shopOrder(await ctx.deps.orders.cancelOrder(ctx, { params, body })));
+}

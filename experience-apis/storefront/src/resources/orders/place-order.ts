@@ -1,0 +1,20 @@
+import { reply, type Input } from "@tierline/kernel/api/operation";
+import type { StorefrontContext } from "../../deps.ts";
+import type * as contract from "./contract.ts";
+import { shopOrder } from "./shop-order.ts";
+
+export async function placeOrder(ctx: StorefrontContext, { body }: Input<typeof contract.placeOrder>) {
+  const { number, ...shopper } = body.shopper ?? {};
+  const order = await ctx.deps.orders.placeOrder(ctx, {
+    body: {
+      channelOrderNumber: body.orderNumber,
+      placedAt: body.placedAt,
+      customer: { ...shopper, reference: number },
+      currency: body.currency,
+      locationId: ctx.deps.config.STOREFRONT_LOCATION,
+      paymentToken: body.paymentToken,
+      lines: body.basket.map(({ sku, quantity, price }) => ({ itemId: sku, quantity, unitPrice: price })),
+    },
+  });
+  return reply(201, shopOrder(order));
+}

@@ -1,0 +1,24 @@
+/** `journal.posted.v1`: the sale stands in the books, so a shipped order is complete. */
+import type { Database } from "@tierline/kernel/db/database";
+import type { Consumer, Event } from "@tierline/kernel/events/event";
+import { journalPosted } from "@tierline/kernel/model/events";
+
+export function completeOrders(db: Database): Consumer {
+  return {
+    name: "orders.complete",
+    types: [journalPosted],
+    batch: 500,
+    handle: async (events) => {
+      const ids = events.flatMap((event) => soldOrder(event));
+      if (ids.length === 0) return;
+      await db.sql`
+        UPDATE orders SET posted = true, state = CASE state WHEN 'shipped' THEN 'completed' ELSE state END, updated_at = now()
+        WHERE order_id = ANY(${ids}) AND NOT posted`;
+    },
+  };
+}
+
+function soldOrder(event: Event): string[] {
+  const posted = journalPosted.data.parse(event.data);
+  return posted.kind === "sale" ? [posted.transactionId] : [];
+}

@@ -1,0 +1,48 @@
+/** Tables of process/orders. The migrations beside it are made from it (`drizzle-kit generate`). */
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Customer } from "@tierline/kernel/model/customer";
+import type { OrderLine } from "@tierline/kernel/model/order";
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
+
+export const orders = pgTable(
+  "orders",
+  {
+    orderId: text("order_id").primaryKey(),
+    tenant: text("tenant").notNull(),
+    channel: text("channel").notNull(),
+    channelOrderNumber: text("channel_order_number").notNull(),
+    /** SHA-256 over what was asked for: the same number with other content is a conflict. */
+    fingerprint: text("fingerprint").notNull(),
+    state: text("state").notNull(),
+    placedAt: at("placed_at").notNull(),
+    customer: jsonb("customer").$type<Customer>().notNull(),
+    currency: text("currency").notNull(),
+    locationId: text("location_id").notNull(),
+    tender: text("tender").notNull(),
+    paymentToken: text("payment_token"),
+    reservationId: text("reservation_id"),
+    lines: jsonb("lines").$type<OrderLine[]>().notNull(),
+    total: bigint("total", { mode: "number" }).notNull(),
+    reason: text("reason"),
+    correlationId: text("correlation_id").notNull(),
+    /** A cancellation was asked for; the workflow honors it before the goods leave. */
+    cancelRequested: boolean("cancel_requested").notNull().default(false),
+    /** The sale stands in the books. */
+    posted: boolean("posted").notNull().default(false),
+    /** The goods left: the point of no return. */
+    shipped: boolean("shipped").notNull().default(false),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex("orders_channel_number").on(table.tenant, table.channel, table.channelOrderNumber),
+    index("orders_by_time").on(table.tenant, table.placedAt.desc(), table.orderId.desc()),
+    index("orders_unfinished")
+      .on(table.updatedAt)
+      .where(sql`state IN ('accepted', 'authorized')`),
+  ],
+);
+
+export type OrderRow = typeof orders.$inferSelect;
+export type NewOrderRow = Omit<OrderRow, "updatedAt" | "cancelRequested" | "reason" | "shipped" | "posted">;

@@ -1,0 +1,37 @@
+/** What the handlers, steps and workflows of this API work with. */
+import type { Logger } from "pino";
+import type { Context } from "@tierline/kernel/api/context";
+import type { Client } from "@tierline/kernel/client/client";
+import type { ItemCatalog } from "@tierline/kernel/client/item-catalog";
+import type { Database } from "@tierline/kernel/db/database";
+import type { Workflow } from "@tierline/kernel/durable/durable";
+import type { operations as Inventory } from "@tierline/openapi/clients/process-inventory";
+import type { operations as Erp } from "@tierline/openapi/clients/system-erp";
+import type { operations as Payments } from "@tierline/openapi/clients/system-payments";
+import type { OrdersConfig } from "./config.ts";
+
+export interface OrdersDeps {
+  readonly db: Database;
+  readonly config: OrdersConfig;
+  readonly log: Logger;
+  readonly inventory: Client<Inventory>;
+  readonly erp: Client<Erp>;
+  readonly payments: Client<Payments>;
+  readonly catalog: ItemCatalog;
+  readonly workflows: OrderWorkflows;
+}
+
+export interface OrderWorkflows {
+  readonly fulfill: Workflow<OrderReference, void>;
+  readonly ship: Workflow<OrderReference, void>;
+  readonly cancel: Workflow<OrderReference, void>;
+}
+
+export interface OrderReference {
+  readonly orderId: string;
+}
+
+export type OrdersContext = Context<OrdersDeps>;
+
+/** What a step needs. */
+export type StepDeps = Pick<OrdersDeps, "db" | "inventory" | "erp" | "payments" | "log">;

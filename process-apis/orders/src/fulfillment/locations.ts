@@ -1,0 +1,35 @@
+/** Whether a location ships by itself, read through the ERP's list of locations. */
+import type { CallSource } from "@tierline/kernel/api/context";
+import type { Client } from "@tierline/kernel/client/client";
+import { ReadThrough } from "@tierline/kernel/client/read-through";
+import type { Location } from "@tierline/kernel/model/location";
+import type { operations as Erp } from "@tierline/openapi/clients/system-erp";
+
+export interface Locations {
+  /** True where fulfillment is automatic; a location nobody knows is manual, so that nothing leaves by mistake. */
+  shipsByItself(locationId: string, from: CallSource): Promise<boolean>;
+}
+
+export function locationsOf(erp: Client<Erp>): Locations {
+  const known = new ReadThrough<Location>({
+    max: 10_000,
+    freshMs: 30_000,
+    staleMs: 86_400_000,
+    load: async (_keys, from) => {
+      const found = new Map<string, Location>();
+      let cursor: string | null | undefined;
+      do {
+        const list = await erp.listLocations(from, { query: { limit: 200, ...(cursor ? { cursor } : {}) } });
+        for (const location of list.items) found.set(location.locationId, location);
+        cursor = list.nextCursor;
+      } while (cursor !== null);
+      return found;
+    },
+  });
+  return {
+    shipsByItself: async (locationId, from) => {
+      const { found } = await known.many([locationId], from);
+      return found.get(locationId)?.fulfillment === "automatic";
+    },
+  };
+}

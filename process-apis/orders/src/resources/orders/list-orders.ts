@@ -1,0 +1,45 @@
+import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { reply, type Input } from "@tierline/kernel/api/operation";
+import { readCursor, writeCursor } from "@tierline/kernel/model/cursor";
+import { OrderId } from "@tierline/kernel/model/order";
+import { defaultPageSize, Timestamp, z } from "@tierline/kernel/model/schema";
+import { toOrder } from "../../db/order-store.ts";
+import { orders } from "../../db/schema.ts";
+import type { OrdersContext } from "../../deps.ts";
+import { sellerOf } from "@tierline/kernel/auth/seller";
+import type * as contract from "./contract.ts";
+
+/** Time and id of the last row. */
+const position = z.tuple([Timestamp, OrderId]);
+
+/** Newest first; the cursor is the last row's time and id. */
+export async function listOrders(ctx: OrdersContext, { query }: Input<typeof contract.listOrders>) {
+  const seller = sellerOf(ctx);
+  const channel = seller.seesAll ? query.channel : seller.channel;
+  const limit = query.limit ?? defaultPageSize;
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, position);
+  const rows = await ctx.deps.db.orm
+    .select()
+    .from(orders)
+    .where(
+      and(
+        eq(orders.tenant, seller.tenant),
+        channel === undefined ? undefined : eq(orders.channel, channel),
+        query.channelOrderNumber === undefined ? undefined : eq(orders.channelOrderNumber, query.channelOrderNumber),
+        query.state === undefined ? undefined : eq(orders.state, query.state),
+        query.placedFrom === undefined ? undefined : gte(orders.placedAt, query.placedFrom),
+        query.placedBefore === undefined ? undefined : lt(orders.placedAt, query.placedBefore),
+        after === undefined
+          ? undefined
+          : sql`(${orders.placedAt}, ${orders.orderId}) < (${after[0]}::timestamptz, ${after[1]})`,
+      ),
+    )
+    .orderBy(desc(orders.placedAt), desc(orders.orderId))
+    .limit(limit + 1);
+  const items = rows.slice(0, limit);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return reply(200, {
+    items: items.map(toOrder),
+    nextCursor: last === undefined ? null : writeCursor([last.placedAt, last.orderId]),
+  });
+}

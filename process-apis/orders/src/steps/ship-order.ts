@@ -1,0 +1,41 @@
+/** The goods leave: the point of no return. The sale is a fact from here, whatever happens to the rest. */
+import type { CallSource } from "@tierline/kernel/api/context";
+import { isProblem } from "@tierline/kernel/errors/problem";
+import { occurred } from "@tierline/kernel/events/event";
+import { orderShipped } from "@tierline/kernel/model/events";
+import { advance, loadOrder, toOrder } from "../db/order-store.ts";
+import type { StepDeps } from "../deps.ts";
+import type { OrderRow } from "../db/schema.ts";
+import { capturePayment } from "./collect-payment.ts";
+import { consumeStock } from "./reserve-stock.ts";
+
+/** Moves a released order to shipped and tells the world. False when a cancellation came first. */
+export async function markShipped(deps: StepDeps, orderId: string): Promise<boolean> {
+  return deps.db.transaction(async (tx) => {
+    const moved = await advance(tx, orderId, { from: ["released"], to: "shipped", unlessCancelled: true });
+    const order = await loadOrder(tx, orderId);
+    if (order === undefined) return false;
+    if (moved) await announce(tx, order);
+    return moved || order.state === "shipped" || order.state === "completed";
+  });
+}
+
+/** Writes the event that stock, books and everyone else follow, in the transaction that moved the order. */
+export async function announce(
+  tx: Parameters<Parameters<StepDeps["db"]["transaction"]>[0]>[0],
+  order: OrderRow,
+): Promise<void> {
+  await tx.emit([occurred(orderShipped, toOrder(order), { correlationId: order.correlationId })]);
+}
+
+/** Takes the goods out of stock and the money in. A capture that is refused for good leaves the order to a person. */
+export async function settleShipment(from: CallSource, deps: StepDeps, order: OrderRow): Promise<void> {
+  await consumeStock(from, deps, order);
+  try {
+    await capturePayment(from, deps, order);
+  } catch (error) {
+    if (!isProblem(error, "payment-declined", "conflict", "not-found")) throw error;
+    const reason = `The goods left, but the payment could not be captured: ${error.message}`;
+    await advance(deps.db, order.orderId, { from: ["shipped", "completed"], to: "attention", reason });
+  }
+}

@@ -1,0 +1,58 @@
+/** Tables of process/returns. The migrations beside it are made from it (`drizzle-kit generate`). */
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Customer } from "@tierline/kernel/model/customer";
+import type { ReturnLine } from "@tierline/kernel/model/return";
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
+
+export const returns = pgTable(
+  "returns",
+  {
+    returnId: text("return_id").primaryKey(),
+    tenant: text("tenant").notNull(),
+    channel: text("channel").notNull(),
+    channelReturnNumber: text("channel_return_number").notNull(),
+    /** SHA-256 over what was asked for: the same number with other content is a conflict. */
+    fingerprint: text("fingerprint").notNull(),
+    /** Null for an unreferenced return. */
+    orderId: text("order_id"),
+    state: text("state").notNull(),
+    returnedAt: at("returned_at").notNull(),
+    customer: jsonb("customer").$type<Customer>().notNull(),
+    currency: text("currency").notNull(),
+    locationId: text("location_id").notNull(),
+    tender: text("tender").notNull(),
+    lines: jsonb("lines").$type<ReturnLine[]>().notNull(),
+    total: bigint("total", { mode: "number" }).notNull(),
+    reason: text("reason"),
+    correlationId: text("correlation_id").notNull(),
+    /** The refund stands in the books, which may be before or after the customer has the money. */
+    posted: boolean("posted").notNull().default(false),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex("returns_channel_number").on(table.tenant, table.channel, table.channelReturnNumber),
+    index("returns_by_time").on(table.tenant, table.returnedAt.desc(), table.returnId.desc()),
+    index("returns_by_order")
+      .on(table.orderId)
+      .where(sql`order_id IS NOT NULL`),
+    index("returns_unfinished")
+      .on(table.updatedAt)
+      .where(sql`state = 'accepted'`),
+  ],
+);
+
+/** How much of an order's item has come back; the lock that keeps two returns from taking back the same unit. */
+export const returnedUnits = pgTable(
+  "returned_units",
+  {
+    orderId: text("order_id").notNull(),
+    itemId: text("item_id").notNull(),
+    quantity: integer("quantity").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.itemId] })],
+);
+
+export type ReturnRow = typeof returns.$inferSelect;
+export type NewReturnRow = Omit<ReturnRow, "updatedAt" | "posted">;

@@ -1,0 +1,29 @@
+/** What the handlers, steps and workflows of this API work with. */
+import type { Logger } from "pino";
+import type { Context } from "@tierline/kernel/api/context";
+import type { Client } from "@tierline/kernel/client/client";
+import type { ItemCatalog } from "@tierline/kernel/client/item-catalog";
+import type { Database } from "@tierline/kernel/db/database";
+import type { Workflow } from "@tierline/kernel/durable/durable";
+import type { operations as Orders } from "@tierline/openapi/clients/process-orders";
+import type { operations as Erp } from "@tierline/openapi/clients/system-erp";
+import type { operations as Payments } from "@tierline/openapi/clients/system-payments";
+
+export interface StepDeps {
+  readonly db: Database;
+  readonly log: Logger;
+  readonly orders: Client<Orders>;
+  readonly erp: Client<Erp>;
+  readonly payments: Client<Payments>;
+}
+
+export interface ReturnReference {
+  readonly returnId: string;
+}
+
+export interface ReturnsDeps extends StepDeps {
+  readonly catalog: ItemCatalog;
+  readonly settle: Workflow<ReturnReference, void>;
+}
+
+export type ReturnsContext = Context<ReturnsDeps>;
