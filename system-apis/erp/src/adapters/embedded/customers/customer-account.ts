@@ -1,0 +1,8 @@
+import type { customers } from "../../../db/schema.ts";
+import type { CustomerAccount } from "../../../resources/customers/contract.ts";
+import { documentNumber } from "../books.ts";
+
+export const customerAccount = ({ customerId, ...row }: typeof customers.$inferSelect): CustomerAccount => ({
+  customerNumber: documentNumber("CU", customerId),
+  ...row,
+});

@@ -1,0 +1,35 @@
+import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { reply } from "@tierline/kernel/api/operation";
+import type { Location } from "@tierline/kernel/model/location";
+import { and, asc, eq, gt } from "drizzle-orm";
+import { z } from "zod";
+import { locations } from "../../../db/schema.ts";
+import type { ErpPort } from "../../../port.ts";
+import type { Books } from "../books.ts";
+
+export const listLocations =
+  ({ db: { orm } }: Books): ErpPort["listLocations"] =>
+  async (_ctx, { query }) => {
+    const after = readCursor(query.cursor, [z.string()]);
+    const rows = await orm
+      .select()
+      .from(locations)
+      .where(
+        and(
+          query.kind === undefined ? undefined : eq(locations.kind, query.kind),
+          after === undefined ? undefined : gt(locations.locationId, after[0]),
+        ),
+      )
+      .orderBy(asc(locations.locationId))
+      .limit(rowsFor(query.limit));
+    // Kind and fulfillment were parsed when they were written.
+    return reply(
+      200,
+      pageOf(
+        rows,
+        query.limit,
+        (row) => [row.locationId],
+        (row) => row as Location,
+      ),
+    );
+  };

@@ -1,0 +1,26 @@
+import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { reply } from "@tierline/kernel/api/operation";
+import { z } from "zod";
+import type { ErpPort } from "../../../port.ts";
+import type { Books } from "../books.ts";
+import { salesOrderHeader, type SalesOrderRow } from "./sales-order.ts";
+
+export const listSalesOrders =
+  ({ db: { sql } }: Books): ErpPort["listSalesOrders"] =>
+  async (_ctx, { query }) => {
+    const after = readCursor(query.cursor, [z.int()]);
+    const rows = await sql<SalesOrderRow[]>`
+      SELECT * FROM sales_orders
+      WHERE true
+        ${query.channel === undefined ? sql`` : sql`AND channel = ${query.channel}`}
+        ${query.state === undefined ? sql`` : sql`AND state = ${query.state}`}
+        ${query.from === undefined ? sql`` : sql`AND date >= ${query.from}::text::timestamptz`}
+        ${query.to === undefined ? sql`` : sql`AND date < ${query.to}::text::timestamptz`}
+        ${after === undefined ? sql`` : sql`AND document_id > ${after[0]}`}
+      ORDER BY document_id
+      LIMIT ${rowsFor(query.limit)}`;
+    return reply(
+      200,
+      pageOf(rows, query.limit, (row) => [row.document_id], salesOrderHeader),
+    );
+  };

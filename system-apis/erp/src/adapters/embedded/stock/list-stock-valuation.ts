@@ -1,0 +1,29 @@
+import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { reply } from "@tierline/kernel/api/operation";
+import { z } from "zod";
+import type { ErpPort } from "../../../port.ts";
+import type { Books } from "../books.ts";
+import { stockValueOf, type StockValueRow } from "./stock-value.ts";
+
+export const listStockValuation =
+  ({ db: { sql }, currency }: Books): ErpPort["listStockValuation"] =>
+  async (_ctx, { query }) => {
+    const after = readCursor(query.cursor, [z.string(), z.string()]);
+    const rows = await sql<StockValueRow[]>`
+      SELECT item_id, location_id, quantity, value FROM stock_values
+      WHERE true
+        ${query.itemId === undefined ? sql`` : sql`AND item_id = ${query.itemId}`}
+        ${query.locationId === undefined ? sql`` : sql`AND location_id = ${query.locationId}`}
+        ${after === undefined ? sql`` : sql`AND (item_id, location_id) > (${after[0]}, ${after[1]})`}
+      ORDER BY item_id, location_id
+      LIMIT ${rowsFor(query.limit)}`;
+    return reply(
+      200,
+      pageOf(
+        rows,
+        query.limit,
+        (row) => [row.item_id, row.location_id],
+        (row) => stockValueOf(row, currency),
+      ),
+    );
+  };

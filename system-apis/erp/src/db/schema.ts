@@ -1,0 +1,211 @@
+/**
+ * The embedded books. Amounts are bigint minor units, prices and costs numeric. The guards (double entry, append-only,
+ * closed periods) are in migrations/0001_guards.sql, the standard chart, periods and demo items in 0002_seed.sql.
+ *
+ * There are no foreign keys to accounts, items and customers: each posting would lock the same few hot rows. The guards check
+ * whole statements instead, and nothing in those tables is ever deleted.
+ */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from "drizzle-orm/pg-core";
+
+const identity = (name: string) => bigint(name, { mode: "number" }).generatedAlwaysAsIdentity().primaryKey();
+const amount = (name: string) => bigint(name, { mode: "number" }).notNull();
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
+
+export const items = pgTable(
+  "items",
+  {
+    itemId: text("item_id").primaryKey(),
+    description: text("description").notNull(),
+    kind: text("kind").notNull(),
+    stocked: boolean("stocked").notNull(),
+    unitCost: numeric("unit_cost"),
+    costCurrency: text("cost_currency"),
+    changedAt: moment("changed_at").notNull().defaultNow(),
+  },
+  (table) => [
+    index("items_by_change").on(table.changedAt, table.itemId),
+    check("items_cost_has_currency", sql`(unit_cost IS NULL) = (cost_currency IS NULL)`),
+  ],
+);
+
+export const itemPrices = pgTable(
+  "item_prices",
+  {
+    itemId: text("item_id").notNull(),
+    priceList: text("price_list").notNull(),
+    currency: text("currency").notNull(),
+    unitPrice: numeric("unit_price").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.itemId, table.priceList, table.currency] })],
+);
+
+export const locations = pgTable("locations", {
+  locationId: text("location_id").primaryKey(),
+  name: text("name").notNull(),
+  kind: text("kind").notNull(),
+  fulfillment: text("fulfillment").notNull(),
+});
+
+export const customers = pgTable("customers", {
+  customerId: identity("customer_id"),
+  reference: text("reference").notNull().unique("customers_reference_once"),
+  name: text("name"),
+  country: text("country"),
+  createdAt: moment("created_at").notNull().defaultNow(),
+});
+
+export const accounts = pgTable("accounts", {
+  account: text("account").primaryKey(),
+  name: text("name").notNull(),
+  type: text("type").notNull(),
+});
+
+const documentColumns = {
+  reference: text("reference").notNull(),
+  channel: text("channel").notNull(),
+  channelNumber: text("channel_number").notNull(),
+  customerReference: text("customer_reference"),
+  customerName: text("customer_name"),
+  customerCountry: text("customer_country"),
+  currency: text("currency").notNull(),
+  locationId: text("location_id").notNull(),
+  date: moment("date").notNull(),
+  total: amount("total"),
+  correlationId: text("correlation_id").notNull(),
+  /** Tells a repeat from a conflict. */
+  contentHash: text("content_hash").notNull(),
+  postedAt: moment("posted_at").notNull().defaultNow(),
+};
+
+const documentLineColumns = {
+  documentId: bigint("document_id", { mode: "number" }).notNull(),
+  lineNumber: integer("line_number").notNull(),
+  itemId: text("item_id").notNull(),
+  quantity: integer("quantity").notNull(),
+  unitPrice: numeric("unit_price").notNull(),
+  amount: amount("amount"),
+};
+
+export const salesOrders = pgTable(
+  "sales_orders",
+  {
+    documentId: identity("document_id"),
+    ...documentColumns,
+    state: text("state").notNull().default("open"),
+    cancelReason: text("cancel_reason"),
+  },
+  (table) => [unique("sales_orders_reference_once").on(table.reference)],
+);
+
+export const salesOrderLines = pgTable("sales_order_lines", documentLineColumns, (table) => [
+  primaryKey({ columns: [table.documentId, table.lineNumber] }),
+]);
+
+export const creditNotes = pgTable(
+  "credit_notes",
+  {
+    documentId: identity("document_id"),
+    ...documentColumns,
+    salesOrderReference: text("sales_order_reference"),
+  },
+  (table) => [unique("credit_notes_reference_once").on(table.reference)],
+);
+
+export const creditNoteLines = pgTable("credit_note_lines", documentLineColumns, (table) => [
+  primaryKey({ columns: [table.documentId, table.lineNumber] }),
+]);
+
+export const periods = pgTable("periods", {
+  periodId: text("period_id").primaryKey(),
+  starts: date("starts", { mode: "string" }).notNull(),
+  ends: date("ends", { mode: "string" }).notNull(),
+  state: text("state").notNull().default("open"),
+  changedAt: moment("changed_at"),
+});
+
+export const journalEntries = pgTable(
+  "journal_entries",
+  {
+    entryId: identity("entry_id"),
+    reference: text("reference").notNull().unique("journal_entries_reference_once"),
+    document: text("document").notNull(),
+    date: date("date", { mode: "string" }).notNull(),
+    kind: text("kind").notNull(),
+    channel: text("channel").notNull(),
+    correlationId: text("correlation_id").notNull(),
+    memo: text("memo"),
+    contentHash: text("content_hash").notNull(),
+    postedAt: moment("posted_at").notNull().defaultNow(),
+  },
+  (table) => [
+    index("journal_entries_by_channel").on(table.channel, table.date),
+    index("journal_entries_by_correlation").on(table.correlationId),
+  ],
+);
+
+export const journalLines = pgTable(
+  "journal_lines",
+  {
+    entryId: bigint("entry_id", { mode: "number" }).notNull(),
+    lineNumber: smallint("line_number").notNull(),
+    account: text("account").notNull(),
+    debit: amount("debit"),
+    credit: amount("credit"),
+    currency: text("currency").notNull(),
+    itemId: text("item_id"),
+    memo: text("memo"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entryId, table.lineNumber] }),
+    index("journal_lines_by_account").on(table.account, table.entryId),
+    check("journal_lines_one_side", sql`debit >= 0 AND credit >= 0 AND (debit = 0) <> (credit = 0)`),
+  ],
+);
+
+export const stockValues = pgTable(
+  "stock_values",
+  {
+    itemId: text("item_id").notNull(),
+    locationId: text("location_id").notNull(),
+    quantity: amount("quantity"),
+    /** Millionths of a minor unit, a whole number. */
+    value: numeric("value").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.itemId, table.locationId] })],
+);
+
+export const stockPostings = pgTable("stock_postings", {
+  reference: text("reference").primaryKey(),
+  itemId: text("item_id").notNull(),
+  locationId: text("location_id").notNull(),
+  quantity: integer("quantity").notNull(),
+  unitCost: numeric("unit_cost"),
+  date: date("date", { mode: "string" }).notNull(),
+  correlationId: text("correlation_id").notNull(),
+  value: amount("value"),
+  contentHash: text("content_hash").notNull(),
+  postedAt: moment("posted_at").notNull().defaultNow(),
+});
+
+/** Faults that tests ask for; read only when TIERLINE_ERP_FAULTS is on. */
+export const faults = pgTable("faults", {
+  operation: text("operation").primaryKey(),
+  kind: text("kind").notNull(),
+  /** How many calls it still hits; null: until it is cleared. */
+  remaining: integer("remaining"),
+});
