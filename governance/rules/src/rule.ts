@@ -46,6 +46,7 @@ export function toSpectral({ given, rationale, severity, check }: HouseRule): Ru
         path: [...path, ...(below ?? [])],
       })),
   );
+  // oxlint-disable-next-line unicorn/no-thenable -- Spectral's own word for what follows a match
   return { given: typeof given === "string" ? given : [...given], severity, then: { function: run } };
 }
 

@@ -41,6 +41,6 @@ export async function runSpectral(
     code: String(code),
     message,
     path,
-    severity: severity === 0 ? "error" : "warning",
+    severity: Number(severity) === 0 ? "error" : "warning",
   }));
 }

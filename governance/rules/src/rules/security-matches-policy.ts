@@ -15,7 +15,7 @@ export default rule({
     if (stated.length !== 1 || !(scheme in schemes(document))) {
       return [{ message: "The operation's security names no declared scheme", path: ["security"] }];
     }
-    const same = [...asList(scopes).map(String)].sort().join(" ") === [...wanted].sort().join(" ");
+    const same = asList(scopes).map(String).sort().join(" ") === wanted.sort().join(" ");
     return same ? [] : [{ message: "The scopes of security and of x-policy differ", path: ["security"] }];
   },
   good: { security: [{ oauth: ["orders:read"] }] },
