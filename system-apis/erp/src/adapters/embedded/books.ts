@@ -6,6 +6,8 @@ export interface Books {
   readonly db: Database;
   /** ISO 4217: the currency of financial stock. */
   readonly currency: string;
+  /** Obeys the faults that tests set. */
+  readonly faulty: boolean;
 }
 
 /** Tells a repeat from a conflict: the same content gives the same hash. Content is parsed, so its members stand in schema order. */

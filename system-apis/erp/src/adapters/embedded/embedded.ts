@@ -74,8 +74,8 @@ const translating: Around = async (_operationId, _call, run) => {
 export const embedded: ErpAdapter = {
   name: "embedded",
   open({ db, config }) {
-    const port = around(methods({ db, currency: config.TIERLINE_ERP_CURRENCY }), translating);
     const faulty = config.TIERLINE_ERP_FAULTS === "on";
+    const port = around(methods({ db, currency: config.TIERLINE_ERP_CURRENCY, faulty }), translating);
     return { deps: null, handlers: faulty ? around(port, obeying(db.sql)) : port };
   },
 };

@@ -33,7 +33,14 @@ export async function clearFaults(sql: postgres.Sql): Promise<void> {
 const isDown = (): Problem =>
   new Problem("unavailable", "The books are not answering just now.", { retryAfterSeconds: 1 });
 
-/** Obeys the faults that are set. Health is asked, not hit. */
+/** Throws while everything is said to be down. */
+export async function refuseWhileDown(sql: postgres.Sql): Promise<void> {
+  const set = await sql`
+    SELECT FROM faults WHERE operation = '*' AND kind = 'down' AND (remaining IS NULL OR remaining > 0)`;
+  if (set.length > 0) throw isDown();
+}
+
+/** Obeys the faults that are set. Health is asked, not hit: it tells of them. */
 export function obeying(sql: postgres.Sql): Around {
   return async (operationId, call, run) => {
     const fault = operationId === "getBackendHealth" ? undefined : await next(sql, operationId);

@@ -2,12 +2,13 @@ import { reply } from "@tierline/kernel/api/operation";
 import type { ErpPort } from "../../../port.ts";
 import { Domain } from "../../../resources/health/contract.ts";
 import type { Books } from "../books.ts";
+import { refuseWhileDown } from "../faults.ts";
 
 /** Answers also when the books do not: that is what it is for. */
 export const getBackendHealth =
-  ({ db: { sql } }: Books): ErpPort["getBackendHealth"] =>
+  ({ db: { sql }, faulty }: Books): ErpPort["getBackendHealth"] =>
   async () => {
-    const detail = await failureOf(sql`SELECT 1 FROM periods LIMIT 1`);
+    const detail = await failureOf(faulty ? refuseWhileDown(sql) : sql`SELECT FROM periods LIMIT 1`);
     return reply(200, {
       state: detail === null ? "up" : "down",
       detail,

@@ -1,4 +1,5 @@
 import { reply } from "@tierline/kernel/api/operation";
+import { isUniqueViolation } from "@tierline/kernel/db/reach";
 import type postgres from "postgres";
 import type { ErpPort, Operations } from "../../../port.ts";
 import type { StockPosting } from "../../../resources/stock/contract.ts";
@@ -6,6 +7,7 @@ import type { z } from "zod";
 import { contentHash, type Books } from "../books.ts";
 import { microCost, minorUnits, moved, type StockState } from "./moving-average.ts";
 
+type Posted = StockPosting & { value: number; hash: string };
 type Result = z.input<Operations["postStockMovements"]["responses"][200]["schema"]>["results"][number];
 
 interface Known {
@@ -23,15 +25,23 @@ const keyOf = (movement: Pick<StockPosting, "itemId" | "locationId">): string =>
 export const postStockMovements =
   (books: Books): ErpPort["postStockMovements"] =>
   async (_ctx, { body: { movements } }) => {
-    const results = await books.db.transaction(async ({ sql }) => {
-      const known = await lockAndRead(sql, books.currency, movements);
-      const posted: (StockPosting & { value: number; hash: string })[] = [];
-      const answers = movements.map((movement) => apply(movement, known, posted));
-      if (posted.length > 0) await write(sql, posted, known.states);
-      return answers;
-    });
-    return reply(200, { results });
+    try {
+      return reply(200, { results: await post(books, movements) });
+    } catch (error) {
+      // Two batches used one reference for different items, so no row lock kept them apart: now the other's is seen.
+      if (!isUniqueViolation(error, "stock_postings_pkey")) throw error;
+      return reply(200, { results: await post(books, movements) });
+    }
   };
+
+const post = ({ db, currency }: Books, movements: readonly StockPosting[]): Promise<Result[]> =>
+  db.transaction(async ({ sql }) => {
+    const known = await lockAndRead(sql, currency, movements);
+    const posted: Posted[] = [];
+    const answers = movements.map((movement) => apply(movement, known, posted));
+    if (posted.length > 0) await write(sql, posted, known.states);
+    return answers;
+  });
 
 const rejected = (reference: string, kind: "conflict" | "unknown-item" | "not-found", detail: string): Result => ({
   reference,
@@ -40,11 +50,7 @@ const rejected = (reference: string, kind: "conflict" | "unknown-item" | "not-fo
 });
 
 /** Works out one movement; what it changes is seen by those after it. */
-function apply(
-  movement: StockPosting,
-  known: Known,
-  posted: (StockPosting & { value: number; hash: string })[],
-): Result {
+function apply(movement: StockPosting, known: Known, posted: Posted[]): Result {
   const { reference } = movement;
   const hash = contentHash(movement);
   const before = known.hashes.get(reference);
@@ -114,7 +120,7 @@ async function lockAndRead(
 
 async function write(
   sql: postgres.TransactionSql,
-  posted: readonly (StockPosting & { value: number; hash: string })[],
+  posted: readonly Posted[],
   states: ReadonlyMap<string, StockState>,
 ): Promise<void> {
   const touched = [...new Map(posted.map((movement) => [keyOf(movement), movement])).values()].map((movement) => {
