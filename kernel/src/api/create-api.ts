@@ -4,6 +4,7 @@
  */
 import type { Logger } from "pino";
 import { Problem } from "../errors/problem.ts";
+import { observe } from "../telemetry/telemetry.ts";
 import type { About } from "./about.ts";
 import { apiId, basePath } from "./about.ts";
 import type { Answer, Call } from "./call.ts";
@@ -71,7 +72,10 @@ export function createApi<C extends Contract, Deps>(
   };
   const call = async (operationId: string, request: Call, copy: boolean): Promise<Answer> => {
     try {
-      return await run(operationId, request, copy);
+      return await observe(
+        { api: id, operationId, client: request.principal.clientId, correlationId: request.correlationId },
+        () => run(operationId, request, copy),
+      );
     } catch (error) {
       const known = error instanceof Problem && (documented.get(operationId)?.has(error.kind) ?? true);
       if (known) throw error;

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Authenticator, Principal } from "../auth/principal.ts";
 import { isProblem, Problem, toDocument } from "../errors/problem.ts";
 import { newId } from "../model/ids.ts";
+import { continueTrace } from "../telemetry/telemetry.ts";
 import { readJson } from "./body.ts";
 import type { Api } from "./create-api.ts";
 import { originHeader, readOrigin } from "./origin.ts";
@@ -19,7 +20,9 @@ export const deadlineHeader = "deadline-ms";
 export function mount(app: Hono, api: Api, authenticator: Authenticator): void {
   for (const declaration of Object.values(api.operations)) {
     const path = api.basePath + declaration.path.replaceAll(/\{(\w+)\}/g, ":$1");
-    app.on(declaration.method.toUpperCase(), path, (c) => serve(c, api, declaration, authenticator));
+    app.on(declaration.method.toUpperCase(), path, (c) =>
+      continueTrace({ traceparent: c.req.header("traceparent") }, () => serve(c, api, declaration, authenticator)),
+    );
   }
 }
 

@@ -13,6 +13,7 @@ import { deadlineHeader } from "../api/http.ts";
 import { originHeader, writeOrigin } from "../api/origin.ts";
 import type { CallSource } from "../api/context.ts";
 import { fromDocument, isProblem, Problem } from "../errors/problem.ts";
+import { traceHeaders } from "../telemetry/telemetry.ts";
 import type { ClientDescriptor, Route } from "./client.ts";
 import type { CallInput, ClientCall } from "./direct.ts";
 
@@ -76,6 +77,7 @@ async function send(
         authorization: `Bearer ${await upstream.token()}`,
         "correlation-id": from.correlationId,
         [deadlineHeader]: String(left),
+        ...traceHeaders(),
         ...(from.origin === null ? {} : { [originHeader]: writeOrigin(from.origin) }),
         ...(key === undefined ? {} : { "idempotency-key": key }),
         ...(input.body === undefined ? {} : { "content-type": "application/json" }),

@@ -22,3 +22,10 @@ export interface Workflow<A, R> {
   /** The result, once it ends. For tests. */
   result(id: string): Promise<R>;
 }
+
+/** Durable work as the host runs it. */
+export interface DurableRuntime extends Durable {
+  /** After all workflows are registered: recovers what this or a dead process left, and begins to run. */
+  launch(): Promise<void>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,96 @@
+/** The HTTP server: APIs, issuer, portal and health on one port. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import { mount, problemResponse } from "../api/http.ts";
+import type { Api } from "../api/create-api.ts";
+import type { Authenticator } from "../auth/principal.ts";
+import { StartError } from "../config/config.ts";
+import { Problem } from "../errors/problem.ts";
+import { newId } from "../model/ids.ts";
+
+/** Answers every request under a prefix itself: the issuer. */
+export interface RawHandler {
+  readonly prefix: string;
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  readonly origin: string;
+  /** From here on requests are served and `/healthz` answers 200. */
+  serve(parts: { apis: readonly Api[]; authenticator: Authenticator; raw?: RawHandler; portal?: Hono }): void;
+  /** Stops accepting, lets running requests finish for a moment, closes. */
+  close(): Promise<void>;
+}
+
+const drainMs = 5_000;
+
+/** Takes the port at once, so that a port in use is known before anything else is started. */
+export async function listen(address: { host: string; port: number }): Promise<HttpServer> {
+  let app = starting();
+  let raw: RawHandler | undefined;
+  const fetchApp = getRequestListener((request) => app.fetch(request));
+  const server = createServer((request, response) => {
+    if (raw !== undefined && request.url?.startsWith(`${raw.prefix}/`) === true) void raw.handle(request, response);
+    else void fetchApp(request, response);
+  });
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 15_000;
+  const port = await bind(server, address);
+  return {
+    port,
+    origin: `http://${address.host === "0.0.0.0" ? "127.0.0.1" : address.host}:${String(port)}`,
+    serve: (parts) => {
+      raw = parts.raw;
+      app = ready(parts);
+    },
+    close: () => close(server),
+  };
+}
+
+function starting(): Hono {
+  const app = new Hono();
+  const detail = "The platform is starting.";
+  app.all("*", () => problemResponse(new Problem("unavailable", detail, { retryAfterSeconds: 1 }), newId("cor")));
+  return app;
+}
+
+function ready({ apis, authenticator, portal }: Parameters<HttpServer["serve"]>[0]): Hono {
+  const app = new Hono();
+  app.get("/healthz", (c) => c.json({ status: "ready", apis: apis.map((api) => api.id) }));
+  for (const api of apis) mount(app, api, authenticator);
+  if (portal !== undefined) app.route("/", portal);
+  app.notFound((c) =>
+    problemResponse(new Problem("not-found", `There is nothing at ${c.req.method} ${c.req.path}.`), newId("cor")),
+  );
+  app.onError((error) => problemResponse(error, newId("cor")));
+  return app;
+}
+
+async function bind(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      reject(new StartError(explain(cause, host, port), { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : port;
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === "EADDRINUSE") return `Port ${String(port)} is in use: set PORT to another one.`;
+  if (error.code === "EACCES") return `Port ${String(port)} may not be used by this user: set PORT to one above 1023.`;
+  return `Cannot listen on ${host}:${String(port)}: ${error.message}.`;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => {
+    server.closeAllConnections();
+  }, drainMs);
+  await closed;
+  clearTimeout(timer);
+}
