@@ -3,7 +3,10 @@
  * list to the command line, which starts all of them in one process, or those named.
  */
 import { run } from "@tierline/cli/program";
+import { createGate } from "@tierline/governance-policy/gate";
+import { readPlans } from "@tierline/governance-policy/plans";
 import type { Catalog } from "@tierline/kernel/host/catalog";
+import { portal } from "@tierline/portal/app";
 
 const catalog: Catalog = {
   "system/erp": {
@@ -40,4 +43,12 @@ const catalog: Catalog = {
   },
 };
 
-await run(catalog, process.argv);
+await run(
+  {
+    catalog,
+    portal,
+    createGate: (plansFile) => createGate({ plans: readPlans(plansFile) }),
+    realmFile: new URL("./governance/realm/tierline-realm.json", import.meta.url),
+  },
+  process.argv,
+);

@@ -1,18 +1,24 @@
 /** The command line: `tierline <command>`. One file per command in `commands/`. */
 import { Command } from "commander";
-import type { Catalog } from "@tierline/kernel/host/catalog";
 import { StartError } from "@tierline/kernel/config/config";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { openapiCommand } from "./commands/openapi.ts";
+import { serveCommand, startCommand } from "./commands/start.ts";
+import { tokenCommand } from "./commands/token.ts";
+import type { Parts } from "./parts.ts";
 
 /** Runs the command named in `argv` (as in `process.argv`). Failures are one sentence on stderr and exit code 1. */
-export async function run(catalog: Catalog, argv: readonly string[]): Promise<void> {
+export async function run(parts: Parts, argv: readonly string[]): Promise<void> {
   const program = new Command("tierline")
     .description("API-led connectivity for omnichannel retail: from a channel's request to the ledger.")
     .version("0.1.0")
     .showHelpAfterError("(add --help for what is possible)")
-    .addHelpText("after", "\nSettings come from the environment: PORT, TIERLINE_HOME, DATABASE_URL and more; see docs/configuration.md.");
-  for (const command of [openapiCommand(catalog)]) program.addCommand(command);
+    .addHelpText(
+      "after",
+      "\nSettings come from the environment: PORT, TIERLINE_HOME, DATABASE_URL and more; see docs/configuration.md.",
+    );
+  const commands = [startCommand(parts), serveCommand(parts), tokenCommand(parts), openapiCommand(parts.catalog)];
+  for (const command of commands) program.addCommand(command);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

@@ -14,10 +14,14 @@ export function openapiCommand(catalog: Catalog): Command {
       const files = (await Promise.all(contracts.map(generate))).flat();
       const changed = await settle(files, options.check === true ? "check" : "write");
       if (options.json === true) process.stdout.write(`${JSON.stringify({ files: files.length, changed })}\n`);
-      else for (const path of changed) process.stdout.write(`${options.check === true ? "differs" : "wrote"} ${path}\n`);
+      else
+        for (const path of changed) process.stdout.write(`${options.check === true ? "differs" : "wrote"} ${path}\n`);
       if (options.check === true && changed.length > 0) {
-        throw new StartError(`${String(changed.length)} files in openapi/ are not what the contracts say: run \`npx tierline openapi\` and commit.`);
+        throw new StartError(
+          `${String(changed.length)} files in openapi/ are not what the contracts say: run \`npx tierline openapi\` and commit.`,
+        );
       }
-      if (options.json !== true && changed.length === 0) process.stdout.write(`openapi/ is what ${String(contracts.length)} contracts say\n`);
+      if (options.json !== true && changed.length === 0)
+        process.stdout.write(`openapi/ is what ${String(contracts.length)} contracts say\n`);
     });
 }

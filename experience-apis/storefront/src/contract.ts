@@ -8,7 +8,8 @@ export const contract = {
     tier: "experience",
     name: "storefront",
     title: "Storefront",
-    description: "For web shops and apps: what can be bought, placing an order, following it, cancelling it, sending goods back.",
+    description:
+      "For web shops and apps: what can be bought, placing an order, following it, cancelling it, sending goods back.",
     version: "1.0.0",
     owner: "digital-channels",
     lifecycle: "active",

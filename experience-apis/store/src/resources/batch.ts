@@ -19,4 +19,8 @@ export const batchPolicy = (scope: string) =>
 
 /** Results as the store sees them: its own numbers, without the ids of the tier below. */
 export const plainResults = (results: readonly Readonly<EntryResult>[]): EntryResult[] =>
-  results.map(({ reference, status, problem }) => ({ reference, status, ...(problem === undefined ? {} : { problem }) }));
+  results.map(({ reference, status, problem }) => ({
+    reference,
+    status,
+    ...(problem === undefined ? {} : { problem }),
+  }));

@@ -14,7 +14,6 @@ export async function holdStock(from: CallSource, deps: OrdersDeps, order: NewOr
   }));
   if (lines.length === 0) return null;
   const reservation = await deps.inventory.reserve(from, {
-    idempotencyKey: `hold:${order.orderId}`,
     body: {
       reference: order.orderId,
       channel: order.channel,
@@ -29,14 +28,14 @@ export async function holdStock(from: CallSource, deps: OrdersDeps, order: NewOr
 export async function confirmStock(from: CallSource, deps: StepDeps, order: OrderRow): Promise<void> {
   if (order.reservationId === null) return;
   const params = { reservationId: order.reservationId };
-  await deps.inventory.confirmReservation(from, { params, idempotencyKey: `confirm:${order.orderId}` });
+  await deps.inventory.confirmReservation(from, { params });
 }
 
 /** The goods left. */
 export async function consumeStock(from: CallSource, deps: StepDeps, order: OrderRow): Promise<void> {
   if (order.reservationId === null) return;
   const params = { reservationId: order.reservationId };
-  await deps.inventory.consumeReservation(from, { params, idempotencyKey: `consume:${order.orderId}` });
+  await deps.inventory.consumeReservation(from, { params });
 }
 
 /** Undo: the stock can be sold to somebody else. A hold that has expired by itself is as good. */
@@ -44,7 +43,7 @@ export async function releaseStock(from: CallSource, deps: StepDeps, order: Orde
   if (order.reservationId === null) return;
   const params = { reservationId: order.reservationId };
   try {
-    await deps.inventory.releaseReservation(from, { params, idempotencyKey: `release:${order.orderId}` });
+    await deps.inventory.releaseReservation(from, { params });
   } catch (error) {
     if (!isProblem(error, "conflict", "not-found")) throw error;
   }

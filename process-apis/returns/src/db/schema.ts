@@ -1,6 +1,17 @@
 /** Tables of process/returns. The migrations beside it are made from it (`drizzle-kit generate`). */
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import type { Customer } from "@tierline/kernel/model/customer";
 import type { ReturnLine } from "@tierline/kernel/model/return";
 

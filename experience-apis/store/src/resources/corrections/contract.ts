@@ -7,7 +7,9 @@ import { batchPolicy, mostEntries } from "../batch.ts";
 
 export const Correction = z
   .object({
-    correctionNumber: Reference.openapi({ description: "Unique per back office; a repeat is a duplicate and changes nothing." }),
+    correctionNumber: Reference.openapi({
+      description: "Unique per back office; a repeat is a duplicate and changes nothing.",
+    }),
     at: Timestamp,
     amount: MinorUnits.openapi({ description: "Minor units; positive earns, negative costs." }),
     currency: Currency,

@@ -10,7 +10,9 @@ import { ReceiptLine } from "../sales/contract.ts";
 
 export const CounterReturn = z
   .object({
-    returnNumber: Reference.openapi({ description: "Unique per till system; a repeat is a duplicate and changes nothing." }),
+    returnNumber: Reference.openapi({
+      description: "Unique per till system; a repeat is a duplicate and changes nothing.",
+    }),
     store: LocationId,
     at: Timestamp,
     customerNumber: Reference.optional(),
@@ -18,7 +20,11 @@ export const CounterReturn = z
     paidBackBy: Tender,
     reason: text(200).optional(),
     lines: z
-      .array(ReceiptLine.extend({ damaged: z.boolean().optional().openapi({ description: "True: not back on the shelf." }) }))
+      .array(
+        ReceiptLine.extend({
+          damaged: z.boolean().optional().openapi({ description: "True: not back on the shelf." }),
+        }),
+      )
       .min(1)
       .max(5_000),
   })

@@ -13,7 +13,9 @@ export const ReceiptLine = z.object({ sku: ItemId, quantity: Quantity, price: Un
 
 export const Receipt = z
   .object({
-    receiptNumber: Reference.openapi({ description: "Unique per till system; a repeat is a duplicate and changes nothing." }),
+    receiptNumber: Reference.openapi({
+      description: "Unique per till system; a repeat is a duplicate and changes nothing.",
+    }),
     store: LocationId,
     at: Timestamp,
     customerNumber: Reference.optional(),
@@ -28,7 +30,8 @@ export const reportSales = operation({
   method: "post",
   path: "/sales",
   summary: "Report sales that have happened",
-  description: "Each receipt is taken, known already, or refused on its own. A sale is a fact: it is never refused for want of stock.",
+  description:
+    "Each receipt is taken, known already, or refused on its own. A sale is a fact: it is never refused for want of stock.",
   request: { body: z.object({ receipts: z.array(Receipt).min(1).max(mostEntries) }) },
   responses: { 200: { description: "One result per receipt, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),

@@ -12,18 +12,24 @@ const mostStockEntries = 1_000;
 
 export const StockAdjustment = z
   .object({
-    adjustmentNumber: Reference.openapi({ description: "Unique per store system; a repeat is a duplicate and changes nothing." }),
+    adjustmentNumber: Reference.openapi({
+      description: "Unique per store system; a repeat is a duplicate and changes nothing.",
+    }),
     store: LocationId,
     at: Timestamp,
     sku: ItemId,
-    difference: SignedQuantity.refine((units) => units !== 0, "must not be zero").openapi({ description: "Units more (positive) or fewer (negative)." }),
+    difference: SignedQuantity.refine((units) => units !== 0, "must not be zero").openapi({
+      description: "Units more (positive) or fewer (negative).",
+    }),
     reason: text(120),
   })
   .openapi("StockAdjustment");
 
 export const StockReceipt = z
   .object({
-    deliveryNumber: Reference.openapi({ description: "Unique per store system; a repeat is a duplicate and changes nothing." }),
+    deliveryNumber: Reference.openapi({
+      description: "Unique per store system; a repeat is a duplicate and changes nothing.",
+    }),
     store: LocationId,
     at: Timestamp,
     sku: ItemId,

@@ -10,7 +10,8 @@ export async function checkAvailability(ctx: StorefrontContext, { query }: Input
   const units = new Map(found.items.map((each) => [each.itemId, each.availableToSell]));
   const products = query.sku.map((sku) => {
     const quantity = Math.max(0, units.get(sku) ?? 0);
-    const status = quantity === 0 ? ("out-of-stock" as const) : quantity <= low ? ("low-stock" as const) : ("in-stock" as const);
+    const status =
+      quantity === 0 ? ("out-of-stock" as const) : quantity <= low ? ("low-stock" as const) : ("in-stock" as const);
     return { sku, status, quantity };
   });
   return reply(200, { asOf: found.asOf, degraded: found.degraded, products });

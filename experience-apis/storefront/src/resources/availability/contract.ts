@@ -16,7 +16,8 @@ export const checkAvailability = operation({
   method: "get",
   path: "/availability",
   summary: "Check what can be bought",
-  description: "A look, not a promise: only placing an order promises stock. `degraded` says that a source is stale and a buffer was held back.",
+  description:
+    "A look, not a promise: only placing an order promises stock. `degraded` says that a source is stale and a buffer was held back.",
   request: { query: z.object({ sku: queryList(ItemId, 100) }) },
   responses: {
     200: {

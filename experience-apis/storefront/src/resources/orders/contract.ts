@@ -25,13 +25,27 @@ export const Checkout = z
     currency: Currency,
     paymentToken: PaymentToken,
     basket: z
-      .array(z.object({ sku: ItemId, quantity: Quantity, price: UnitPrice.optional().openapi({ description: "The price the shopper saw, per unit." }) }))
+      .array(
+        z.object({
+          sku: ItemId,
+          quantity: Quantity,
+          price: UnitPrice.optional().openapi({ description: "The price the shopper saw, per unit." }),
+        }),
+      )
       .min(1)
       .max(500),
   })
   .openapi("Checkout");
 
-export const OrderStatus = z.enum(["received", "preparing", "shipped", "completed", "payment-declined", "cancelled", "delayed"]);
+export const OrderStatus = z.enum([
+  "received",
+  "preparing",
+  "shipped",
+  "completed",
+  "payment-declined",
+  "cancelled",
+  "delayed",
+]);
 
 export const ShopOrder = z
   .object({
@@ -52,13 +66,21 @@ export const placeOrder = operation({
   method: "post",
   path: "/orders",
   summary: "Place an order",
-  description: "When this answers 201 the goods are promised and the order is kept; payment and shipping follow, see `status`.",
+  description:
+    "When this answers 201 the goods are promised and the order is kept; payment and shipping follow, see `status`.",
   request: { body: Checkout },
   responses: {
     201: { description: "The order is taken.", schema: ShopOrder },
   },
   problems: ["conflict", "insufficient-stock", "unknown-item", "price-refused"],
-  policy: { scopes: ["storefront:write"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 8_000, audit: true },
+  policy: {
+    scopes: ["storefront:write"],
+    limit: "write",
+    priority: "critical",
+    idempotency: "required",
+    deadlineMs: 8_000,
+    audit: true,
+  },
 });
 
 export const getOrder = operation({
@@ -92,5 +114,12 @@ export const cancelOrder = operation({
   request: { params: byId, body: z.object({ reason: text(200) }) },
   responses: { 200: { description: "The order.", schema: ShopOrder } },
   problems: ["not-found", "conflict"],
-  policy: { scopes: ["storefront:write"], limit: "write", priority: "critical", idempotency: "required", deadlineMs: 8_000, audit: true },
+  policy: {
+    scopes: ["storefront:write"],
+    limit: "write",
+    priority: "critical",
+    idempotency: "required",
+    deadlineMs: 8_000,
+    audit: true,
+  },
 });

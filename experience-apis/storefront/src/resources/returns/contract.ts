@@ -27,12 +27,24 @@ export const returnItems = operation({
   request: {
     params: z.object({ orderId: OrderId }),
     body: z.object({
-      returnNumber: Reference.openapi({ description: "The shop's own number; the same number is never refunded twice." }),
+      returnNumber: Reference.openapi({
+        description: "The shop's own number; the same number is never refunded twice.",
+      }),
       reason: text(200).optional(),
-      items: z.array(z.object({ sku: ItemId, quantity: Quantity })).min(1).max(500),
+      items: z
+        .array(z.object({ sku: ItemId, quantity: Quantity }))
+        .min(1)
+        .max(500),
     }),
   },
   responses: { 201: { description: "The return is taken.", schema: ShopReturn } },
   problems: ["not-found", "conflict", "unknown-item"],
-  policy: { scopes: ["storefront:write"], limit: "write", priority: "normal", idempotency: "required", deadlineMs: 8_000, audit: true },
+  policy: {
+    scopes: ["storefront:write"],
+    limit: "write",
+    priority: "normal",
+    idempotency: "required",
+    deadlineMs: 8_000,
+    audit: true,
+  },
 });

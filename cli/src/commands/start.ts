@@ -1,0 +1,74 @@
+import { Command } from "commander";
+import { openInstallation } from "../installation.ts";
+import type { Parts } from "../parts.ts";
+import { runPlatform, type RunningPlatform } from "../run-platform.ts";
+
+/** `tierline start`: everything in one process. */
+export function startCommand(parts: Parts): Command {
+  return new Command("start")
+    .description("start every API in one process, on an embedded PostgreSQL unless DATABASE_URL is set")
+    .option("--json", "print one JSON line when ready instead of the welcome")
+    .action((options: { json?: true }) => run(parts, Object.keys(parts.catalog), options.json === true));
+}
+
+/** `tierline serve <tier/api>…`: some APIs; the others are reached at TIERLINE_UPSTREAM. */
+export function serveCommand(parts: Parts): Command {
+  return new Command("serve")
+    .description("start only the named APIs; the others are reached at TIERLINE_UPSTREAM")
+    .argument("<api...>", "ids such as process/orders experience/storefront")
+    .option("--json", "print one JSON line when ready instead of the welcome")
+    .action((apis: string[], options: { json?: true }) => run(parts, [...new Set(apis)], options.json === true));
+}
+
+async function run(parts: Parts, apis: readonly string[], json: boolean): Promise<void> {
+  const installation = openInstallation(parts.realmFile, process.env);
+  const began = performance.now();
+  const onProgress = (message: string) => {
+    if (!json) process.stdout.write(`  ${message} …\n`);
+  };
+  const running = await runPlatform(parts, installation, { apis, onProgress });
+  const seconds = (performance.now() - began) / 1_000;
+  process.stdout.write(json ? `${JSON.stringify({ ready: true, ...running })}\n` : welcome(running, seconds));
+  await ended();
+  if (!json) process.stdout.write("\n  Stopping …\n");
+  await running.stop();
+  process.exit(process.exitCode ?? 0);
+}
+
+/** Waits for Ctrl-C or a request to end; a second Ctrl-C ends at once. */
+function ended(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.once(signal, () => {
+        process.once("SIGINT", () => process.exit(130));
+        resolve();
+      });
+    }
+  });
+}
+
+function welcome({ origin, apis, database }: RunningPlatform, seconds: number): string {
+  const lines = apis.map((id) => `    ${id.padEnd(24)} ${origin}/${id}/v1`);
+  const order = `{"orderNumber":"W-1001","currency":"GBP","paymentToken":"tok_visa","basket":[{"sku":"DEMO-MUG","quantity":2}]}`;
+  const example = apis.includes("experience/storefront")
+    ? `
+  Place an order:
+
+    curl -s ${origin}/experience/storefront/v1/orders \\
+      -H "Authorization: Bearer $(npx tierline token web-shop)" \\
+      -H "Content-Type: application/json" -H "Idempotency-Key: W-1001" \\
+      -d '${order}'
+`
+    : "";
+  return `
+  Tierline is ready after ${seconds.toFixed(1)} s.
+
+${lines.join("\n")}
+
+    Portal                   ${origin}/
+    Health                   ${origin}/healthz
+    Data                     ${database}
+${example}
+  Ctrl-C stops it.
+`;
+}

@@ -1,0 +1,166 @@
+/** Starts a platform in this process: some APIs or all, on the embedded database or any other. */
+import postgres from "postgres";
+import { startIssuer, type Issuer } from "@tierline/kernel/auth/issuer/issuer";
+import { principalOf } from "@tierline/kernel/auth/realm";
+import { tokenSource } from "@tierline/kernel/auth/token-source";
+import { createAuthenticator } from "@tierline/kernel/auth/verify";
+import { StartError } from "@tierline/kernel/config/config";
+import { startEmbedded } from "@tierline/kernel/db/embedded";
+import { openDurable } from "@tierline/kernel/durable/open";
+import { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
+import type { AnyModule } from "@tierline/kernel/host/catalog";
+import { buildPlatform } from "@tierline/kernel/host/platform";
+import { listen, type HttpServer } from "@tierline/kernel/host/server";
+import { createLog } from "@tierline/kernel/telemetry/log";
+import { startTelemetry } from "@tierline/kernel/telemetry/telemetry";
+import { clientOf, type Installation } from "./installation.ts";
+import type { Parts } from "./parts.ts";
+
+export interface RunOptions {
+  /** Ids of the APIs to run here. */
+  readonly apis: readonly string[];
+  /** `http`: calls between APIs of this process go over the wire too. */
+  readonly transport?: "direct" | "http";
+  readonly onProgress: (message: string) => void;
+}
+
+export interface RunningPlatform {
+  readonly origin: string;
+  readonly apis: readonly string[];
+  /** In words: where the data lives. */
+  readonly database: string;
+  stop(): Promise<void>;
+}
+
+/** In production one answer in a hundred is checked against its contract. */
+const sampledChecks = 0.01;
+
+export async function runPlatform(
+  parts: Parts,
+  installation: Installation,
+  options: RunOptions,
+): Promise<RunningPlatform> {
+  const { config, home } = installation;
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const each of undo.splice(0).reverse()) await each();
+  };
+  try {
+    const server = await listen({ host: config.HOST, port: config.PORT });
+    undo.push(() => server.close());
+    return { ...(await assemble(parts, installation, options, server, undo)), stop };
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error instanceof StartError ? error : explained(error, home);
+  }
+}
+
+async function assemble(
+  parts: Parts,
+  installation: Installation,
+  options: RunOptions,
+  server: HttpServer,
+  undo: (() => Promise<unknown>)[],
+): Promise<Omit<RunningPlatform, "stop">> {
+  const { config, environment, realm } = installation;
+  const log = createLog(config.LOG_LEVEL, config.OTEL_SERVICE_NAME);
+  const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (endpoint !== undefined) {
+    const telemetry = startTelemetry({ endpoint, serviceName: config.OTEL_SERVICE_NAME });
+    undo.push(telemetry.stop);
+  }
+  const databaseUrl = await database(installation, options, undo);
+  const issuer = await embeddedIssuer(installation, databaseUrl, undo);
+  const modules = await load(parts, options);
+  const gate = parts.createGate(config.TIERLINE_PLANS);
+  const events = await PostgresTransport.open(databaseUrl);
+  undo.push(() => events.close());
+  const durable = await openDurable({ url: databaseUrl, log });
+  options.onProgress(`Building ${String(modules.length)} APIs`);
+  const platform = await buildPlatform({
+    modules,
+    environment,
+    databaseUrl,
+    events,
+    durable,
+    gate,
+    log,
+    responseChecks: config.TIERLINE_ENV === "production" ? sampledChecks : 1,
+    transport: options.transport ?? "direct",
+    principalOf: (apiId) => principalOf(realm, apiId),
+    upstream: (caller) => upstreamOf(installation, caller, options),
+  });
+  undo.push(() => platform.stop());
+  const contracts = await Promise.all(Object.values(parts.catalog).map((entry) => entry.contract()));
+  const authenticator = createAuthenticator({
+    issuerUrl: installation.issuerUrl,
+    audience: realm.audience,
+    ...(issuer === undefined ? {} : { loadKeys: issuer.loadKeys }),
+  });
+  const portal = parts.portal(contracts);
+  server.serve({ apis: platform.apis, authenticator, portal, ...(issuer === undefined ? {} : { raw: issuer }) });
+  await platform.start();
+  server.markReady();
+  const { host, pathname } = new URL(databaseUrl);
+  return {
+    origin: installation.origin,
+    apis: platform.apis.map((api) => api.id),
+    database:
+      config.DATABASE_URL === undefined
+        ? `embedded PostgreSQL in ${installation.home}`
+        : `PostgreSQL at ${host}${pathname}`,
+  };
+}
+
+async function database({ config, home }: Installation, { onProgress }: RunOptions, undo: (() => Promise<unknown>)[]) {
+  if (config.DATABASE_URL !== undefined) return config.DATABASE_URL;
+  onProgress("Starting the database");
+  const embedded = await startEmbedded({ home, onProgress });
+  undo.push(() => embedded.stop());
+  return embedded.url;
+}
+
+async function embeddedIssuer(
+  { config, realm, secrets, issuerUrl }: Installation,
+  databaseUrl: string,
+  undo: (() => Promise<unknown>)[],
+): Promise<Issuer | undefined> {
+  if (config.TIERLINE_ISSUER !== undefined) return undefined;
+  const sql = postgres(databaseUrl, { max: 2, onnotice: () => undefined });
+  undo.push(() => sql.end({ timeout: 5 }));
+  const issuer = await startIssuer({ issuerUrl, realm, secrets, sql });
+  undo.push(() => issuer.stop());
+  return issuer;
+}
+
+function load({ catalog }: Parts, { apis }: RunOptions): Promise<AnyModule[]> {
+  return Promise.all(
+    apis.map((id) => {
+      const entry = catalog[id];
+      if (entry === undefined) {
+        throw new StartError(`There is no API "${id}". APIs: ${Object.keys(catalog).join(", ")}.`);
+      }
+      return entry.app();
+    }),
+  );
+}
+
+/** APIs elsewhere are behind TIERLINE_UPSTREAM; the transport `http` reaches those of this process at its own port. */
+function upstreamOf(installation: Installation, caller: string, { transport }: RunOptions) {
+  const { config, issuerUrl, secrets } = installation;
+  const baseUrl = transport === "http" ? installation.origin : config.TIERLINE_UPSTREAM;
+  if (baseUrl === undefined) return undefined;
+  const clientSecret = secrets.of(clientOf(installation, caller));
+  return { baseUrl, token: tokenSource({ issuerUrl, clientId: caller, clientSecret }) };
+}
+
+/** A failure to start that is known by its sentence keeps it; the rest keeps its stack for whoever mends it. */
+function explained(error: unknown, home: string): unknown {
+  if (error instanceof Error && /^(Cannot use|The embedded|Another|.* is missing)/.test(error.message)) {
+    return new StartError(error.message, { cause: error });
+  }
+  if (error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EROFS")) {
+    return new StartError(`${home} cannot be written: set TIERLINE_HOME to a directory that can.`, { cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,32 @@
+import { reply, type Input } from "@tierline/kernel/api/operation";
+import { sellerOf } from "@tierline/kernel/auth/seller";
+import type { StoreContext } from "../../deps.ts";
+import { plainResults } from "../batch.ts";
+import type * as contract from "./contract.ts";
+
+export async function reportCorrections(ctx: StoreContext, { body }: Input<typeof contract.reportCorrections>) {
+  const { channel } = sellerOf(ctx);
+  const { results } = await ctx.deps.finance.recordFinanceEvents(ctx, {
+    body: {
+      events: body.corrections.map((each) => ({
+        reference: `adjustment:${channel}:${each.correctionNumber}`,
+        kind: "adjustment" as const,
+        transactionId: each.correctionNumber,
+        document: each.correctionNumber,
+        channel,
+        businessDate: businessDate(each.at),
+        currency: each.currency,
+        correlationId: ctx.correlationId,
+        lines: [{ kind: "difference" as const, amount: each.amount, memo: each.reason }],
+      })),
+    },
+  });
+  const named = results.map((result, index) => ({
+    ...result,
+    reference: body.corrections[index]?.correctionNumber ?? result.reference,
+  }));
+  return reply(200, { results: plainResults(named) });
+}
+
+/** The day it belongs to in the books, UTC. */
+const businessDate = (at: string): string => new Date(at).toISOString().slice(0, 10);

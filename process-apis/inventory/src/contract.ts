@@ -1,0 +1,37 @@
+import type { ApiContract } from "@tierline/kernel/host/module";
+import * as availability from "./resources/availability/contract.ts";
+import * as exceptions from "./resources/exceptions/contract.ts";
+import * as movements from "./resources/movements/contract.ts";
+import * as positions from "./resources/positions/contract.ts";
+import * as reservations from "./resources/reservations/contract.ts";
+
+export const contract = {
+  about: {
+    tier: "process",
+    name: "inventory",
+    title: "Inventory",
+    description: "Knows what stock there is and where, and promises each unit once.",
+    version: "1.0.0",
+    owner: "inventory",
+    lifecycle: "active",
+    authority: ["operational-stock"],
+    slo: { availability: "99.95 %", p99Ms: 200 },
+    dataClasses: ["internal"],
+  },
+  operations: {
+    reserve: reservations.reserve,
+    getReservation: reservations.getReservation,
+    confirmReservation: reservations.confirmReservation,
+    consumeReservation: reservations.consumeReservation,
+    releaseReservation: reservations.releaseReservation,
+    recordMovements: movements.recordMovements,
+    listMovements: movements.listMovements,
+    summarizeMovements: movements.summarizeMovements,
+    listPositions: positions.listPositions,
+    setSafetyStock: positions.setSafetyStock,
+    verifyPositions: positions.verifyPositions,
+    getAvailability: availability.getAvailability,
+    listExceptions: exceptions.listExceptions,
+    resolveException: exceptions.resolveException,
+  },
+} as const satisfies ApiContract;

@@ -1,0 +1,85 @@
+/** The movement ledger: what sources say has happened to stock. Append-only. */
+import { operation } from "@tierline/kernel/api/operation";
+import { EntryProblem } from "@tierline/kernel/model/batch";
+import { LocationId } from "@tierline/kernel/model/location";
+import { ItemId } from "@tierline/kernel/model/product";
+import { page, PageQuery, Reference, Timestamp, z } from "@tierline/kernel/model/schema";
+import { MovementType, NewMovement } from "@tierline/kernel/model/stock";
+import { reading } from "../policies.ts";
+
+export const Movement = NewMovement.extend({
+  movementId: z.string(),
+  delta: z.int().openapi({ description: "What it did to the units on hand." }),
+  recordedAt: Timestamp,
+}).openapi("Movement");
+
+export const recordMovements = operation({
+  operationId: "recordMovements",
+  method: "put",
+  path: "/movements",
+  summary: "Record movements of stock",
+  description:
+    "Up to 2,000 movements, each with its own result. A repeat of a source key is a duplicate and changes nothing. A movement ahead of its source's sequence is parked until the gap closes; it stands among the exceptions meanwhile.",
+  request: { body: z.object({ movements: z.array(NewMovement).min(1).max(2_000) }) },
+  responses: {
+    200: {
+      description: "One result per movement, in order.",
+      schema: z.object({
+        results: z.array(
+          z.object({
+            reference: Reference.openapi({ description: "The source key." }),
+            status: z.enum(["accepted", "duplicate", "parked", "rejected"]),
+            problem: EntryProblem.optional(),
+          }),
+        ),
+      }),
+    },
+  },
+  policy: {
+    scopes: ["inventory:write"],
+    limit: "batch",
+    priority: "critical",
+    idempotency: "none",
+    deadlineMs: 30_000,
+    maxBodyBytes: 8_388_608,
+    audit: true,
+  },
+});
+
+export const MovementFilter = z.object({
+  itemId: ItemId.optional(),
+  locationId: LocationId.optional(),
+  type: MovementType.optional(),
+  source: Reference.optional(),
+  sourceKeyPrefix: Reference.optional(),
+  from: Timestamp.optional().openapi({ description: "Occurred at or after." }),
+  to: Timestamp.optional().openapi({ description: "Occurred before." }),
+});
+
+export const listMovements = operation({
+  operationId: "listMovements",
+  method: "get",
+  path: "/movements",
+  summary: "List movements, newest first",
+  request: { query: PageQuery.extend(MovementFilter.shape) },
+  responses: { 200: { description: "A page of movements.", schema: page(Movement) } },
+  policy: reading,
+});
+
+export const summarizeMovements = operation({
+  operationId: "summarizeMovements",
+  method: "get",
+  path: "/movement-summary",
+  summary: "Total movements by type",
+  request: { query: MovementFilter },
+  responses: {
+    200: {
+      description: "Units that came and went, by type of movement.",
+      schema: z.object({
+        totals: z.array(z.object({ type: MovementType, movements: z.int(), delta: z.int() })),
+        delta: z.int().openapi({ description: "Sum over all types: the change of units on hand." }),
+      }),
+    },
+  },
+  policy: { ...reading, deadlineMs: 15_000 },
+});
