@@ -1,14 +1,14 @@
-import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { reply } from "@tierline/kernel/api/operation";
 import type postgres from "postgres";
-import { z } from "zod";
+import { Timestamp, z } from "@tierline/kernel/model/schema";
 import type { PaymentsPort } from "../../port.ts";
 import { matching, paymentColumns, shown, type StoredPayment } from "./payment-row.ts";
 
 export const listPayments =
   (sql: postgres.Sql): PaymentsPort["listPayments"] =>
   async (_ctx, { query }) => {
-    const after = readCursor(query.cursor, [z.iso.datetime(), z.string()]);
+    const after = continueAfter(query.cursor, z.tuple([Timestamp, z.string()]));
     const rows = await sql<StoredPayment[]>`
       SELECT ${paymentColumns(sql)} FROM payments p
       WHERE true ${matching(sql, query)}

@@ -1,7 +1,7 @@
-import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { reply } from "@tierline/kernel/api/operation";
 import { and, asc, eq, gt } from "drizzle-orm";
-import { z } from "zod";
+import { z } from "@tierline/kernel/model/schema";
 import { accounts } from "../../../db/schema.ts";
 import type { ErpPort } from "../../../port.ts";
 import { Account } from "../../../resources/accounts/contract.ts";
@@ -10,7 +10,7 @@ import type { Books } from "../books.ts";
 export const listAccounts =
   ({ db: { orm } }: Books): ErpPort["listAccounts"] =>
   async (_ctx, { query }) => {
-    const after = readCursor(query.cursor, [z.string()]);
+    const after = continueAfter(query.cursor, z.tuple([z.string()]));
     const rows = await orm
       .select()
       .from(accounts)

@@ -1,6 +1,6 @@
-import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { reply } from "@tierline/kernel/api/operation";
-import { z } from "zod";
+import { Timestamp, z } from "@tierline/kernel/model/schema";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books.ts";
 import { itemColumns, itemOf, type ItemRow } from "./item-row.ts";
@@ -8,7 +8,7 @@ import { itemColumns, itemOf, type ItemRow } from "./item-row.ts";
 export const listItems =
   ({ db: { sql } }: Books): ErpPort["listItems"] =>
   async (_ctx, { query }) => {
-    const after = readCursor(query.cursor, [z.iso.datetime(), z.string()]);
+    const after = continueAfter(query.cursor, z.tuple([Timestamp, z.string()]));
     const rows = await sql<ItemRow[]>`
       SELECT ${itemColumns(sql)} FROM items i
       WHERE true

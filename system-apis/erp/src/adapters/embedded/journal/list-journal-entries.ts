@@ -1,6 +1,6 @@
-import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { CursorInteger, continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { reply } from "@tierline/kernel/api/operation";
-import { z } from "zod";
+import { z } from "@tierline/kernel/model/schema";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books.ts";
 import { entryColumns, entryOf, type EntryRow, matching } from "./entry-rows.ts";
@@ -8,7 +8,7 @@ import { entryColumns, entryOf, type EntryRow, matching } from "./entry-rows.ts"
 export const listJournalEntries =
   ({ db: { sql } }: Books): ErpPort["listJournalEntries"] =>
   async (_ctx, { query }) => {
-    const after = readCursor(query.cursor, [z.int()]);
+    const after = continueAfter(query.cursor, z.tuple([CursorInteger]));
     const rows = await sql<EntryRow[]>`
       SELECT ${entryColumns(sql)} FROM journal_entries e
       WHERE true ${matching(sql, query)} ${after === undefined ? sql`` : sql`AND e.entry_id > ${after[0]}`}

@@ -1,8 +1,8 @@
-import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { reply } from "@tierline/kernel/api/operation";
 import type { Location } from "@tierline/kernel/model/location";
 import { and, asc, eq, gt } from "drizzle-orm";
-import { z } from "zod";
+import { z } from "@tierline/kernel/model/schema";
 import { locations } from "../../../db/schema.ts";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books.ts";
@@ -10,7 +10,7 @@ import type { Books } from "../books.ts";
 export const listLocations =
   ({ db: { orm } }: Books): ErpPort["listLocations"] =>
   async (_ctx, { query }) => {
-    const after = readCursor(query.cursor, [z.string()]);
+    const after = continueAfter(query.cursor, z.tuple([z.string()]));
     const rows = await orm
       .select()
       .from(locations)

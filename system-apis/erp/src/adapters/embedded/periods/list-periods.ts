@@ -1,7 +1,7 @@
-import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { reply } from "@tierline/kernel/api/operation";
 import { and, asc, eq, gt } from "drizzle-orm";
-import { z } from "zod";
+import { z } from "@tierline/kernel/model/schema";
 import { periods } from "../../../db/schema.ts";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books.ts";
@@ -10,7 +10,7 @@ import { periodOf } from "./period.ts";
 export const listPeriods =
   ({ db: { orm } }: Books): ErpPort["listPeriods"] =>
   async (_ctx, { query }) => {
-    const after = readCursor(query.cursor, [z.string()]);
+    const after = continueAfter(query.cursor, z.tuple([z.string()]));
     const rows = await orm
       .select()
       .from(periods)

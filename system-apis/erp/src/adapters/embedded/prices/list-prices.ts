@@ -1,6 +1,6 @@
-import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { reply } from "@tierline/kernel/api/operation";
-import { z } from "zod";
+import { z } from "@tierline/kernel/model/schema";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books.ts";
 
@@ -14,7 +14,7 @@ interface Row {
 export const listPrices =
   ({ db: { sql } }: Books): ErpPort["listPrices"] =>
   async (_ctx, { query }) => {
-    const after = readCursor(query.cursor, [z.string(), z.string(), z.string()]);
+    const after = continueAfter(query.cursor, z.tuple([z.string(), z.string(), z.string()]));
     const rows = await sql<Row[]>`
       SELECT item_id, price_list, currency, unit_price FROM item_prices
       WHERE true

@@ -1,6 +1,6 @@
-import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { CursorInteger, continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { reply } from "@tierline/kernel/api/operation";
-import { z } from "zod";
+import { z } from "@tierline/kernel/model/schema";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books.ts";
 import { salesOrderHeader, type SalesOrderRow } from "./sales-order.ts";
@@ -8,7 +8,7 @@ import { salesOrderHeader, type SalesOrderRow } from "./sales-order.ts";
 export const listSalesOrders =
   ({ db: { sql } }: Books): ErpPort["listSalesOrders"] =>
   async (_ctx, { query }) => {
-    const after = readCursor(query.cursor, [z.int()]);
+    const after = continueAfter(query.cursor, z.tuple([CursorInteger]));
     const rows = await sql<SalesOrderRow[]>`
       SELECT * FROM sales_orders
       WHERE true

@@ -1,6 +1,6 @@
-import { pageOf, readCursor, rowsFor } from "@tierline/kernel/api/cursor";
+import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { reply } from "@tierline/kernel/api/operation";
-import { z } from "zod";
+import { z } from "@tierline/kernel/model/schema";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books.ts";
 import { stockValueOf, type StockValueRow } from "./stock-value.ts";
@@ -8,7 +8,7 @@ import { stockValueOf, type StockValueRow } from "./stock-value.ts";
 export const listStockValuation =
   ({ db: { sql }, currency }: Books): ErpPort["listStockValuation"] =>
   async (_ctx, { query }) => {
-    const after = readCursor(query.cursor, [z.string(), z.string()]);
+    const after = continueAfter(query.cursor, z.tuple([z.string(), z.string()]));
     const rows = await sql<StockValueRow[]>`
       SELECT item_id, location_id, quantity, value FROM stock_values
       WHERE true

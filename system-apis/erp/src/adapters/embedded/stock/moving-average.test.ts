@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { microCost, minorUnits, moved, type StockState } from "./moving-average.ts";
 
 const empty: StockState = { quantity: 0, value: 0n };
