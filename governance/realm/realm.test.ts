@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { it } from "node:test";
+import { readRealm } from "@tierline/kernel/auth/realm";
+import { parse } from "yaml";
+
+const realm = readRealm(new URL("tierline-realm.json", import.meta.url));
+const root = new URL("../../", import.meta.url);
+
+interface Published {
+  readonly id: string;
+  readonly scopes: ReadonlySet<string>;
+}
+
+const published: Published[] = readdirSync(new URL("openapi/", root))
+  .filter((file) => /\.v\d+\.json$/.test(file))
+  .map((file) => {
+    const document = JSON.parse(readFileSync(new URL(`openapi/${file}`, root), "utf8")) as {
+      "x-api": { id: string };
+      paths: Record<string, Record<string, { "x-policy": { scopes: string[] } }>>;
+    };
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+    return { id: document["x-api"].id, scopes: new Set(operations.flatMap((each) => each["x-policy"].scopes)) };
+  });
+
+it("every published API is a client with the role api and a plan without limit", () => {
+  assert.ok(published.length > 0);
+  for (const { id } of published) {
+    const client = realm.clients.get(id);
+    assert.ok(client, `${id} is no client of the realm`);
+    assert.deepEqual(client.roles, ["api"]);
+    assert.equal(client.claims["plan"], "internal");
+  }
+});
+
+it("only APIs have the role api", () => {
+  const apis = [...realm.clients.values()].filter(({ roles }) => roles.includes("api")).map(({ clientId }) => clientId);
+  assert.ok(apis.every((clientId) => /^(system|process|experience)\//.test(clientId)));
+});
+
+it("every scope that a contract asks for can be had, and the operator has them all", () => {
+  const operator = new Set(realm.clients.get("operator")?.scopes);
+  const missing = published.flatMap(({ scopes }) => [...scopes]).filter((scope) => !operator.has(scope));
+  assert.deepEqual([...new Set(missing)], []);
+});
+
+it("no scope is granted that no contract asks for", () => {
+  const asked = new Set(published.flatMap(({ scopes }) => [...scopes]));
+  const granted = [...realm.clients.values()].flatMap(({ scopes }) => scopes);
+  assert.deepEqual([...new Set(granted.filter((scope) => !asked.has(scope)))], []);
+});
+
+it("the composition hands every client's secret to Keycloak", () => {
+  const { services } = parse(readFileSync(new URL("docker-compose.yml", root), "utf8"), { merge: true }) as {
+    services: { keycloak: { environment: Record<string, string> } };
+  };
+  const given = Object.keys(services.keycloak.environment).filter((name) => name.startsWith("TIERLINE_SECRET_"));
+  assert.deepEqual(given.sort(), [...realm.clients.values()].map(({ secretVariable }) => secretVariable).sort());
+});
