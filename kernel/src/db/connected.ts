@@ -1,6 +1,6 @@
 /** The database seam over a postgres.js pool. */
 import { PgDialect } from "drizzle-orm/pg-core";
-import { PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
+import { type PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { v7 as uuidv7 } from "uuid";
 import type { Context, IdempotencyClaim } from "../api/context.ts";
@@ -9,10 +9,10 @@ import type { EventInput } from "../events/event.ts";
 import type { DatabaseOptions, OpenDatabase } from "./connect.ts";
 import type { Tx } from "./database.ts";
 import { asUnavailable, isUniqueViolation, mayRunAgain } from "./reach.ts";
+import { runTransaction } from "./transaction.ts";
 
 type Claimed = Pick<Context<unknown>, "claim">;
-/** Thrown inside the transaction of a request whose key another one has just stored: rolls the effect back. */
-class AlreadyDone extends Error {}
+type Statement = postgres.PendingQuery<postgres.Row[]>;
 
 const dialect = new PgDialect();
 const attempts = 4;
@@ -34,10 +34,10 @@ class RunningTx implements Tx {
   }
 }
 
-/** Drizzle's own factory wants a pool; its session class takes a transaction's connection as it stands, typed as a pool's. */
+/** Drizzle makes its transactions itself; its classes take ours as they stand, though their types ask for a pool. */
 function ormOver(sql: postgres.TransactionSql): PostgresJsDatabase {
   const session = new PostgresJsSession(sql as unknown as postgres.Sql, dialect, undefined);
-  return new PostgresJsDatabase(dialect, session as never, undefined);
+  return new PostgresJsTransaction(dialect, session as never, undefined);
 }
 
 export class Connected implements OpenDatabase {
@@ -69,7 +69,7 @@ export class Connected implements OpenDatabase {
     try {
       return await this.#run(work, claim);
     } catch (error) {
-      if (!(error instanceof AlreadyDone)) throw error;
+      if (!isUniqueViolation(error, "idempotency_keys_once")) throw error;
       const first = await this.#stored<T>(claim);
       if (first === undefined) throw new Problem("conflict", "The same request is being processed: try again.");
       return first.result;
@@ -103,20 +103,16 @@ export class Connected implements OpenDatabase {
   }
 
   async #runOnce<T>(work: (tx: Tx) => Promise<T>, claim: IdempotencyClaim | undefined): Promise<T> {
-    let wrote = false;
-    const result = await this.sql.begin(async (sql) => {
-      const tx = new RunningTx(sql);
-      const value = await work(tx);
-      wrote = tx.events.length > 0;
-      // Sent together: the second does not wait for the first one's answer.
-      await Promise.all([
-        ...(wrote ? [writeOutbox(sql, tx.events)] : []),
-        ...(claim === undefined ? [] : [keep(sql, claim, value)]),
-      ]);
-      return { value };
+    let tx: RunningTx | undefined;
+    const value = await runTransaction(this.sql, {
+      work: (sql) => work((tx = new RunningTx(sql))),
+      last: (sql, result) => [
+        ...(tx === undefined || tx.events.length === 0 ? [] : [writeOutbox(sql, tx.events)]),
+        ...(claim === undefined ? [] : [keep(sql, claim, result)]),
+      ],
     });
-    if (wrote) this.#onCommit?.();
-    return result.value;
+    if (tx !== undefined && tx.events.length > 0) this.#onCommit?.();
+    return value;
   }
 
   async #stored<T>(claim: IdempotencyClaim): Promise<{ result: T } | undefined> {
@@ -133,9 +129,9 @@ export class Connected implements OpenDatabase {
   }
 }
 
-async function writeOutbox(sql: postgres.TransactionSql, events: readonly EventInput[]): Promise<void> {
+function writeOutbox(sql: postgres.TransactionSql, events: readonly EventInput[]): Statement {
   const now = new Date().toISOString();
-  await sql`
+  return sql`
     INSERT INTO outbox (event_id, type, key, time, correlation_id, data)
     SELECT * FROM unnest(
       ${events.map(() => uuidv7())}::uuid[], ${events.map((event) => event.type)}::text[],
@@ -144,12 +140,8 @@ async function writeOutbox(sql: postgres.TransactionSql, events: readonly EventI
 }
 
 /** A concurrent duplicate waits here for the first one's commit and is then refused by the unique index. */
-async function keep(sql: postgres.TransactionSql, claim: IdempotencyClaim, value: unknown): Promise<void> {
-  try {
-    await sql`
-      INSERT INTO idempotency_keys (key, client, operation_id, fingerprint, result)
-      VALUES (${claim.key}, ${claim.client}, ${claim.operationId}, ${claim.fingerprint}, ${JSON.stringify(value ?? null)}::text::json)`;
-  } catch (error) {
-    throw isUniqueViolation(error, "idempotency_keys_once") ? new AlreadyDone() : error;
-  }
+function keep(sql: postgres.TransactionSql, claim: IdempotencyClaim, value: unknown): Statement {
+  return sql`
+    INSERT INTO idempotency_keys (key, client, operation_id, fingerprint, result)
+    VALUES (${claim.key}, ${claim.client}, ${claim.operationId}, ${claim.fingerprint}, ${JSON.stringify(value ?? null)}::text::json)`;
 }

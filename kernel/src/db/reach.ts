@@ -21,8 +21,16 @@ const unreachable: Readonly<Record<string, string>> = {
 /** Codes of a connection that broke while in use. */
 const broken = new Set(["CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "57P01", "57P02"]);
 
-const codeOf = (error: unknown): string =>
-  typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+/** Drizzle wraps what PostgreSQL said. A problem's cause is history already. */
+function unwrapped(error: unknown): unknown {
+  if (error instanceof postgres.PostgresError || error instanceof Problem || !(error instanceof Error)) return error;
+  return error.cause === undefined ? error : unwrapped(error.cause);
+}
+
+function codeOf(error: unknown): string {
+  const bare = unwrapped(error);
+  return typeof bare === "object" && bare !== null && "code" in bare ? String(bare.code) : "";
+}
 
 /** One clear sentence for a database that cannot be used at startup (never the password); other errors come back as they are. */
 export function explained(error: unknown, url: string): unknown {
@@ -41,11 +49,11 @@ export function asUnavailable(error: unknown): unknown {
 }
 
 /** True for a deadlock or serialization failure: the transaction did nothing and may be run again. */
-export const mayRunAgain = (error: unknown): boolean =>
-  error instanceof postgres.PostgresError && (error.code === "40P01" || error.code === "40001");
+export const mayRunAgain = (error: unknown): boolean => ["40P01", "40001"].includes(codeOf(error));
 
 /** True when a unique index refused the row; of the named constraint if one is given. */
-export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
-  error instanceof postgres.PostgresError &&
-  error.code === "23505" &&
-  (constraint === undefined || error.constraint_name === constraint);
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  const bare = unwrapped(error);
+  if (!(bare instanceof postgres.PostgresError) || bare.code !== "23505") return false;
+  return constraint === undefined || bare.constraint_name === constraint;
+}
