@@ -10,6 +10,8 @@ const root = new URL("../../", import.meta.url);
 interface Published {
   readonly id: string;
   readonly scopes: ReadonlySet<string>;
+  /** Scopes by operationId. */
+  readonly operations: ReadonlyMap<string, readonly string[]>;
 }
 
 const published: Published[] = readdirSync(new URL("openapi/", root))
@@ -17,10 +19,14 @@ const published: Published[] = readdirSync(new URL("openapi/", root))
   .map((file) => {
     const document = JSON.parse(readFileSync(new URL(`openapi/${file}`, root), "utf8")) as {
       "x-api": { id: string };
-      paths: Record<string, Record<string, { "x-policy": { scopes: string[] } }>>;
+      paths: Record<string, Record<string, { operationId: string; "x-policy": { scopes: string[] } }>>;
     };
     const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
-    return { id: document["x-api"].id, scopes: new Set(operations.flatMap((each) => each["x-policy"].scopes)) };
+    return {
+      id: document["x-api"].id,
+      scopes: new Set(operations.flatMap((each) => each["x-policy"].scopes)),
+      operations: new Map(operations.map((each) => [each.operationId, each["x-policy"].scopes])),
+    };
   });
 
 it("every published API is a client with the role api and a plan without limit", () => {
@@ -49,6 +55,33 @@ it("no scope is granted that no contract asks for", () => {
   const granted = [...realm.clients.values()].flatMap(({ scopes }) => scopes);
   assert.deepEqual([...new Set(granted.filter((scope) => !asked.has(scope)))], []);
 });
+
+it("every API has the scopes of the operations that it calls", () => {
+  for (const [folder, id] of rooms()) {
+    const source = readdirSync(new URL(`${folder}/src/`, root), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(new URL(`${folder}/src/${file}`, root), "utf8"))
+      .join("\n");
+    const granted = new Set(realm.clients.get(id)?.scopes);
+    for (const callee of published.filter((each) => source.includes(`/clients/${each.id.replace("/", "-")}"`))) {
+      const called = [...callee.operations].filter(([operationId]) =>
+        new RegExp(`\\.\\s*${operationId}\\(`).test(source),
+      );
+      const missing = called.flatMap(([, scopes]) => scopes).filter((scope) => !granted.has(scope));
+      assert.deepEqual(missing, [], `${id} calls ${callee.id}`);
+    }
+  }
+});
+
+/** Each API's folder and id. */
+function rooms(): [string, string][] {
+  return ["system", "process", "experience"].flatMap((tier) =>
+    readdirSync(new URL(`${tier}-apis/`, root)).map((name): [string, string] => [
+      `${tier}-apis/${name}`,
+      `${tier}/${name}`,
+    ]),
+  );
+}
 
 it("the composition hands every client's secret to Keycloak", () => {
   const { services } = parse(readFileSync(new URL("docker-compose.yml", root), "utf8"), { merge: true }) as {
