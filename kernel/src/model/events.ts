@@ -67,7 +67,8 @@ export const journalPosted = event({
     ]),
     channel: Reference,
     businessDate: BusinessDate,
-    entryId: text(60),
+    /** Null when all its amounts were zero: then there is no entry, and nothing is missing. */
+    entryId: text(60).nullable(),
   }),
   key: (posted) => posted.transactionId,
 });

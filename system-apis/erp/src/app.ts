@@ -10,7 +10,7 @@ const adapters: Readonly<Record<ErpConfig["TIERLINE_ERP"], ErpAdapter>> = { embe
 export const app = defineApi({
   contract,
   calls: {},
-  data: { schema: "system_erp", migrations: new URL("./db/migrations/", import.meta.url) },
+  data: { schema: "erp", migrations: new URL("./db/migrations/", import.meta.url) },
   config: ErpConfig,
   build: (room) => adapters[room.config.TIERLINE_ERP].open(room),
 });

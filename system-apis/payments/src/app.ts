@@ -10,7 +10,7 @@ const adapters: Readonly<Record<PaymentsConfig["TIERLINE_PAYMENTS"], PaymentsAda
 export const app = defineApi({
   contract,
   calls: {},
-  data: { schema: "system_payments", migrations: new URL("./db/migrations/", import.meta.url) },
+  data: { schema: "payments", migrations: new URL("./db/migrations/", import.meta.url) },
   config: PaymentsConfig,
   build: (room) => adapters[room.config.TIERLINE_PAYMENTS].open(room),
 });

@@ -20,14 +20,14 @@ export interface Fault {
 /** Sets a fault, in place of an earlier one of the same operation. `sql` may be any connection that reaches the schema. */
 export async function setFault(sql: postgres.Sql, fault: Fault): Promise<void> {
   await sql`
-    INSERT INTO system_erp.faults (operation, kind, remaining)
+    INSERT INTO erp.faults (operation, kind, remaining)
     VALUES (${fault.operation}, ${fault.kind}, ${fault.times ?? null})
     ON CONFLICT (operation) DO UPDATE SET kind = excluded.kind, remaining = excluded.remaining`;
 }
 
 /** All is well again. */
 export async function clearFaults(sql: postgres.Sql): Promise<void> {
-  await sql`DELETE FROM system_erp.faults`;
+  await sql`DELETE FROM erp.faults`;
 }
 
 const isDown = (): Problem =>

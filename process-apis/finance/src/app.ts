@@ -1,0 +1,55 @@
+import { every } from "@tierline/kernel/durable/every";
+import { defineApi } from "@tierline/kernel/host/module";
+import { processOrders } from "@tierline/openapi/clients/process-orders";
+import { processReturns } from "@tierline/openapi/clients/process-returns";
+import { systemErp } from "@tierline/openapi/clients/system-erp";
+import { systemPayments } from "@tierline/openapi/clients/system-payments";
+import { FinanceConfig } from "./config.ts";
+import { recordEvents } from "./consumers/record-events.ts";
+import { contract } from "./contract.ts";
+import type { FinanceDeps } from "./deps.ts";
+import { costsOf } from "./posting/costs.ts";
+import { Poster } from "./posting/poster.ts";
+import { postingRules as rules } from "./posting/posting-rules.ts";
+import { listFinanceEvents } from "./resources/events/list-finance-events.ts";
+import { recordFinanceEvents } from "./resources/events/record-finance-events.ts";
+import { retryFinanceEvents } from "./resources/events/retry-finance-events.ts";
+import { getLedgerSummary } from "./resources/ledger/get-ledger-summary.ts";
+import { listPostingRules } from "./resources/posting-rules/list-posting-rules.ts";
+import { reconcile } from "./resources/reconciliation/reconcile.ts";
+
+/** How often what is due is looked for; new events are posted at once. */
+const sweepEveryMs = 500;
+
+export const app = defineApi({
+  contract,
+  calls: { erp: systemErp, payments: systemPayments, orders: processOrders, returns: processReturns },
+  data: { schema: "finance", migrations: new URL("./db/migrations/", import.meta.url) },
+  config: FinanceConfig,
+  build: ({ db, clients, config, log }) => {
+    const costs = costsOf(clients.erp, config.FINANCE_COST_TTL_SECONDS * 1_000);
+    const poster = new Poster({ db, erp: clients.erp, costs, rules, log, mostSeconds: config.FINANCE_RETRY_SECONDS });
+    const deps: FinanceDeps = { db, log, ...clients, rules, costs, poster };
+    let stop = () => Promise.resolve();
+    return {
+      deps,
+      handlers: {
+        recordFinanceEvents,
+        listFinanceEvents,
+        retryFinanceEvents,
+        getLedgerSummary,
+        reconcile,
+        listPostingRules,
+      },
+      consumers: [recordEvents({ ...deps, currency: config.FINANCE_CURRENCY })],
+      start: () => {
+        stop = every(sweepEveryMs, log, "posting what is due", () => poster.sweep());
+        return Promise.resolve();
+      },
+      stop: async () => {
+        await stop();
+        await poster.idle();
+      },
+    };
+  },
+});

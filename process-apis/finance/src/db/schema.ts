@@ -1,0 +1,42 @@
+/** Finance events with what became of their posting. */
+import { sql } from "drizzle-orm";
+import { bigint, check, date, index, integer, json, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+
+export const financeEvents = pgTable(
+  "finance_events",
+  {
+    eventId: bigint("event_id", { mode: "number" }).generatedAlwaysAsIdentity().primaryKey(),
+    reference: text("reference").notNull().unique("finance_events_reference_once"),
+    kind: text("kind").notNull(),
+    transactionId: text("transaction_id").notNull(),
+    document: text("document").notNull(),
+    channel: text("channel").notNull(),
+    businessDate: date("business_date", { mode: "string" }).notNull(),
+    currency: text("currency").notNull(),
+    correlationId: text("correlation_id").notNull(),
+    memo: text("memo"),
+    lines: json("lines").notNull(),
+    /** Units still to be valued; null once the entry is built. */
+    costed: json("costed"),
+    /** Tells a repeat from a conflict. */
+    contentHash: text("content_hash").notNull(),
+    /** The entry's lines, once costs are known; they never change again, so that a repeated posting is the same posting. */
+    entry: json("entry"),
+    state: text("state").notNull(),
+    entryId: text("entry_id"),
+    problemKind: text("problem_kind"),
+    problemDetail: text("problem_detail"),
+    attempts: integer("attempts").notNull().default(0),
+    /** When it may be taken up for posting; in the future while somebody is at it, or after a failure. */
+    dueAt: timestamp("due_at", { withTimezone: true, mode: "string" }).notNull(),
+    recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
+  },
+  (table) => [
+    index("finance_events_by_channel").on(table.channel, table.businessDate),
+    index("finance_events_by_transaction").on(table.transactionId),
+    index("finance_events_unposted")
+      .on(table.state, table.eventId)
+      .where(sql`state IN ('pending', 'exception')`),
+    check("finance_events_state", sql`state IN ('pending', 'posted', 'nothing-to-post', 'exception')`),
+  ],
+);

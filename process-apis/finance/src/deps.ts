@@ -1,0 +1,26 @@
+/** What the handlers and consumers of this API work with. */
+import type { Logger } from "pino";
+import type { Context } from "@tierline/kernel/api/context";
+import type { Client } from "@tierline/kernel/client/client";
+import type { Database } from "@tierline/kernel/db/database";
+import type { operations as Orders } from "@tierline/openapi/clients/process-orders";
+import type { operations as Returns } from "@tierline/openapi/clients/process-returns";
+import type { operations as Erp } from "@tierline/openapi/clients/system-erp";
+import type { operations as Payments } from "@tierline/openapi/clients/system-payments";
+import type { Costs } from "./posting/costs.ts";
+import type { Poster } from "./posting/poster.ts";
+import type { PostingRule } from "./resources/posting-rules/contract.ts";
+
+export interface FinanceDeps {
+  readonly db: Database;
+  readonly log: Logger;
+  readonly erp: Client<Erp>;
+  readonly payments: Client<Payments>;
+  readonly orders: Client<Orders>;
+  readonly returns: Client<Returns>;
+  readonly rules: readonly PostingRule[];
+  readonly costs: Costs;
+  readonly poster: Poster;
+}
+
+export type FinanceContext = Context<FinanceDeps>;

@@ -1,0 +1,45 @@
+/** A change of stock without a sale, valued at cost. */
+import { createHash } from "node:crypto";
+import { inventoryAdjusted } from "@tierline/kernel/model/events";
+import type { z } from "@tierline/kernel/model/schema";
+import type { FinanceEventKind, NewFinanceEvent } from "../resources/events/contract.ts";
+import { businessDate } from "./business-date.ts";
+
+type Adjusted = z.output<typeof inventoryAdjusted.data>;
+
+/** A reference has at most 120 characters; a longer one is told by its hash. */
+export function stockReference({ source, sourceKey }: Pick<Adjusted, "source" | "sourceKey">): string {
+  const plain = `stock:${source}:${sourceKey}`;
+  if (plain.length <= 120) return plain;
+  return `stock:${createHash("sha256").update(plain).digest("hex")}`;
+}
+
+/** Undefined for movements that other events account for (sales, returns) or that change no value (transfers). */
+export function stockEventOf(
+  adjusted: Adjusted,
+  about: { currency: string; correlationId: string },
+): NewFinanceEvent | undefined {
+  const what = meaning(adjusted);
+  if (what === undefined || adjusted.quantity === 0) return undefined;
+  return {
+    reference: stockReference(adjusted),
+    kind: what.kind,
+    transactionId: adjusted.sourceKey,
+    document: adjusted.sourceKey,
+    channel: adjusted.channel,
+    businessDate: businessDate(adjusted.occurredAt),
+    currency: about.currency,
+    correlationId: about.correlationId,
+    lines: [],
+    costed: [{ kind: "cost", itemId: adjusted.itemId, quantity: what.quantity }],
+    ...(adjusted.reason === undefined ? {} : { memo: adjusted.reason }),
+  };
+}
+
+function meaning({ type, quantity }: Adjusted): { kind: FinanceEventKind; quantity: number } | undefined {
+  if (type === "receipt") return { kind: "stock-receipt", quantity };
+  if (type === "damage") return { kind: "stock-write-off", quantity: Math.abs(quantity) };
+  if (type === "adjustment" && quantity < 0) return { kind: "stock-write-off", quantity: -quantity };
+  if (type === "adjustment" || type === "count") return { kind: "stock-correction", quantity };
+  return undefined;
+}

@@ -1,0 +1,28 @@
+/** An accepted return as a finance event. */
+import type { Return, ReturnLine } from "@tierline/kernel/model/return";
+import type { CostedUnits, NewFinanceEvent } from "../resources/events/contract.ts";
+import { businessDate } from "./business-date.ts";
+import { amountsByKind, tenderLine } from "./from-order.ts";
+
+export const refundReference = (returnId: string): string => `refund:${returnId}`;
+
+export function refundOf(entry: Return): NewFinanceEvent {
+  return {
+    reference: refundReference(entry.returnId),
+    kind: "refund",
+    transactionId: entry.returnId,
+    document: entry.channelReturnNumber,
+    channel: entry.channel,
+    businessDate: businessDate(entry.returnedAt),
+    currency: entry.currency,
+    correlationId: entry.correlationId,
+    lines: [...amountsByKind(entry.lines), ...tenderLine(entry.tender, entry.total)],
+    costed: entry.lines.flatMap(costedUnits),
+  };
+}
+
+/** Restocked goods are inventory again; written-off goods are a loss instead of a cost of sales; the rest stays sold. */
+function costedUnits({ stocked, disposition, itemId, quantity }: ReturnLine): CostedUnits[] {
+  if (!stocked || disposition === "none") return [];
+  return [{ kind: disposition === "restock" ? "cost" : "cost-written-off", itemId, quantity }];
+}

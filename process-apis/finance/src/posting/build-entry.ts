@@ -1,0 +1,62 @@
+/** From a finance event to the lines of its journal entry: pure, and balanced whatever the event. */
+import { lineAmount, sum } from "@tierline/kernel/model/money";
+import type { PostingRule } from "../resources/posting-rules/contract.ts";
+import type { CostedUnits, FinanceLine, NewFinanceEvent } from "../resources/events/contract.ts";
+
+/** One line of an entry; either side is zero. */
+export interface EntryLine {
+  readonly account: string;
+  readonly debit: number;
+  readonly credit: number;
+  readonly currency: string;
+}
+
+/** Unit costs by item, decimal strings; an item without a known cost is left out. */
+export type UnitCosts = ReadonlyMap<string, string>;
+
+export type Postable = Pick<NewFinanceEvent, "kind" | "currency" | "lines" | "costed">;
+
+/** The rule for a line of an event, if there is one. */
+export const ruleFor = (rules: readonly PostingRule[], event: string, line: string): PostingRule | undefined =>
+  rules.find((rule) => rule.event === event && rule.line === line);
+
+/** What is missing in the rules to post this event: `sale/tip`; undefined when nothing is. */
+export function missingRule(event: Postable, rules: readonly PostingRule[]): string | undefined {
+  const kinds = [...event.lines, ...event.costed].map((line) => line.kind);
+  const stranger = kinds.find((kind) => ruleFor(rules, event.kind, kind) === undefined);
+  return stranger === undefined ? undefined : `${event.kind}/${stranger}`;
+}
+
+/**
+ * The entry's lines, one per account, in order of account; empty when all amounts cancel out. Every amount is added to one
+ * account and taken from another, so the lines balance. Throws when a rule is missing.
+ */
+export function buildEntry(event: Postable, costs: UnitCosts, rules: readonly PostingRule[]): EntryLine[] {
+  const balances = new Map<string, number>();
+  const add = (account: string, amount: number): void => {
+    balances.set(account, sum([balances.get(account) ?? 0, amount]));
+  };
+  for (const line of [...event.lines, ...costLines(event.costed, costs)]) {
+    const rule = ruleFor(rules, event.kind, line.kind);
+    if (rule === undefined) throw new Error(`There is no posting rule for ${event.kind}/${line.kind}.`);
+    add(rule.debit, line.amount);
+    add(rule.credit, -line.amount);
+  }
+  return [...balances]
+    .filter(([, balance]) => balance !== 0)
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([account, balance]) => ({
+      account,
+      debit: Math.max(balance, 0),
+      credit: Math.max(-balance, 0),
+      currency: event.currency,
+    }));
+}
+
+/** Units at their cost, rounded once per line of units; those without a known cost are worth nothing here. */
+function costLines(costed: readonly CostedUnits[], costs: UnitCosts): FinanceLine[] {
+  return costed.flatMap(({ kind, itemId, quantity }) => {
+    const unitCost = costs.get(itemId);
+    return unitCost === undefined ? [] : [{ kind, amount: lineAmount(quantity, unitCost) }];
+  });
+}

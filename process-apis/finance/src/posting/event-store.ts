@@ -1,0 +1,131 @@
+/** Finance events in the database: kept once per reference, taken up for posting, concluded. Set-based throughout. */
+import { createHash } from "node:crypto";
+import type { Database } from "@tierline/kernel/db/database";
+import { occurred } from "@tierline/kernel/events/event";
+import { journalPosted } from "@tierline/kernel/model/events";
+import type postgres from "postgres";
+import type { CostedUnits, FinanceEventKind, FinanceLine, NewFinanceEvent } from "../resources/events/contract.ts";
+import type { EntryLine } from "./build-entry.ts";
+
+/** An event with its entry, or null while a cost could not be asked for. */
+export interface Draft {
+  readonly event: NewFinanceEvent;
+  readonly entry: readonly EntryLine[] | null;
+}
+
+/** An event that waits to be posted. */
+export interface Unposted {
+  readonly reference: string;
+  readonly kind: FinanceEventKind;
+  readonly transactionId: string;
+  readonly document: string;
+  readonly channel: string;
+  readonly businessDate: string;
+  readonly currency: string;
+  readonly correlationId: string;
+  readonly memo: string | null;
+  readonly lines: FinanceLine[];
+  readonly costed: CostedUnits[] | null;
+  readonly entry: readonly EntryLine[] | null;
+  readonly attempts: number;
+}
+
+/** How a posting ended. */
+export interface Outcome {
+  readonly event: Unposted;
+  readonly state: "posted" | "nothing-to-post" | "exception";
+  readonly entryId: string | null;
+  readonly problem: { readonly kind: string; readonly detail: string } | null;
+}
+
+export const hashOf = (event: NewFinanceEvent): string =>
+  createHash("sha256").update(JSON.stringify(event)).digest("base64url");
+
+const columns = (sql: postgres.Sql | postgres.TransactionSql) => sql`
+  reference, kind, transaction_id AS "transactionId", document, channel, business_date AS "businessDate", currency,
+  correlation_id AS "correlationId", memo, lines, costed, entry, attempts`;
+
+/** Keeps events that are new and returns them; `restMs` is how long nobody else takes them up. References go in in order. */
+export async function keepEvents(sql: postgres.Sql, drafts: readonly Draft[], restMs: number): Promise<Unposted[]> {
+  if (drafts.length === 0) return [];
+  const rows = drafts.map(({ event, entry }) => ({
+    ...event,
+    costed: entry === null ? event.costed : null,
+    entry,
+    hash: hashOf(event),
+  }));
+  const kept = await sql<Unposted[]>`
+    INSERT INTO finance_events (reference, kind, transaction_id, document, channel, business_date, currency, correlation_id, memo,
+      lines, costed, content_hash, entry, state, due_at)
+    SELECT reference, kind, "transactionId", document, channel, "businessDate", currency, "correlationId", memo,
+      lines, costed, hash, entry, 'pending', now() + make_interval(secs => ${restMs / 1_000})
+    FROM json_to_recordset(${JSON.stringify(rows)}::text::json) AS n(reference text, kind text, "transactionId" text,
+      document text, channel text, "businessDate" date, currency text, "correlationId" text, memo text, lines json, costed json,
+      hash text, entry json)
+    ORDER BY reference
+    ON CONFLICT (reference) DO NOTHING
+    RETURNING ${columns(sql)}`;
+  return [...kept];
+}
+
+/** Takes up to 500 events that are due; nobody else gets them for a minute. */
+export async function takeDue(sql: postgres.Sql): Promise<Unposted[]> {
+  const taken = await sql<Unposted[]>`
+    UPDATE finance_events SET due_at = now() + interval '1 minute'
+    WHERE event_id IN (
+      SELECT event_id FROM finance_events WHERE state = 'pending' AND due_at <= now()
+      ORDER BY event_id LIMIT 500 FOR UPDATE SKIP LOCKED
+    )
+    RETURNING ${columns(sql)}`;
+  return [...taken];
+}
+
+/** Fixes entries once their costs are known. */
+export async function keepEntries(sql: postgres.Sql, built: readonly Unposted[]): Promise<void> {
+  if (built.length === 0) return;
+  const rows = built.map(({ reference, entry }) => ({ reference, entry }));
+  await sql`
+    UPDATE finance_events f SET entry = n.entry, costed = NULL
+    FROM json_to_recordset(${JSON.stringify(rows)}::text::json) AS n(reference text, entry json)
+    WHERE f.reference = n.reference AND f.entry IS NULL`;
+}
+
+/** Writes down how postings ended and tells the world, in one transaction; an outcome that was known already is not told again. */
+export async function conclude(db: Database, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.length === 0) return;
+  const rows = outcomes.map(({ event: { reference }, state, entryId, problem }) => ({
+    reference,
+    state,
+    entryId,
+    ...problem,
+  }));
+  await db.transaction(async (tx) => {
+    const changed = await tx.sql<{ reference: string }[]>`
+      UPDATE finance_events f SET state = o.state, entry_id = o."entryId", problem_kind = o.kind, problem_detail = o.detail,
+        attempts = f.attempts + 1
+      FROM json_to_recordset(${JSON.stringify(rows)}::text::json)
+        AS o(reference text, state text, "entryId" text, kind text, detail text)
+      WHERE f.reference = o.reference AND f.state = 'pending'
+      RETURNING f.reference`;
+    const now = new Set(changed.map((row) => row.reference));
+    const settled = outcomes.filter((each) => each.state !== "exception" && now.has(each.event.reference));
+    await tx.emit(
+      settled.map(({ entryId, event: { transactionId, reference, kind, channel, businessDate, correlationId } }) =>
+        occurred(journalPosted, { transactionId, reference, kind, channel, businessDate, entryId }, { correlationId }),
+      ),
+    );
+  });
+}
+
+/** Puts events off after a failed attempt: half a second, one, two, up to `mostSeconds`. */
+export async function postpone(
+  sql: postgres.Sql,
+  events: readonly Unposted[],
+  problem: { readonly kind: string; readonly detail: string },
+  mostSeconds: number,
+): Promise<void> {
+  await sql`
+    UPDATE finance_events SET attempts = attempts + 1, problem_kind = ${problem.kind}, problem_detail = ${problem.detail},
+      due_at = now() + make_interval(secs => least(${mostSeconds}, 0.5 * power(2, least(attempts, 20))))
+    WHERE reference = ANY(${events.map((event) => event.reference)}) AND state = 'pending'`;
+}

@@ -1,0 +1,162 @@
+/**
+ * Posts finance events to the journal of the books, in batches. Events wait in our own table, so nothing is lost while the books
+ * are away or an answer is; the journal is idempotent on the reference, so posting again after an unknown outcome is harmless.
+ */
+import type { Logger } from "pino";
+import { systemSource } from "@tierline/kernel/api/system-source";
+import type { Client } from "@tierline/kernel/client/client";
+import type { Database } from "@tierline/kernel/db/database";
+import { isProblem, Problem } from "@tierline/kernel/errors/problem";
+import type { operations as Erp } from "@tierline/openapi/clients/system-erp";
+import type { PostingRule } from "../resources/posting-rules/contract.ts";
+import { buildEntry, type EntryLine } from "./build-entry.ts";
+import { costsFor } from "./costs-for.ts";
+import type { Costs } from "./costs.ts";
+import { conclude, keepEntries, type Outcome, postpone, takeDue, type Unposted } from "./event-store.ts";
+
+export interface PosterOptions {
+  readonly db: Database;
+  readonly erp: Pick<Client<Erp>, "postJournalEntries">;
+  readonly costs: Costs;
+  readonly rules: readonly PostingRule[];
+  readonly log: Logger;
+  /** The longest wait between two attempts. */
+  readonly mostSeconds: number;
+}
+
+/** How long the books may take for a batch; theirs is ten seconds. */
+const patienceMs = 12_000;
+/** After a failure nobody is made to wait for another one for so long; the sweep goes on trying. */
+const awayMs = 2_000;
+
+type Built = Unposted & { readonly entry: readonly EntryLine[] };
+
+export class Poster {
+  readonly #options: PosterOptions;
+  #awayUntil = 0;
+  #running: Promise<void> | undefined;
+  #again = false;
+
+  constructor(options: PosterOptions) {
+    this.#options = options;
+  }
+
+  /** The last attempt failed a moment ago: better leave the events to the sweep. */
+  get away(): boolean {
+    return Date.now() < this.#awayUntil;
+  }
+
+  /** Posts whatever is due, soon. */
+  wake(): void {
+    this.#again = true;
+    this.#running ??= this.#sweepAll().finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  /** Posts whatever is due and resolves when nothing is, or the books are away. */
+  async sweep(): Promise<void> {
+    for (;;) {
+      const due = await takeDue(this.#options.db.sql);
+      if (due.length === 0 || !(await this.post(due))) return;
+    }
+  }
+
+  /** Resolves when no sweep is under way. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
+  async #sweepAll(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.sweep().catch((error: unknown) => {
+        this.#options.log.warn({ err: error }, "posting waits for the database");
+      });
+    }
+  }
+
+  /** Posts events that the caller has taken. False when the books are away: the events are put off. */
+  async post(events: readonly Unposted[]): Promise<boolean> {
+    const { db, log, mostSeconds } = this.#options;
+    try {
+      const built = await this.#build(events);
+      const nothing = built.filter((event) => event.entry.length === 0);
+      const posted = await this.#send(built.filter((event) => event.entry.length > 0));
+      await conclude(db, [...nothing.map(nothingToPost), ...posted]);
+      this.#awayUntil = 0;
+      return true;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.#awayUntil = Date.now() + awayMs;
+      log.warn({ err: error, events: events.length }, "the books are away; posting waits");
+      await postpone(db.sql, events, { kind: error.kind, detail: error.message }, mostSeconds);
+      return false;
+    }
+  }
+
+  /** Values what could not be valued when it was recorded. An entry is fixed before it is sent for the first time. */
+  async #build(events: readonly Unposted[]): Promise<Built[]> {
+    const { costs, rules, db } = this.#options;
+    const open = events.filter((event) => event.entry === null);
+    const known = await costsFor(costs, open, systemSource("finance.post", patienceMs));
+    const fixed = new Map(
+      open.map((event) => {
+        const { kind, currency, lines, costed } = event;
+        const entry = buildEntry({ kind, currency, lines, costed: costed ?? [] }, known(currency), rules);
+        return [event.reference, { ...event, entry }] as const;
+      }),
+    );
+    await keepEntries(db.sql, [...fixed.values()]);
+    return events.map((event) => fixed.get(event.reference) ?? { ...event, entry: event.entry ?? [] });
+  }
+
+  /** One call for all. If the books cannot read the batch, it is halved until the entry at fault stands alone. */
+  async #send(events: readonly Built[]): Promise<Outcome[]> {
+    const [first] = events;
+    if (first === undefined) return [];
+    const from = systemSource(events.length === 1 ? first.correlationId : "finance.post", patienceMs);
+    try {
+      const { results } = await this.#options.erp.postJournalEntries(from, { body: { entries: events.map(entryOf) } });
+      return events.map((event, index) => outcomeOf(event, results[index]));
+    } catch (error) {
+      if (!isProblem(error, "invalid")) throw error;
+      if (events.length === 1) return [exception(first, { kind: error.kind, detail: error.message })];
+      const half = Math.ceil(events.length / 2);
+      return [...(await this.#send(events.slice(0, half))), ...(await this.#send(events.slice(half)))];
+    }
+  }
+}
+
+const entryOf = ({ reference, document, businessDate, kind, channel, correlationId, memo, entry }: Built) => ({
+  reference,
+  document,
+  date: businessDate,
+  kind,
+  channel,
+  correlationId,
+  ...(memo === null ? {} : { memo }),
+  lines: [...entry],
+});
+
+interface JournalResult {
+  readonly status: "accepted" | "duplicate" | "rejected";
+  readonly entryId?: string;
+  readonly problem?: { readonly kind: string; readonly detail: string };
+}
+
+const nothingToPost = (event: Unposted): Outcome => ({ event, state: "nothing-to-post", entryId: null, problem: null });
+
+const exception = (event: Unposted, problem: Outcome["problem"]): Outcome => ({
+  event,
+  state: "exception",
+  entryId: null,
+  problem,
+});
+
+function outcomeOf(event: Unposted, result: JournalResult | undefined): Outcome {
+  if (result?.entryId !== undefined && result.status !== "rejected") {
+    return { event, state: "posted", entryId: result.entryId, problem: null };
+  }
+  return exception(event, result?.problem ?? { kind: "upstream-failed", detail: "The books gave no result for it." });
+}

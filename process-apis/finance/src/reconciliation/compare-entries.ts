@@ -1,0 +1,51 @@
+/** The journal against our own events: an entry that no event explains, or that is not as we sent it. */
+import type { FinanceContext } from "../deps.ts";
+import type { EntryLine } from "../posting/build-entry.ts";
+import type { Difference } from "../resources/reconciliation/contract.ts";
+import { given } from "../given.ts";
+import type { Comparison } from "./comparison.ts";
+
+type JournalEntry = Awaited<ReturnType<FinanceContext["deps"]["erp"]["listJournalEntries"]>>["items"][number];
+
+export const compareEntries: Comparison = async (ctx, window, cursor, limit) => {
+  const { items, nextCursor } = await ctx.deps.erp.listJournalEntries(ctx, {
+    query: { from: window.from, to: window.to, limit, ...given("channel", window.channel), ...given("cursor", cursor) },
+  });
+  const rows = await ctx.deps.db.sql<{ reference: string; entry: EntryLine[] | null }[]>`
+    SELECT reference, entry FROM finance_events WHERE reference = ANY(${items.map((entry) => entry.reference)})`;
+  const ours = new Map(rows.map((row) => [row.reference, row.entry ?? []]));
+  return {
+    differences: items.flatMap((entry) => compare(entry, ours.get(entry.reference))),
+    checked: items.length,
+    next: nextCursor,
+  };
+};
+
+/** An entry's size: the sum of its debits. */
+const size = (lines: readonly { readonly debit?: number }[]): number =>
+  lines.reduce((total, line) => total + (line.debit ?? 0), 0);
+
+const picture = (
+  lines: readonly { readonly account: string; readonly debit?: number; readonly credit?: number }[],
+): string =>
+  lines
+    .map(({ account, debit = 0, credit = 0 }) => `${account}:${String(debit - credit)}`)
+    .toSorted()
+    .join(" ");
+
+function compare(entry: JournalEntry, ours: readonly EntryLine[] | undefined): Difference[] {
+  if (ours !== undefined && picture(ours) === picture(entry.lines)) return [];
+  return [
+    {
+      kind: ours === undefined ? "entry-without-event" : "entry-amount-differs",
+      transactionId: entry.reference,
+      document: entry.document,
+      channel: entry.channel,
+      currency: entry.lines[0]?.currency ?? "XXX",
+      expected: ours === undefined ? 0 : size(ours),
+      found: size(entry.lines),
+      detail:
+        ours === undefined ? `${entry.entryId} was not posted from here.` : `${entry.entryId} is not as it was sent.`,
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { figuresOf } from "../posting/figures.ts";
+import type { FinanceContext } from "../deps.ts";
+
+/** An entry of the journal as far as it is compared. */
+export interface JournalEntry {
+  readonly reference: string;
+  readonly kind: string;
+  readonly lines: readonly { readonly account: string; readonly debit?: number; readonly credit?: number }[];
+}
+
+/** What an entry says was sold (or, for a refund, given back): positive minor units. */
+export function journalAmount(entry: JournalEntry, rules: FinanceContext["deps"]["rules"]): number {
+  const totals = entry.lines.map(({ account, debit = 0, credit = 0 }) => ({
+    kind: entry.kind,
+    account,
+    debit,
+    credit,
+  }));
+  return Math.abs(figuresOf(totals, rules).net);
+}
+
+/** The entries of these references, by reference. */
+export async function journalEntries(
+  ctx: FinanceContext,
+  references: readonly string[],
+): Promise<Map<string, JournalEntry>> {
+  if (references.length === 0) return new Map();
+  const { entries } = await ctx.deps.erp.lookupJournalEntries(ctx, { body: { references: [...references] } });
+  return new Map(entries.map((entry) => [entry.reference, entry]));
+}
+
+/** Those of the references that we know and that are not posted: they are named on their own. */
+export async function waiting(ctx: FinanceContext, references: readonly string[]): Promise<Set<string>> {
+  if (references.length === 0) return new Set();
+  const rows = await ctx.deps.db.sql<{ reference: string }[]>`
+    SELECT reference FROM finance_events WHERE reference = ANY(${[...references]}) AND state IN ('pending', 'exception')`;
+  return new Set(rows.map((row) => row.reference));
+}

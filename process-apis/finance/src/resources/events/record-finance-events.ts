@@ -1,0 +1,43 @@
+import { reply, type Input } from "@tierline/kernel/api/operation";
+import type { EntryResult } from "@tierline/kernel/model/batch";
+import type { FinanceContext } from "../../deps.ts";
+import { missingRule } from "../../posting/build-entry.ts";
+import { draftEvents } from "../../posting/draft-events.ts";
+import { hashOf, keepEvents } from "../../posting/event-store.ts";
+import type * as contract from "./contract.ts";
+import type { NewFinanceEvent } from "./contract.ts";
+
+/** Kept durably when this answers; posted right after. */
+export async function recordFinanceEvents(ctx: FinanceContext, { body }: Input<typeof contract.recordFinanceEvents>) {
+  const { db, rules, poster } = ctx.deps;
+  const first = new Map<string, NewFinanceEvent>();
+  for (const event of body.events) {
+    if (missingRule(event, rules) === undefined && !first.has(event.reference)) first.set(event.reference, event);
+  }
+  const drafts = await draftEvents([...first.values()], ctx.deps, ctx);
+  const kept = new Set((await keepEvents(db.sql, drafts, 0)).map((event) => event.reference));
+  if (kept.size > 0) poster.wake();
+  const others = [...first.keys()].filter((reference) => !kept.has(reference));
+  const earlier =
+    others.length === 0
+      ? []
+      : await db.sql<{ reference: string; hash: string }[]>`
+    SELECT reference, content_hash AS hash FROM finance_events WHERE reference = ANY(${others})`;
+  const known = new Map([...earlier.map((row) => [row.reference, row.hash] as const)]);
+  for (const reference of kept) known.set(reference, hashOf(first.get(reference) as NewFinanceEvent));
+  const results = body.events.map((event): EntryResult => {
+    const { reference } = event;
+    const missing = missingRule(event, rules);
+    if (missing !== undefined) return rejected(reference, "invalid", `There is no posting rule for ${missing}.`);
+    if (kept.has(reference) && first.get(reference) === event) return { reference, status: "accepted" };
+    if (known.get(reference) === hashOf(event)) return { reference, status: "duplicate" };
+    return rejected(reference, "conflict", `${reference} was recorded before, with other content.`);
+  });
+  return reply(200, { results });
+}
+
+const rejected = (reference: string, kind: "invalid" | "conflict", detail: string): EntryResult => ({
+  reference,
+  status: "rejected",
+  problem: { kind, detail },
+});
