@@ -4,6 +4,7 @@ import { StartError } from "@tierline/kernel/config/config";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { openapiCommand } from "./commands/openapi.ts";
 import { serveCommand, startCommand } from "./commands/start.ts";
+import { replayCommand } from "./commands/replay.ts";
 import { tokenCommand } from "./commands/token.ts";
 import type { Parts } from "./parts.ts";
 
@@ -17,7 +18,13 @@ export async function run(parts: Parts, argv: readonly string[]): Promise<void> 
       "after",
       "\nSettings come from the environment: PORT, TIERLINE_HOME, DATABASE_URL and more; see docs/configuration.md.",
     );
-  const commands = [startCommand(parts), serveCommand(parts), tokenCommand(parts), openapiCommand(parts.catalog)];
+  const commands = [
+    startCommand(parts),
+    serveCommand(parts),
+    tokenCommand(parts),
+    replayCommand(parts),
+    openapiCommand(parts.catalog),
+  ];
   for (const command of commands) program.addCommand(command);
   try {
     await program.parseAsync([...argv]);

@@ -4,7 +4,12 @@ import type { Logger } from "pino";
  * Does something now and then, one run at a time; a failed run is logged and the next one tries again. Returns how to stop,
  * which waits for the run under way.
  */
-export function every(intervalMs: number, log: Logger, what: string, work: () => Promise<unknown>): () => Promise<void> {
+export function every(
+  intervalMs: number,
+  log: Logger,
+  what: string,
+  work: () => Promise<unknown>,
+): () => Promise<void> {
   let running: Promise<unknown> | undefined;
   const run = () => {
     running ??= work()

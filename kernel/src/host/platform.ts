@@ -50,6 +50,20 @@ interface Opened {
 
 export async function buildPlatform(options: PlatformOptions): Promise<Platform> {
   const opened = await Promise.all(options.modules.map((module) => open(module, options)));
+  try {
+    return await assemble(opened, options);
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+async function closeAll(opened: readonly Opened[]): Promise<void> {
+  await Promise.all(opened.map(async ({ relay }) => relay?.stop()));
+  await Promise.all(opened.map(async ({ db }) => db?.close()));
+}
+
+async function assemble(opened: readonly Opened[], options: PlatformOptions): Promise<Platform> {
   const apis = new Map<string, Api>();
   const closers: (() => Promise<void>)[] = [];
   const built = new Map<string, Built<never, unknown>>();
@@ -72,9 +86,8 @@ export async function buildPlatform(options: PlatformOptions): Promise<Platform>
       for (const each of [...built.values()].reverse()) await each.stop?.();
       await consumers?.stop();
       await options.durable.stop();
-      await Promise.all(opened.map(async ({ relay }) => relay?.stop()));
       await Promise.all(closers.map((close) => close()));
-      await Promise.all(opened.map(async ({ db }) => db?.close()));
+      await closeAll(opened);
     },
   };
 }

@@ -18,8 +18,10 @@ export interface RawHandler {
 export interface HttpServer {
   readonly port: number;
   readonly origin: string;
-  /** From here on requests are served and `/healthz` answers 200. */
+  /** From here on requests are served. */
   serve(parts: { apis: readonly Api[]; authenticator: Authenticator; raw?: RawHandler; portal?: Hono }): void;
+  /** From here on `/healthz` answers 200. */
+  markReady(): void;
   /** Stops accepting, lets running requests finish for a moment, closes. */
   close(): Promise<void>;
 }
@@ -30,6 +32,7 @@ const drainMs = 5_000;
 export async function listen(address: { host: string; port: number }): Promise<HttpServer> {
   let app = starting();
   let raw: RawHandler | undefined;
+  let isReady = false;
   const fetchApp = getRequestListener((request) => app.fetch(request));
   const server = createServer((request, response) => {
     if (raw !== undefined && request.url?.startsWith(`${raw.prefix}/`) === true) void raw.handle(request, response);
@@ -43,22 +46,27 @@ export async function listen(address: { host: string; port: number }): Promise<H
     origin: `http://${address.host === "0.0.0.0" ? "127.0.0.1" : address.host}:${String(port)}`,
     serve: (parts) => {
       raw = parts.raw;
-      app = ready(parts);
+      app = serving(parts, () => isReady);
+    },
+    markReady: () => {
+      isReady = true;
     },
     close: () => close(server),
   };
 }
 
+const notReady = () =>
+  problemResponse(new Problem("unavailable", "The platform is starting.", { retryAfterSeconds: 1 }), newId("cor"));
+
 function starting(): Hono {
   const app = new Hono();
-  const detail = "The platform is starting.";
-  app.all("*", () => problemResponse(new Problem("unavailable", detail, { retryAfterSeconds: 1 }), newId("cor")));
+  app.all("*", notReady);
   return app;
 }
 
-function ready({ apis, authenticator, portal }: Parameters<HttpServer["serve"]>[0]): Hono {
+function serving({ apis, authenticator, portal }: Parameters<HttpServer["serve"]>[0], isReady: () => boolean): Hono {
   const app = new Hono();
-  app.get("/healthz", (c) => c.json({ status: "ready", apis: apis.map((api) => api.id) }));
+  app.get("/healthz", (c) => (isReady() ? c.json({ status: "ready", apis: apis.map((api) => api.id) }) : notReady()));
   for (const api of apis) mount(app, api, authenticator);
   if (portal !== undefined) app.route("/", portal);
   app.notFound((c) =>

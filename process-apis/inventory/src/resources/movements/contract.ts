@@ -68,10 +68,16 @@ export const listMovements = operation({
 
 export const summarizeMovements = operation({
   operationId: "summarizeMovements",
-  method: "get",
-  path: "/movement-summary",
+  method: "post",
+  path: "/movements/summary",
   summary: "Total movements by type",
-  request: { query: MovementFilter },
+  description:
+    "A read, sent as POST because the list of documents may be long. A movement's document is its source key up to the first `#`.",
+  request: {
+    body: MovementFilter.extend({
+      documents: z.array(Reference).min(1).max(5_000).optional().openapi({ description: "Only movements of these documents." }),
+    }),
+  },
   responses: {
     200: {
       description: "Units that came and went, by type of movement.",

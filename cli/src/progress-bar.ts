@@ -1,0 +1,51 @@
+/** A progress bar on stderr, so that stdout stays a program's to read; plain lines where there is no terminal. */
+import { SingleBar } from "cli-progress";
+
+export interface ProgressBar {
+  show(stage: string, done: number, total: number): void;
+  end(): void;
+}
+
+const lineEveryMs = 2_000;
+
+export function progressBar(): ProgressBar {
+  return process.stderr.isTTY ? bar() : lines();
+}
+
+function bar(): ProgressBar {
+  const single = new SingleBar({
+    format: "  {stage} {bar} {percentage}% | {value}/{total} | {eta_formatted}",
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  let running = "";
+  return {
+    show: (stage, done, total) => {
+      if (running !== stage) {
+        if (running !== "") single.stop();
+        single.start(total, done, { stage: stage.padEnd(22) });
+        running = stage;
+      }
+      single.update(done);
+    },
+    end: () => {
+      if (running !== "") single.stop();
+      running = "";
+    },
+  };
+}
+
+function lines(): ProgressBar {
+  let last = "";
+  let at = 0;
+  return {
+    show: (stage, done, total) => {
+      if (stage === last && done < total && Date.now() - at < lineEveryMs) return;
+      if (stage === last && done === total && at === 0) return;
+      [last, at] = [stage, done === total ? 0 : Date.now()];
+      process.stderr.write(`  ${stage}: ${String(done)} of ${String(total)}\n`);
+    },
+    end: () => undefined,
+  };
+}
