@@ -11,7 +11,7 @@ import type { CallSource } from "../api/context.ts";
 import type { Contract, OperationDeclaration } from "../api/operation.ts";
 import type { Principal } from "../auth/principal.ts";
 import { directClient } from "../client/direct.ts";
-import type { ClientDescriptor } from "../client/client.ts";
+import type { Client, ClientDescriptor } from "../client/client.ts";
 import { parseConfig, type Environment } from "../config/config.ts";
 import { type OpenDatabase, openDatabase } from "../db/connect.ts";
 import type { Durable } from "../durable/durable.ts";
@@ -50,8 +50,8 @@ export interface OpenApi<C extends Contract> {
   readonly call: Caller<C>;
   readonly db: OpenDatabase;
   readonly consumers: readonly Consumer[];
-  /** A client of this API for another one opened in the same test. */
-  client<D extends ClientDescriptor>(descriptor: D): Record<string, unknown>;
+  /** A client of this API for another one opened in the same test, over the direct transport. */
+  client<Operations>(descriptor: ClientDescriptor<Operations>): Client<Operations>;
   stop(): Promise<void>;
 }
 
@@ -109,8 +109,19 @@ export async function openApi<C extends Contract, Calls extends Record<string, C
   const call = Object.fromEntries(
     Object.keys(module.contract.operations).map((operationId) => [operationId, callerOf(api, operationId)]),
   ) as unknown as Caller<C>;
-  const client = (descriptor: ClientDescriptor) => directClient(descriptor, anyone({ kind: "api" }), () => api);
+  // The descriptor's routes are the operations, so the untyped client has the typed one's members.
+  const client = <Operations>(descriptor: ClientDescriptor<Operations>) =>
+    directClient(descriptor, anyone({ kind: "api" }), () => api) as unknown as Client<Operations>;
   return { api, call, db, consumers: built.consumers ?? [], client, stop };
+}
+
+/**
+ * Opens the API behind the one under test, by id (`system/erp`), as main.ts would: an API's own code never imports another.
+ * It is reached through `client(descriptor)`.
+ */
+export async function openNeighbor(id: string, options: OpenOptions): Promise<OpenApi<Contract>> {
+  const loaded = (await import(`@tierline/${id.replace("/", "-")}/app`)) as { app: ApiModule };
+  return openApi(loaded.app, options);
 }
 
 let count = 0;

@@ -1,6 +1,6 @@
 /** The figures of the ledger summary, told from journal lines by the posting rules. */
 import type { Measure, PostingRule } from "../resources/posting-rules/contract.ts";
-import { measuredAccount } from "./posting-rules.ts";
+import { measuredAccount } from "./check-rules.ts";
 
 export interface Total {
   /** The kind of the entry, which is the kind of the finance event. */
