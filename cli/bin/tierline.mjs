@@ -6,9 +6,13 @@ import { fileURLToPath } from "node:url";
 const root = new URL("../../", import.meta.url);
 const [major] = process.versions.node.split(".");
 const own = fileURLToPath(new URL("node_modules/node/bin/node", root));
-const child = spawn(Number(major) >= 24 ? process.execPath : own, [fileURLToPath(new URL("main.ts", root)), ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
+const child = spawn(
+  Number(major) >= 24 ? process.execPath : own,
+  [fileURLToPath(new URL("main.ts", root)), ...process.argv.slice(2)],
+  {
+    stdio: "inherit",
+  },
+);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("error", (error) => {
   process.stderr.write(`tierline could not start Node: ${error.message}\n`);

@@ -1,14 +1,26 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { openInstallation } from "../installation.ts";
 import type { Parts } from "../parts.ts";
 import { runPlatform, type RunningPlatform } from "../run-platform.ts";
+
+interface Options {
+  readonly json?: true;
+  readonly transport: "direct" | "http";
+}
+
+const jsonHelp = "print one JSON line when ready instead of the welcome";
+const transportOption = () =>
+  new Option("--transport <kind>", "how APIs of this process call one another; http proves that nobody notices")
+    .choices(["direct", "http"])
+    .default("direct");
 
 /** `tierline start`: everything in one process. */
 export function startCommand(parts: Parts): Command {
   return new Command("start")
     .description("start every API in one process, on an embedded PostgreSQL unless DATABASE_URL is set")
-    .option("--json", "print one JSON line when ready instead of the welcome")
-    .action((options: { json?: true }) => run(parts, Object.keys(parts.catalog), options.json === true));
+    .option("--json", jsonHelp)
+    .addOption(transportOption())
+    .action((options: Options) => run(parts, Object.keys(parts.catalog), options));
 }
 
 /** `tierline serve <tier/api>…`: some APIs; the others are reached at TIERLINE_UPSTREAM. */
@@ -16,21 +28,22 @@ export function serveCommand(parts: Parts): Command {
   return new Command("serve")
     .description("start only the named APIs; the others are reached at TIERLINE_UPSTREAM")
     .argument("<api...>", "ids such as process/orders experience/storefront")
-    .option("--json", "print one JSON line when ready instead of the welcome")
-    .action((apis: string[], options: { json?: true }) => run(parts, [...new Set(apis)], options.json === true));
+    .option("--json", jsonHelp)
+    .addOption(transportOption())
+    .action((apis: string[], options: Options) => run(parts, [...new Set(apis)], options));
 }
 
-async function run(parts: Parts, apis: readonly string[], json: boolean): Promise<void> {
+async function run(parts: Parts, apis: readonly string[], { json, transport }: Options): Promise<void> {
   const installation = openInstallation(parts.realmFile, process.env);
   const began = performance.now();
   const onProgress = (message: string) => {
-    if (!json) process.stdout.write(`  ${message} …\n`);
+    if (json !== true) process.stdout.write(`  ${message} …\n`);
   };
-  const running = await runPlatform(parts, installation, { apis, onProgress });
+  const running = await runPlatform(parts, installation, { apis, transport, onProgress });
   const seconds = (performance.now() - began) / 1_000;
-  process.stdout.write(json ? `${JSON.stringify({ ready: true, ...running })}\n` : welcome(running, seconds));
+  process.stdout.write(json === true ? `${JSON.stringify({ ready: true, ...running })}\n` : welcome(running, seconds));
   await ended();
-  if (!json) process.stdout.write("\n  Stopping …\n");
+  if (json !== true) process.stdout.write("\n  Stopping …\n");
   await running.stop();
   process.exit(process.exitCode ?? 0);
 }
