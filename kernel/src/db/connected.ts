@@ -71,7 +71,7 @@ export class Connected implements OpenDatabase {
     } catch (error) {
       if (!isUniqueViolation(error, "idempotency_keys_once")) throw error;
       const first = await this.#stored<T>(claim);
-      if (first === undefined) throw new Problem("conflict", "The same request is being processed: try again.");
+      if (first === undefined) throw new Problem("unavailable", "The same request is being processed: try again.");
       return first.result;
     }
   }

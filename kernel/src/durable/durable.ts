@@ -6,12 +6,17 @@ export interface Durable {
    * I/O outside `step`.
    */
   workflow<A, R>(name: string, body: (input: A) => Promise<R>, options?: { concurrency?: number }): Workflow<A, R>;
-  /** Runs `work` at least once and remembers its result; with retries on failure (exponential back-off). */
+  /**
+   * Runs `work` at least once and remembers how it ended. Tried once unless `retry` says more (exponential back-off, at most
+   * an hour); a `Problem` that remains reaches the workflow as it was, also after a crash.
+   */
   step<T>(name: string, work: () => Promise<T>, retry?: StepRetry): Promise<T>;
 }
 
 export interface StepRetry {
+  /** 1 unless stated. */
   readonly maxAttempts?: number;
+  /** The first pause; 1,000 unless stated. */
   readonly intervalMs?: number;
   readonly backoffRate?: number;
 }

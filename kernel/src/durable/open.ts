@@ -1,89 +1,159 @@
 /**
- * Durable work on DBOS. Each process is an executor of its own, alive as long as it holds a session lock in PostgreSQL, which
- * is freed the moment the process dies. Every process looks for work of executors that are no longer alive and has it
- * carried on; the open-source SDK alone recovers only what a process of the same name left.
- * One per process: the SDK keeps its state in the module.
+ * Durable work on DBOS, in the schema `dbos`. One per process, because DBOS is. Workflows are registered while the APIs are
+ * built, then `launch` starts them, including those that other processes left behind.
  */
-import { DBOS } from "@dbos-inc/dbos-sdk";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
+import { type DBOSSerializer, DBOS } from "@dbos-inc/dbos-sdk";
 import type { Logger } from "pino";
-import { newId } from "../model/ids.ts";
+import postgres from "postgres";
+import { Problem } from "../errors/problem.ts";
 import type { DurableRuntime, StepRetry, Workflow } from "./durable.ts";
-import { every } from "./every.ts";
 import { quietLog } from "./quiet-log.ts";
-import { openTakeover, type Takeover } from "./takeover.ts";
+import { type StepOutcome, attempt, settle } from "./step-outcome.ts";
+import { type Takeover, startTakeover } from "./takeover.ts";
 
 export interface DurableOptions {
+  /** `postgres://…`; the user may create the schemas `dbos` and `tierline_durable`. */
   readonly url: string;
   readonly log: Logger;
-  /** Connections of this process to DBOS's tables. */
+  /** Connections of this process for durable work; 12 unless stated. */
   readonly maxConnections?: number;
-  /** Milliseconds between looks for work of the dead. */
-  readonly takeoverEveryMs?: number;
 }
 
-/** Workflow code is compatible over releases: names and steps are stable, so any release may carry on another's work. */
-const applicationVersion = "1";
+/** What tools and tests need beside the seam. */
+export interface OpenDurable extends DurableRuntime {
+  /** Workflows of all processes that have not ended. */
+  pending(): Promise<number>;
+  /** The result of any workflow by its id, once it ends. */
+  workflowResult<R>(id: string): Promise<R>;
+}
+
 const schema = "dbos";
-/** Workflows under way get this long to finish when the process is asked to end; the rest is carried on later. */
-const finishMs = 3_000;
+/** Constant: DBOS would hash the code, and a release would abandon the workflows of the one before. */
+const applicationVersion = "1";
+/** Steps under way get this long to finish when the process is asked to end; the rest is carried on later. */
+const finishMs = 1_000;
 
-export async function openDurable(options: DurableOptions): Promise<DurableRuntime> {
-  const executorId = newId("exe");
-  DBOS.setConfig({
-    name: "tierline",
-    systemDatabaseUrl: options.url,
-    systemDatabaseSchemaName: schema,
-    systemDatabasePoolSize: options.maxConnections ?? 10,
-    applicationVersion,
-    executorID: executorId,
-    enableOTLP: false,
-    logger: quietLog(options.log),
-  });
-  const takeover = await openTakeover({ url: options.url, executorId, schema, log: options.log });
-  return new DbosRuntime(options, takeover);
+/** Plain JSON; DBOS' own serializer costs several times the CPU and serves types we do not use. */
+const json: DBOSSerializer = {
+  name: () => "json",
+  stringify: (value) => JSON.stringify(value ?? null),
+  parse: (text) => (text === null || text === undefined ? null : (JSON.parse(text) as unknown)),
+};
+
+/** DBOS takes what a request handler starts for a child of the workflow whose step called the handler; this is the way out. */
+const outside = AsyncLocalStorage.snapshot();
+
+interface Registered {
+  readonly name: string;
+  readonly concurrency: number | undefined;
 }
 
-class DbosRuntime implements DurableRuntime {
-  readonly #options: DurableOptions;
-  readonly #takeover: Takeover;
-  #stopTakeover: () => Promise<void> = () => Promise.resolve();
+/** Set in the connection's first packet: DBOS would set it by a statement on each, and its driver warns of how it does so. */
+function withTimeout(url: string): string {
+  const complete = new URL(url);
+  const options = complete.searchParams.get("options") ?? "";
+  complete.searchParams.set("options", `${options} -c idle_in_transaction_session_timeout=60000`.trim());
+  return complete.href;
+}
 
-  constructor(options: DurableOptions, takeover: Takeover) {
+const queueOf = (workflow: string): string => `tierline-${workflow}`;
+
+/** Prepares durable work; nothing runs before `launch`. */
+export function openDurable(options: DurableOptions): OpenDurable {
+  return new DbosDurable(options);
+}
+
+class DbosDurable implements OpenDurable {
+  readonly #options: DurableOptions;
+  readonly #executor = randomUUID();
+  readonly #workflows: Registered[] = [];
+  #takeover: Takeover | undefined;
+  readonly #stopping = new AbortController();
+
+  constructor(options: DurableOptions) {
     this.#options = options;
-    this.#takeover = takeover;
   }
 
-  workflow<A, R>(name: string, body: (input: A) => Promise<R>): Workflow<A, R> {
-    const registered = DBOS.registerWorkflow(body, { name });
+  workflow<A, R>(name: string, body: (input: A) => Promise<R>, options: { concurrency?: number } = {}): Workflow<A, R> {
+    if (this.#takeover !== undefined) throw new Error(`Workflow ${name} is registered after the launch.`);
+    const { concurrency } = options;
+    this.#workflows.push({ name, concurrency });
+    const run = DBOS.registerWorkflow((input: A) => body(input), { name });
+    const queue = concurrency === undefined ? {} : { queueName: queueOf(name) };
     return {
-      start: async (workflowID, input) => {
-        await DBOS.startWorkflow(registered, { workflowID })(input);
+      start: async (id, input) => {
+        if (this.#takeover === undefined || this.#stopping.signal.aborted)
+          throw new Problem("unavailable", "Durable work is not running here.");
+        await outside(() => DBOS.startWorkflow(run, { workflowID: id, ...queue })(input));
       },
-      result: (id) => DBOS.retrieveWorkflow<R>(id).getResult() as Promise<R>,
+      result: (id) => this.workflowResult<R>(id),
     };
   }
 
-  step<T>(name: string, work: () => Promise<T>, retry: StepRetry = {}): Promise<T> {
-    const { maxAttempts = 1, intervalMs = 1_000, backoffRate = 2 } = retry;
-    const retries = { retriesAllowed: maxAttempts > 1, maxAttempts, intervalSeconds: intervalMs / 1_000, backoffRate };
-    return DBOS.runStep(work, { name, ...retries });
+  async step<T>(name: string, work: () => Promise<T>, retry: StepRetry = {}): Promise<T> {
+    const outcome = await DBOS.runStep((): Promise<StepOutcome<T>> => attempt(work, retry, this.#stopping.signal), {
+      name,
+    });
+    return settle(name, outcome);
   }
 
   async launch(): Promise<void> {
-    await DBOS.launch();
-    const { log, takeoverEveryMs = 2_000 } = this.#options;
-    const carryOn = async (workflowIds: string[]) => {
-      await DBOS.resumeWorkflows(workflowIds);
-      log.info({ workflows: workflowIds.length }, "carrying on work that a dead process left");
-    };
-    this.#stopTakeover = every(takeoverEveryMs, log, "taking over work of dead processes", () =>
-      this.#takeover.lead(carryOn),
-    );
+    const { url, log, maxConnections } = this.#options;
+    DBOS.setConfig({
+      name: "tierline",
+      systemDatabaseUrl: withTimeout(url),
+      systemDatabaseSchemaName: schema,
+      systemDatabasePoolSize: maxConnections ?? 12,
+      applicationVersion,
+      executorID: this.#executor,
+      listenQueues: this.#workflows.map((workflow) => queueOf(workflow.name)),
+      useListenNotify: false,
+      enableOTLP: false,
+      tracingEnabled: false,
+      logger: quietLog(log),
+      serializer: json,
+    });
+    // Several processes may start at once on an empty database.
+    const sql = postgres(url, { max: 1, onnotice: () => undefined });
+    try {
+      await sql`SELECT pg_advisory_lock(hashtext('tierline:foundation:dbos'))`;
+      await DBOS.launch();
+    } finally {
+      await sql.end({ timeout: 5 });
+    }
+    for (const { name, concurrency } of this.#workflows) {
+      await DBOS.registerQueue(queueOf(name), {
+        ...(concurrency === undefined ? {} : { globalConcurrency: concurrency }),
+        // Without a limit the queue carries only what is taken over from a dead process.
+        minPollingIntervalMs: concurrency === undefined ? 1_000 : 100,
+        onConflict: "always_update",
+      });
+    }
+    this.#takeover = await startTakeover({
+      url,
+      log,
+      schema,
+      executor: this.#executor,
+      workflows: this.#workflows.map((workflow) => workflow.name),
+      resume: async (name, ids) => void (await DBOS.resumeWorkflows([...ids], { queueName: queueOf(name) })),
+    });
+  }
+
+  async pending(): Promise<number> {
+    return this.#takeover?.pending() ?? 0;
+  }
+
+  /** DBOS says null for a workflow that is not known; ids come from our own starts. */
+  async workflowResult<R>(id: string): Promise<R> {
+    return (await outside(() => DBOS.getResult<R>(id, { pollingIntervalMs: 20 }))) as R;
   }
 
   async stop(): Promise<void> {
-    await this.#stopTakeover();
-    await DBOS.shutdown({ workflowCompletionTimeoutMS: finishMs });
-    await this.#takeover.close();
+    this.#stopping.abort();
+    await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: finishMs });
+    await this.#takeover?.stop();
+    this.#takeover = undefined;
   }
 }

@@ -1,13 +1,13 @@
+/** DBOS' log lines as ours: what it says at start is of no interest to anybody. */
+import type { DLogger } from "@dbos-inc/dbos-sdk";
 import type { Logger } from "pino";
 
-/** DBOS's log through ours: its daily business at debug, what needs an eye as it is. */
-export function quietLog(log: Logger) {
+export function quietLog(log: Logger): DLogger {
   const child = log.child({ part: "durable" });
-  const line = (entry: unknown) => (entry instanceof Error ? { err: entry } : { detail: String(entry) });
   return {
-    info: (entry: unknown) => child.debug(line(entry), "durable work"),
-    debug: (entry: unknown) => child.trace(line(entry), "durable work"),
-    warn: (entry: unknown) => child.warn(line(entry), "durable work"),
-    error: (entry: unknown) => child.error(line(entry), "durable work"),
+    debug: () => undefined,
+    info: (entry) => child.debug(String(entry)),
+    warn: (entry) => child.warn(String(entry)),
+    error: (entry, metadata) => child.error({ err: metadata?.error ?? entry }, String(entry)),
   };
 }

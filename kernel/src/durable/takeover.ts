@@ -1,69 +1,146 @@
-/** Who is alive: an executor holds a session lock on its id. Whose lock can be had is dead, and its work is up for anybody. */
+/**
+ * Takes over the workflows of dead processes. A process is alive as long as it holds its advisory lock, which PostgreSQL
+ * frees the moment the process dies; the heartbeat only keeps one that is reconnecting from being declared dead. Whoever
+ * gets a dead process's lock does the work, so no standing leader is needed. DBOS fences the former owner, should it live.
+ */
 import type { Logger } from "pino";
 import postgres from "postgres";
 
 export interface TakeoverOptions {
   readonly url: string;
-  readonly executorId: string;
-  /** DBOS's schema. */
-  readonly schema: string;
   readonly log: Logger;
+  /** The schema of DBOS. */
+  readonly schema: string;
+  /** The id of this process. */
+  readonly executor: string;
+  /** The workflows this process can run; others are left to processes that know them. */
+  readonly workflows: readonly string[];
+  /** Hands workflows of one name to the living. */
+  readonly resume: (workflow: string, ids: readonly string[]) => Promise<void>;
 }
 
 export interface Takeover {
-  /** Hands over ids of workflows that are under way in no living process. One process at a time does so: the leader. */
-  lead(carryOn: (workflowIds: string[]) => Promise<void>): Promise<void>;
-  close(): Promise<void>;
+  pending(): Promise<number>;
+  stop(): Promise<void>;
 }
 
-/** Most workflows taken over in one look. */
-const most = 500;
+const beatMs = 1_000;
+/** A process whose lock is free is dead once it has not been heard of for this long. */
+const deadAfterSeconds = 3;
 
-export async function openTakeover({ url, executorId, schema, log }: TakeoverOptions): Promise<Takeover> {
-  const session = postgres(url, {
-    max: 1,
-    max_lifetime: null,
-    idle_timeout: 0,
-    onnotice: () => undefined,
-    connection: { application_name: "tierline durable", search_path: schema },
-  });
-  const live = async (): Promise<void> => {
-    // Held by the session and taken again after a reconnect; taking it twice is harmless.
-    const [row] = await session<{ held: boolean }[]>`
-      SELECT EXISTS (SELECT FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'advisory'
-        AND classid = hashtext('tierline:executor')::oid AND objid = hashtext(${executorId})::oid)
-        OR pg_try_advisory_lock(hashtext('tierline:executor'), hashtext(${executorId})) AS held`;
-    if (row?.held !== true) log.warn("another process believes that this one is dead");
-  };
-  await live();
-  return {
-    lead: async (carryOn) => {
-      await live();
-      const [turn] = await session<
-        { ours: boolean }[]
-      >`SELECT pg_try_advisory_lock(hashtext('tierline:takeover')) AS ours`;
-      if (turn?.ours !== true) return;
+const ddl = `
+  CREATE SCHEMA IF NOT EXISTS tierline_durable;
+  CREATE TABLE IF NOT EXISTS tierline_durable.processes (
+    executor_id text PRIMARY KEY,
+    started_at timestamptz NOT NULL DEFAULT now(),
+    beat_at timestamptz NOT NULL DEFAULT now()
+  );`;
+
+export async function startTakeover(options: TakeoverOptions): Promise<Takeover> {
+  const watch = new Watch(options);
+  await watch.start();
+  return watch;
+}
+
+class Watch implements Takeover {
+  readonly #options: TakeoverOptions;
+  readonly #session: postgres.Sql;
+  #holding = false;
+  #timer: NodeJS.Timeout | undefined;
+  #turn: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(options: TakeoverOptions) {
+    this.#options = options;
+    this.#session = postgres(options.url, {
+      max: 1,
+      max_lifetime: null,
+      onnotice: () => undefined,
+      onclose: () => {
+        this.#holding = false;
+      },
+      // A machine that vanished gives its lock back after half a minute.
+      connection: {
+        application_name: "tierline durable",
+        tcp_keepalives_idle: 10,
+        tcp_keepalives_interval: 5,
+        tcp_keepalives_count: 3,
+      },
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#session`SELECT pg_advisory_lock(hashtext('tierline:foundation:tierline_durable'))`;
+    await this.#session.unsafe(ddl);
+    await this.#session`SELECT pg_advisory_unlock(hashtext('tierline:foundation:tierline_durable'))`;
+    await this.#beat();
+    this.#next();
+  }
+
+  async pending(): Promise<number> {
+    const { schema } = this.#options;
+    const [row] = await this.#session<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM ${this.#session(schema)}.workflow_status WHERE status IN ('PENDING', 'ENQUEUED', 'DELAYED')`;
+    return row?.n ?? 0;
+  }
+
+  /** The row stays if work is left behind: then the next process finds it. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#turn;
+    await this.#forget(this.#options.executor).catch(() => undefined);
+    await this.#session.end({ timeout: 5 });
+  }
+
+  #next(): void {
+    this.#timer = setTimeout(() => {
+      this.#turn = this.#beat()
+        .catch((error: unknown) => this.#options.log.warn({ err: error }, "durable work cannot reach the database"))
+        .then(() => {
+          if (!this.#stopped) this.#next();
+        });
+    }, beatMs);
+  }
+
+  async #beat(): Promise<void> {
+    const { executor } = this.#options;
+    if (!this.#holding) {
+      const [row] = await this.#session<{ held: boolean }[]>`
+        SELECT pg_try_advisory_lock(hashtext('tierline:process'), hashtext(${executor})) AS held`;
+      this.#holding = row?.held ?? false;
+    }
+    const dead = await this.#session<{ id: string }[]>`
+      WITH beat AS (
+        INSERT INTO tierline_durable.processes (executor_id) VALUES (${executor})
+        ON CONFLICT (executor_id) DO UPDATE SET beat_at = now())
+      SELECT executor_id AS id FROM tierline_durable.processes
+      WHERE executor_id <> ${executor} AND beat_at < now() - make_interval(secs => ${deadAfterSeconds})
+        AND pg_try_advisory_lock(hashtext('tierline:process'), hashtext(executor_id))`;
+    for (const { id } of dead) {
       try {
-        const left = await abandoned(session, executorId);
-        if (left.length > 0) await carryOn(left);
+        await this.#takeOver(id);
       } finally {
-        await session`SELECT pg_advisory_unlock(hashtext('tierline:takeover'))`;
+        await this.#session`SELECT pg_advisory_unlock(hashtext('tierline:process'), hashtext(${id}))`;
       }
-    },
-    close: () => session.end({ timeout: 5 }),
-  };
-}
+    }
+  }
 
-/** The lock of a dead executor can be had; it is held only for this statement. */
-async function abandoned(session: postgres.Sql, executorId: string): Promise<string[]> {
-  const rows = await session<{ id: string }[]>`
-    WITH executors AS MATERIALIZED (
-      SELECT DISTINCT executor_id FROM workflow_status WHERE status = 'PENDING' AND executor_id <> ${executorId}
-    ), dead AS MATERIALIZED (
-      SELECT executor_id FROM executors
-      WHERE pg_try_advisory_xact_lock(hashtext('tierline:executor'), hashtext(executor_id))
-    )
-    SELECT workflow_uuid AS id FROM workflow_status
-    WHERE status = 'PENDING' AND executor_id IN (SELECT executor_id FROM dead) LIMIT ${most}`;
-  return rows.map((row) => row.id);
+  async #takeOver(executor: string): Promise<void> {
+    const { schema, workflows, resume, log } = this.#options;
+    const rows = await this.#session<{ name: string; ids: string[] }[]>`
+      SELECT name, array_agg(workflow_uuid ORDER BY created_at) AS ids FROM ${this.#session(schema)}.workflow_status
+      WHERE executor_id = ${executor} AND status = 'PENDING' AND name = ANY(${[...workflows]}::text[]) GROUP BY name`;
+    for (const { name, ids } of rows) {
+      log.info({ workflow: name, count: ids.length, from: executor }, "taking over the workflows of a dead process");
+      for (let from = 0; from < ids.length; from += 500) await resume(name, ids.slice(from, from + 500));
+    }
+    await this.#forget(executor);
+  }
+
+  async #forget(executor: string): Promise<void> {
+    await this.#session`
+      DELETE FROM tierline_durable.processes WHERE executor_id = ${executor} AND NOT EXISTS (
+        SELECT FROM ${this.#session(this.#options.schema)}.workflow_status WHERE executor_id = ${executor} AND status = 'PENDING')`;
+  }
 }
