@@ -10,7 +10,9 @@ export const text = (max: number, min = 1) =>
     .min(min)
     .max(max)
     // eslint-disable-next-line no-control-regex
-    .regex(/^[^\u0000-\u001f\u007f]*$/, "must not contain control characters");
+    .regex(/^[^\u0000-\u001f\u007f]*$/, "must not contain control characters")
+    // Half a surrogate pair passes as a parameter and is refused inside JSON.
+    .refine((value) => value.isWellFormed(), "must be well-formed Unicode");
 
 /** A reference given by a caller: letters, digits and a few separators, 1 to 120 characters. */
 export const Reference = z
@@ -21,6 +23,8 @@ export const Reference = z
 export const Timestamp = z.iso
   .datetime({ offset: true })
   .regex(/^(19|20|21)/, "must lie between 1900 and 2199")
+  // PostgreSQL refuses larger ones, and the earth has none.
+  .refine((value) => !/[+-](1[5-9]|2\d):\d\d$/.test(value), "must have an offset of at most 14 hours")
   .openapi({ type: "string", format: "date-time", pattern: undefined as never, example: "2026-11-21T09:30:00Z" });
 
 /** A business date, `YYYY-MM-DD`. */

@@ -28,7 +28,15 @@ export const app = defineApi({
   config: FinanceConfig,
   build: ({ db, clients, config, log }) => {
     const costs = costsOf(clients.erp, config.FINANCE_COST_TTL_SECONDS * 1_000);
-    const poster = new Poster({ db, erp: clients.erp, costs, rules, log, mostSeconds: config.FINANCE_RETRY_SECONDS });
+    const poster = new Poster({
+      db,
+      erp: clients.erp,
+      costs,
+      rules,
+      log,
+      mostSeconds: config.FINANCE_RETRY_SECONDS,
+      patienceMs: config.FINANCE_PATIENCE_MS,
+    });
     const deps: FinanceDeps = { db, log, ...clients, rules, costs, poster };
     let stop = () => Promise.resolve();
     return {

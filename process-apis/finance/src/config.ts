@@ -12,6 +12,8 @@ export const FinanceConfig = z.object({
     .string()
     .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code")
     .default("GBP"),
+  /** Milliseconds the books are waited for; theirs is ten seconds for a batch. */
+  FINANCE_PATIENCE_MS: z.coerce.number("must be a number of milliseconds").int().min(100).max(60_000).default(12_000),
   /** The longest wait between two attempts to post while the books are away. */
   FINANCE_RETRY_SECONDS: seconds(10),
 });

@@ -1,6 +1,6 @@
 /** A change of stock without a sale, valued at cost. */
 import { createHash } from "node:crypto";
-import { inventoryAdjusted } from "@tierline/kernel/model/events";
+import type { inventoryAdjusted } from "@tierline/kernel/model/events";
 import type { z } from "@tierline/kernel/model/schema";
 import type { FinanceEventKind, NewFinanceEvent } from "../resources/events/contract.ts";
 import { businessDate } from "./business-date.ts";

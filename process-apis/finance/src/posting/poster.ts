@@ -22,10 +22,10 @@ export interface PosterOptions {
   readonly log: Logger;
   /** The longest wait between two attempts. */
   readonly mostSeconds: number;
+  /** How long the books may take for a batch. */
+  readonly patienceMs: number;
 }
 
-/** How long the books may take for a batch; theirs is ten seconds. */
-const patienceMs = 12_000;
 /** After a failure nobody is made to wait for another one for so long; the sweep goes on trying. */
 const awayMs = 2_000;
 
@@ -99,7 +99,7 @@ export class Poster {
   async #build(events: readonly Unposted[]): Promise<Built[]> {
     const { costs, rules, db } = this.#options;
     const open = events.filter((event) => event.entry === null);
-    const known = await costsFor(costs, open, systemSource("finance.post", patienceMs));
+    const known = await costsFor(costs, open, systemSource("finance.post", this.#options.patienceMs));
     const fixed = new Map(
       open.map((event) => {
         const { kind, currency, lines, costed } = event;
@@ -115,9 +115,10 @@ export class Poster {
   async #send(events: readonly Built[]): Promise<Outcome[]> {
     const [first] = events;
     if (first === undefined) return [];
+    const { erp, patienceMs } = this.#options;
     const from = systemSource(events.length === 1 ? first.correlationId : "finance.post", patienceMs);
     try {
-      const { results } = await this.#options.erp.postJournalEntries(from, { body: { entries: events.map(entryOf) } });
+      const { results } = await erp.postJournalEntries(from, { body: { entries: events.map(entryOf) } });
       return events.map((event, index) => outcomeOf(event, results[index]));
     } catch (error) {
       if (!isProblem(error, "invalid")) throw error;

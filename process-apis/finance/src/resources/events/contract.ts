@@ -51,7 +51,7 @@ export const CostedUnits = z
   .object({
     kind: z.enum(["cost", "cost-written-off"]),
     itemId: ItemId,
-    quantity: z.int().min(-100_000_000).max(100_000_000),
+    quantity: z.int().min(-1_000_000).max(1_000_000),
   })
   .openapi("CostedUnits");
 export type CostedUnits = z.output<typeof CostedUnits>;

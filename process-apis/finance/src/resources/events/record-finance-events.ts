@@ -23,8 +23,8 @@ export async function recordFinanceEvents(ctx: FinanceContext, { body }: Input<t
       ? []
       : await db.sql<{ reference: string; hash: string }[]>`
     SELECT reference, content_hash AS hash FROM finance_events WHERE reference = ANY(${others})`;
-  const known = new Map([...earlier.map((row) => [row.reference, row.hash] as const)]);
-  for (const reference of kept) known.set(reference, hashOf(first.get(reference) as NewFinanceEvent));
+  const known = new Map(earlier.map((row) => [row.reference, row.hash]));
+  for (const [reference, event] of first) if (kept.has(reference)) known.set(reference, hashOf(event));
   const results = body.events.map((event): EntryResult => {
     const { reference } = event;
     const missing = missingRule(event, rules);

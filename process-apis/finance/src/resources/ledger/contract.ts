@@ -1,16 +1,19 @@
 /** The ledger of a window, as the journal tells it. */
 import { operation } from "@tierline/kernel/api/operation";
-import { Currency, MinorUnits } from "@tierline/kernel/model/money";
+import { Currency } from "@tierline/kernel/model/money";
 import { BusinessDate, Reference, z } from "@tierline/kernel/model/schema";
+
+/** Minor units of a sum. */
+const Amount = z.int();
 
 export const LedgerSummary = z
   .object({
     currency: Currency,
-    sales: MinorUnits.openapi({ description: "Without gift cards." }),
-    giftCards: MinorUnits.openapi({ description: "Gift cards sold: a liability, not revenue." }),
-    refunds: MinorUnits.openapi({ description: "Positive; refunded gift cards included." }),
-    adjustments: MinorUnits.openapi({ description: "Signed." }),
-    net: MinorUnits.openapi({ description: "sales + giftCards − refunds + adjustments" }),
+    sales: Amount.openapi({ description: "Without gift cards." }),
+    giftCards: Amount.openapi({ description: "Gift cards sold: a liability, not revenue." }),
+    refunds: Amount.openapi({ description: "Positive; refunded gift cards included." }),
+    adjustments: Amount.openapi({ description: "Signed." }),
+    net: Amount.openapi({ description: "sales + giftCards − refunds + adjustments" }),
     balanced: z.boolean(),
     entries: z.int().min(0),
     pending: z.int().min(0).openapi({ description: "Events not posted yet: wait for 0 before comparing." }),

@@ -63,8 +63,10 @@ export const JournalFilter = z.object({
 });
 export type JournalFilter = z.output<typeof JournalFilter>;
 
+const total = z.int().min(0).openapi({ description: "Minor units, not negative." });
+
 export const JournalTotal = z
-  .object({ kind: KindName, account: AccountCode, currency: Currency, debit: side, credit: side })
+  .object({ kind: KindName, account: AccountCode, currency: Currency, debit: total, credit: total })
   .openapi("JournalTotal");
 
 export const postJournalEntries = operation({

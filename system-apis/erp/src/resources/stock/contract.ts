@@ -2,7 +2,7 @@
 import { operation } from "@tierline/kernel/api/operation";
 import { entryResults } from "@tierline/kernel/model/batch";
 import { LocationId } from "@tierline/kernel/model/location";
-import { Currency, MinorUnits } from "@tierline/kernel/model/money";
+import { Currency } from "@tierline/kernel/model/money";
 import { ItemId } from "@tierline/kernel/model/product";
 import { BusinessDate, page, PageQuery, Reference, z } from "@tierline/kernel/model/schema";
 import { SignedQuantity } from "@tierline/kernel/model/stock";
@@ -15,7 +15,7 @@ export const StockValue = z
     locationId: LocationId,
     quantity: z.int(),
     currency: Currency,
-    value: MinorUnits,
+    value: z.int().openapi({ description: "Minor units." }),
     averageCost: UnitCost.nullable().openapi({ description: "Null while the quantity is zero or less." }),
   })
   .openapi("StockValue");
@@ -65,7 +65,7 @@ export const postStockMovements = operation({
     200: {
       description: "What became of each movement, in the order given.",
       schema: entryResults({
-        value: MinorUnits.openapi({ description: "By how much the value of stock changed." }),
+        value: z.int().openapi({ description: "Minor units: by how much the value of stock changed." }),
       }).openapi("StockPostingResults"),
     },
   },

@@ -157,6 +157,8 @@ export const listPayments = operation({
   policy: reading,
 });
 
+const Total = z.int().min(0).openapi({ description: "Minor units." });
+
 export const summarizePayments = operation({
   operationId: "summarizePayments",
   method: "get",
@@ -174,9 +176,9 @@ export const summarizePayments = operation({
               state: PaymentState,
               currency: Currency,
               payments: z.int().min(0),
-              authorized: NotNegative,
-              captured: NotNegative,
-              refunded: NotNegative,
+              authorized: Total,
+              captured: Total,
+              refunded: Total,
             }),
           ),
         })

@@ -1,5 +1,5 @@
 import { Problem } from "@tierline/kernel/errors/problem";
-import { lineAmount, sum } from "@tierline/kernel/model/money";
+import { lineAmount } from "@tierline/kernel/model/money";
 import type { NewDocument } from "../../../resources/documents.ts";
 
 const wrong = (pointer: string, detail: string): Problem =>
@@ -16,6 +16,6 @@ export function checkAmounts(document: Pick<NewDocument, "lines" | "total">): vo
     if (numbers.has(line.lineNumber)) throw wrong(`/lines/${String(index)}/lineNumber`, "is taken by another line");
     numbers.add(line.lineNumber);
   }
-  const total = sum(document.lines.map((line) => line.amount));
+  const total = document.lines.reduce((sum, line) => sum + line.amount, 0);
   if (total !== document.total) throw wrong("/total", `is not the sum of the lines, ${String(total)}`);
 }

@@ -1,0 +1,180 @@
+/** Finance on a real database, with the real books behind it and stand-ins for its sister APIs. */
+import { Problem } from "@tierline/kernel/errors/problem";
+import type { Event, EventDeclaration } from "@tierline/kernel/events/event";
+import type { Order } from "@tierline/kernel/model/order";
+import type { Return } from "@tierline/kernel/model/return";
+import { newId } from "@tierline/kernel/model/ids";
+import { testDatabase } from "@tierline/kernel/testing/database";
+import { openApi, openNeighbor, source } from "@tierline/kernel/testing/open-api";
+import { systemErp } from "@tierline/openapi/clients/system-erp";
+import { systemPayments } from "@tierline/openapi/clients/system-payments";
+import { app } from "../src/app.ts";
+import type { NewFinanceEvent } from "../src/resources/events/contract.ts";
+
+export type Finance = Awaited<ReturnType<typeof openFinance>>;
+
+export async function openFinance(environment: Record<string, string> = {}) {
+  const databaseUrl = await testDatabase();
+  const books = await openNeighbor("system/erp", { databaseUrl, environment: { TIERLINE_ERP_FAULTS: "on" } });
+  const gateway = await openNeighbor("system/payments", { databaseUrl });
+  const erp = books.client(systemErp);
+  const payments = gateway.client(systemPayments);
+  const orders: Order[] = [];
+  const returns: Return[] = [];
+  const finance = await openApi(app, {
+    databaseUrl,
+    environment: { FINANCE_COST_TTL_SECONDS: "0", FINANCE_RETRY_SECONDS: "1", ...environment },
+    clients: { erp, payments, orders: orderList(orders), returns: returnList(returns) },
+  });
+  /** Hands events over as the log does. */
+  const hand = async (...events: Event[]): Promise<void> => finance.consumers[0]?.handle(events);
+  /** The books refuse everything, or a number of calls of one operation. */
+  const breakBooks = async (operation: string, kind: "down" | "late", times: number | null = null): Promise<void> => {
+    await books.db.sql`INSERT INTO faults (operation, kind, remaining) VALUES (${operation}, ${kind}, ${times})`;
+  };
+  const mendBooks = async (): Promise<void> => {
+    await books.db.sql`DELETE FROM faults`;
+  };
+  return { ...finance, erp, payments, orders, returns, hand, breakBooks, mendBooks, books };
+}
+
+const inWindow = (moment: string, from?: string, before?: string): boolean =>
+  (from === undefined || moment >= from) && (before === undefined || moment < before);
+
+/** As process/orders answers, of a list that the test fills. */
+function orderList(orders: Order[]) {
+  return {
+    listOrders: (
+      _from: unknown,
+      { query }: { query: { placedFrom?: string; placedBefore?: string; limit: number; cursor?: string } },
+    ) => {
+      const all = orders.filter((order) => inWindow(order.placedAt, query.placedFrom, query.placedBefore));
+      const start = Number(query.cursor ?? 0);
+      const end = start + query.limit;
+      return Promise.resolve({ items: all.slice(start, end), nextCursor: end < all.length ? String(end) : null });
+    },
+    getOrder: (_from: unknown, { params }: { params: { orderId: string } }) => {
+      const order = orders.find((each) => each.orderId === params.orderId);
+      return order === undefined ? Promise.reject(new Problem("not-found", "No such order.")) : Promise.resolve(order);
+    },
+  };
+}
+
+function returnList(returns: Return[]) {
+  return {
+    listReturns: (
+      _from: unknown,
+      { query }: { query: { returnedFrom?: string; returnedBefore?: string; orderId?: string } },
+    ) => {
+      const items = returns.filter(
+        (each) =>
+          inWindow(each.returnedAt, query.returnedFrom, query.returnedBefore) &&
+          (query.orderId === undefined || each.orderId === query.orderId),
+      );
+      return Promise.resolve({ items, nextCursor: null });
+    },
+  };
+}
+
+export const from = source();
+
+/** Waits until nothing is pending any more. The sweep runs every half second. */
+export async function settled(finance: Finance): Promise<void> {
+  const giveUp = Date.now() + 20_000;
+  while ((await finance.call.listFinanceEvents({ query: { state: "pending", limit: 1 } })).items.length > 0) {
+    if (Date.now() > giveUp) throw new Error("Events are still pending.");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+export function eventOf<D extends EventDeclaration>(declaration: D, data: unknown): Event {
+  const id = newId("evt");
+  return {
+    id,
+    type: declaration.type,
+    source: "test",
+    key: id,
+    time: "2026-11-21T00:00:00Z",
+    correlationId: "cor-1",
+    data,
+  };
+}
+
+let count = 0;
+export const fresh = (prefix: string): string => `${prefix}-${String(++count)}`;
+
+const line = (lineNumber: number, itemId: string, quantity: number, amount: number) => ({
+  lineNumber,
+  itemId,
+  kind: "goods" as const,
+  stocked: true,
+  description: itemId,
+  quantity,
+  unitPrice: (amount / quantity / 100).toFixed(2),
+  amount,
+});
+
+/** Shipped and paid by card: two mugs (cost 2.10 each) and delivery, 17.85 in all. */
+export function someOrder(overrides: Partial<Order> = {}): Order {
+  const lines = overrides.lines ?? [
+    line(1, "MUG-BLUE", 2, 1390),
+    { ...line(2, "DELIVERY", 1, 395), kind: "service", stocked: false },
+  ];
+  return {
+    orderId: newId("ord"),
+    channel: "web",
+    channelOrderNumber: fresh("W"),
+    state: "shipped",
+    placedAt: "2026-11-21T09:30:00Z",
+    customer: {},
+    currency: "GBP",
+    locationId: "WH-1",
+    tender: "card",
+    total: lines.reduce((total, each) => total + each.amount, 0),
+    reason: null,
+    correlationId: "cor-1",
+    updatedAt: "2026-11-21T09:31:00Z",
+    ...overrides,
+    lines,
+  };
+}
+
+/** One mug comes back and is restocked. */
+export function someReturn(overrides: Partial<Return> = {}): Return {
+  const lines = overrides.lines ?? [{ ...line(1, "MUG-BLUE", 1, 695), disposition: "restock" as const }];
+  return {
+    returnId: newId("ret"),
+    channel: "web",
+    channelReturnNumber: fresh("R"),
+    orderId: null,
+    state: "refunded",
+    returnedAt: "2026-11-21T12:00:00Z",
+    customer: {},
+    currency: "GBP",
+    locationId: "WH-1",
+    tender: "card",
+    total: lines.reduce((total, each) => total + each.amount, 0),
+    reason: null,
+    correlationId: "cor-1",
+    updatedAt: "2026-11-21T12:00:00Z",
+    ...overrides,
+    lines,
+  };
+}
+
+export const adjustment = (amount: number, overrides: Partial<NewFinanceEvent> = {}): NewFinanceEvent => {
+  const reference = overrides.reference ?? fresh("adjustment");
+  return {
+    reference,
+    kind: "adjustment",
+    transactionId: reference,
+    document: reference,
+    channel: "web",
+    businessDate: "2026-11-21",
+    currency: "GBP",
+    correlationId: "cor-1",
+    lines: [{ kind: "difference", amount }],
+    costed: [],
+    ...overrides,
+  };
+};

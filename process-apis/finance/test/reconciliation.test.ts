@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { beforeEach, describe, it } from "node:test";
+import { orderRecorded, orderShipped, returnAccepted } from "@tierline/kernel/model/events";
+import type { Order } from "@tierline/kernel/model/order";
+import { adjustment, eventOf, fresh, from, openFinance, settled, someOrder, someReturn } from "./finance.ts";
+
+const finance = await openFinance();
+const today = new Date().toISOString().slice(0, 10);
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+let channel = "";
+
+beforeEach(() => {
+  channel = fresh("channel");
+  finance.orders.length = 0;
+  finance.returns.length = 0;
+});
+
+const now = () => new Date().toISOString();
+const order = (overrides: Partial<Order> = {}) => someOrder({ channel, placedAt: now(), ...overrides });
+
+async function pay(sold: Order, captured = sold.total): Promise<void> {
+  const params = { reference: sold.orderId };
+  const { currency, total: amount, correlationId } = sold;
+  await finance.payments.authorizePayment(from, {
+    params,
+    body: { channel, token: "tok_visa", amount, currency, correlationId },
+  });
+  if (captured === 0) return;
+  await finance.payments.capturePayment(from, { params: { ...params, ownReference: "c" }, body: { amount: captured } });
+}
+
+/** Every difference of today's window, as `kind expected found`. */
+async function differences(): Promise<string[]> {
+  const found: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof finance.call.reconcile>> = await finance.call.reconcile({
+      query: { from: today, to: tomorrow, channel, limit: 2, ...(cursor === null ? {} : { cursor }) },
+    });
+    found.push(...page.items.map((each) => `${each.kind} ${String(each.expected)} ${String(each.found)}`));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return found;
+}
+
+describe("reconciliation", () => {
+  it("finds nothing where orders, returns, payments and journal agree", async () => {
+    const sold = Array.from({ length: 5 }, () => order());
+    const till = order({ state: "recorded" });
+    const waiting = order({ state: "released" });
+    for (const each of sold) await pay(each);
+    await pay(waiting, 0);
+    const back = someReturn({ channel, returnedAt: now(), orderId: sold[0]!.orderId });
+    await finance.payments.refundPayment(from, {
+      params: { reference: sold[0]!.orderId, ownReference: back.returnId },
+      body: { amount: back.total },
+    });
+    finance.orders.push(...sold, till, waiting);
+    finance.returns.push(back);
+    await finance.hand(
+      ...sold.map((each) => eventOf(orderShipped, each)),
+      eventOf(orderRecorded, till),
+      eventOf(returnAccepted, back),
+    );
+    assert.deepEqual(await differences(), []);
+  });
+
+  it("names a sale and a refund that are missing in the journal", async () => {
+    const lost = order({ state: "recorded" });
+    finance.orders.push(lost);
+    finance.returns.push(someReturn({ channel, returnedAt: now() }));
+    assert.deepEqual(await differences(), ["entry-missing 1785 0", "entry-missing 695 0"]);
+  });
+
+  it("names an entry of another amount", async () => {
+    const sold = order({ state: "recorded" });
+    await finance.hand(eventOf(orderRecorded, sold));
+    finance.orders.push({ ...sold, total: 1786 });
+    assert.deepEqual(await differences(), ["entry-amount-differs 1786 1785"]);
+  });
+
+  it("names payments that are missing, too small, or taken without a sale", async () => {
+    const [unpaid, short, cancelled, open] = [
+      order(),
+      order(),
+      order({ state: "cancelled" }),
+      order({ state: "declined" }),
+    ];
+    await pay(short, 1000);
+    await pay(cancelled);
+    await pay(open, 0);
+    finance.orders.push(unpaid, short, cancelled, open);
+    await finance.hand(eventOf(orderShipped, unpaid), eventOf(orderShipped, short));
+    assert.deepEqual(await differences(), [
+      "payment-missing 1785 0",
+      "payment-amount-differs 1785 1000",
+      "captured-without-sale 0 1785",
+      "authorization-left-open 0 1785",
+    ]);
+  });
+
+  it("names a payment whose order nobody knows", async () => {
+    await pay(order());
+    assert.deepEqual(await differences(), ["payment-without-order 0 1785"]);
+  });
+
+  it("names a refund that the payment did not give back", async () => {
+    const sold = order();
+    await pay(sold);
+    const back = someReturn({ channel, returnedAt: now(), orderId: sold.orderId });
+    finance.orders.push(sold);
+    finance.returns.push(back);
+    await finance.hand(eventOf(orderShipped, sold), eventOf(returnAccepted, back));
+    assert.deepEqual(await differences(), ["payment-amount-differs 695 0"]);
+  });
+
+  it("names an entry that was not posted from here, and an event that is not posted", async () => {
+    const lines = [
+      { account: "1100", debit: 50, credit: 0, currency: "GBP" },
+      { account: "4900", debit: 0, credit: 50, currency: "GBP" },
+    ];
+    const entry = {
+      reference: fresh("manual"),
+      document: "M",
+      date: today,
+      kind: "manual",
+      channel,
+      correlationId: "c",
+      lines,
+    };
+    await finance.erp.postJournalEntries(from, { body: { entries: [entry] } });
+    const params = { periodId: today.slice(0, 7) };
+    await finance.erp.closePeriod(from, { params });
+    await finance.call.recordFinanceEvents({ body: { events: [adjustment(80, { channel, businessDate: today })] } });
+    await settled(finance);
+    await finance.erp.reopenPeriod(from, { params });
+    assert.deepEqual(await differences(), ["entry-without-event 0 50", "not-posted 80 0"]);
+  });
+
+  it("refuses a cursor that is not its own", async () => {
+    await assert.rejects(finance.call.reconcile({ query: { from: today, to: tomorrow, cursor: "nonsense" } }), {
+      kind: "invalid-parameter",
+    });
+  });
+});
