@@ -264,30 +264,15 @@ export interface components {
         LedgerSummary: {
             /** @example GBP */
             currency: string;
-            /**
-             * @description Without gift cards.
-             * @example 1250
-             */
+            /** @description Without gift cards. */
             sales: number;
-            /**
-             * @description Gift cards sold: a liability, not revenue.
-             * @example 1250
-             */
+            /** @description Gift cards sold: a liability, not revenue. */
             giftCards: number;
-            /**
-             * @description Positive; refunded gift cards included.
-             * @example 1250
-             */
+            /** @description Positive; refunded gift cards included. */
             refunds: number;
-            /**
-             * @description Signed.
-             * @example 1250
-             */
+            /** @description Signed. */
             adjustments: number;
-            /**
-             * @description sales + giftCards − refunds + adjustments
-             * @example 1250
-             */
+            /** @description sales + giftCards − refunds + adjustments */
             net: number;
             balanced: boolean;
             entries: number;

@@ -808,10 +808,7 @@ export interface components {
             quantity: number;
             /** @example GBP */
             currency: string;
-            /**
-             * @description Minor units: 1250 is 12.50.
-             * @example 1250
-             */
+            /** @description Minor units. */
             value: number;
             /**
              * @description Null while the quantity is zero or less.
@@ -825,10 +822,7 @@ export interface components {
                 /** @enum {string} */
                 status: "accepted" | "duplicate" | "rejected";
                 problem?: components["schemas"]["EntryProblem"];
-                /**
-                 * @description By how much the value of stock changed.
-                 * @example 1250
-                 */
+                /** @description Minor units: by how much the value of stock changed. */
                 value?: number;
             }[];
         };
@@ -1171,15 +1165,9 @@ export interface components {
             account: string;
             /** @example GBP */
             currency: string;
-            /**
-             * @description Minor units, not negative.
-             * @example 1250
-             */
+            /** @description Minor units, not negative. */
             debit: number;
-            /**
-             * @description Minor units, not negative.
-             * @example 1250
-             */
+            /** @description Minor units, not negative. */
             credit: number;
         };
         PeriodPage: {

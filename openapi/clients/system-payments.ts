@@ -287,20 +287,11 @@ export interface components {
                 /** @example GBP */
                 currency: string;
                 payments: number;
-                /**
-                 * @description Minor units: 1250 is 12.50.
-                 * @example 1250
-                 */
+                /** @description Minor units. */
                 authorized: number;
-                /**
-                 * @description Minor units: 1250 is 12.50.
-                 * @example 1250
-                 */
+                /** @description Minor units. */
                 captured: number;
-                /**
-                 * @description Minor units: 1250 is 12.50.
-                 * @example 1250
-                 */
+                /** @description Minor units. */
                 refunded: number;
             }[];
         };
