@@ -167,7 +167,11 @@ export const retryFinanceEvents = operation({
           .max(500)
           .optional()
           .openapi({ description: "Left out: all of the given kind." }),
-        problemKind: z.string().min(1).max(60).optional().openapi({ example: "period-closed" }),
+        problemKind: z
+          .string()
+          .regex(/^[a-z][a-z-]{0,59}$/)
+          .optional()
+          .openapi({ example: "period-closed" }),
       })
       .openapi("FinanceRetry"),
   },

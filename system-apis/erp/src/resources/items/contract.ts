@@ -10,10 +10,12 @@ export const ItemPrice = z
   .object({ priceList: PriceListId, currency: Currency, unitPrice: UnitPrice })
   .openapi("ItemPrice");
 
-export const ItemCost = z.object({ currency: Currency, unitCost: UnitCost }).openapi("ItemCost");
+/** Not named in the document: a named schema that is also used as nullable would become nullable everywhere. */
+export const ItemCost = z.object({ currency: Currency, unitCost: UnitCost });
 
 export const Item = Product.extend({
-  cost: ItemCost.nullable().openapi({ description: "Standard cost; null where none is known." }),
+  /** Standard cost; null where none is known. */
+  cost: ItemCost.nullable(),
   prices: z.array(ItemPrice),
 }).openapi("Item");
 export type Item = z.output<typeof Item>;
