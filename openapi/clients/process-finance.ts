@@ -27,9 +27,9 @@ export const processFinance: ClientDescriptor<operations> = {
       "deadlineMs": 10000
     },
     "getLedgerSummary": {
-      "method": "get",
+      "method": "post",
       "path": "/ledger-summary",
-      "idempotent": true,
+      "idempotent": false,
       "needsKey": false,
       "deadlineMs": 15000
     },
@@ -102,13 +102,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
          * Total what the journal says of a window
-         * @description Amounts come from the journal of the books, not from this API's own records; `pending` and `exceptions` from here.
+         * @description A read, sent as POST because the list of documents may be long. Amounts come from the journal of the books, not from this API's own records; `pending` and `exceptions` from here.
          */
-        get: operations["getLedgerSummary"];
-        put?: never;
-        post?: never;
+        post: operations["getLedgerSummary"];
         delete?: never;
         options?: never;
         head?: never;
@@ -276,6 +276,8 @@ export interface components {
             net: number;
             balanced: boolean;
             entries: number;
+            /** @description Sales, refunds and adjustments known here, posted or not. */
+            recorded: number;
             /** @description Events not posted yet: wait for 0 before comparing. */
             pending: number;
             /** @description Events that could not be posted. */
@@ -769,16 +771,7 @@ export interface operations {
     };
     getLedgerSummary: {
         parameters: {
-            query?: {
-                channel?: string;
-                /** @description Business date on or after. */
-                from?: string;
-                /** @description Business date before. */
-                to?: string;
-                /** @description The channel's own number begins with this. */
-                documentPrefix?: string;
-                currency?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The caller's business correlation; made up if left out. */
                 "Correlation-Id"?: string;
@@ -786,7 +779,34 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel?: string;
+                    /**
+                     * Format: date
+                     * @description Business date on or after.
+                     * @example 2026-11-21
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @description Business date before.
+                     * @example 2026-11-21
+                     */
+                    to?: string;
+                    /** @description Only these documents, by the channel's own numbers. */
+                    documents?: string[];
+                    /** @description The channel's own number begins with this. */
+                    documentPrefix?: string;
+                    /**
+                     * @default GBP
+                     * @example GBP
+                     */
+                    currency?: string;
+                };
+            };
+        };
         responses: {
             /** @description The totals. */
             200: {
@@ -800,7 +820,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerSummary"];
                 };
             };
-            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
@@ -822,6 +842,36 @@ export interface operations {
             };
             /** @description The token does not allow this (`forbidden`). */
             403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     [name: string]: unknown;

@@ -55,9 +55,9 @@ export const processInventory: ClientDescriptor<operations> = {
       "deadlineMs": 5000
     },
     "summarizeMovements": {
-      "method": "get",
-      "path": "/movement-summary",
-      "idempotent": true,
+      "method": "post",
+      "path": "/movements/summary",
+      "idempotent": false,
       "needsKey": false,
       "deadlineMs": 15000
     },
@@ -231,20 +231,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/movement-summary": {
+    "/movements/summary": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
          * Total movements by type
-         * @description Total movements by type
+         * @description A read, sent as POST because the list of documents may be long. A movement's document is its source key up to the first `#`.
          */
-        get: operations["summarizeMovements"];
-        put?: never;
-        post?: never;
+        post: operations["summarizeMovements"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1474,17 +1474,7 @@ export interface operations {
     };
     summarizeMovements: {
         parameters: {
-            query?: {
-                itemId?: string;
-                locationId?: string;
-                type?: "receipt" | "sale" | "pick" | "return" | "transfer-out" | "transfer-in" | "count" | "adjustment" | "damage";
-                source?: string;
-                sourceKeyPrefix?: string;
-                /** @description Occurred at or after. */
-                from?: string;
-                /** @description Occurred before. */
-                to?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The caller's business correlation; made up if left out. */
                 "Correlation-Id"?: string;
@@ -1492,7 +1482,34 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 85123A */
+                    itemId?: string;
+                    /** @example WH-1 */
+                    locationId?: string;
+                    /** @enum {string} */
+                    type?: "receipt" | "sale" | "pick" | "return" | "transfer-out" | "transfer-in" | "count" | "adjustment" | "damage";
+                    source?: string;
+                    sourceKeyPrefix?: string;
+                    /**
+                     * Format: date-time
+                     * @description Occurred at or after.
+                     * @example 2026-11-21T09:30:00Z
+                     */
+                    from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Occurred before.
+                     * @example 2026-11-21T09:30:00Z
+                     */
+                    to?: string;
+                    /** @description Only movements of these documents. */
+                    documents?: string[];
+                };
+            };
+        };
         responses: {
             /** @description Units that came and went, by type of movement. */
             200: {
@@ -1515,7 +1532,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
@@ -1537,6 +1554,36 @@ export interface operations {
             };
             /** @description The token does not allow this (`forbidden`). */
             403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     [name: string]: unknown;

@@ -160,9 +160,9 @@ export const systemErp: ClientDescriptor<operations> = {
       "deadlineMs": 5000
     },
     "summarizeJournal": {
-      "method": "get",
+      "method": "post",
       "path": "/journal-entries/summary",
-      "idempotent": true,
+      "idempotent": false,
       "needsKey": false,
       "deadlineMs": 15000
     },
@@ -565,13 +565,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
          * Total the journal by kind of entry and account
-         * @description Total the journal by kind of entry and account
+         * @description A read, sent as POST because the list of documents may be long.
          */
-        get: operations["summarizeJournal"];
-        put?: never;
-        post?: never;
+        post: operations["summarizeJournal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -651,19 +651,17 @@ export interface components {
             nextCursor: string | null;
         };
         Item: components["schemas"]["Product"] & {
-            cost: components["schemas"]["ItemCost"];
+            cost: {
+                /** @example GBP */
+                currency: string;
+                /**
+                 * @description Decimal string, at most six places.
+                 * @example 1.10
+                 */
+                unitCost: string;
+            } | null;
             prices: components["schemas"]["ItemPrice"][];
         };
-        /** @description Standard cost; null where none is known. */
-        ItemCost: {
-            /** @example GBP */
-            currency: string;
-            /**
-             * @description Decimal string, at most six places.
-             * @example 1.10
-             */
-            unitCost: string;
-        } | null;
         ItemPrice: {
             /** @example standard */
             priceList: string;
@@ -706,7 +704,16 @@ export interface components {
             /** @enum {string} */
             kind: "goods" | "service" | "gift-card";
             stocked: boolean;
-            cost?: components["schemas"]["ItemCost"] & unknown;
+            /** @description Left out: the known cost stays. */
+            cost?: {
+                /** @example GBP */
+                currency: string;
+                /**
+                 * @description Decimal string, at most six places.
+                 * @example 1.10
+                 */
+                unitCost: string;
+            };
             /** @description Adds or replaces these; others stay. */
             prices?: components["schemas"]["ItemPrice"][];
         };
@@ -1169,6 +1176,34 @@ export interface components {
             debit: number;
             /** @description Minor units, not negative. */
             credit: number;
+        };
+        JournalSelection: {
+            reference?: string;
+            /** @description The document's number begins with this. */
+            documentPrefix?: string;
+            correlationId?: string;
+            channel?: string;
+            /** @example sale */
+            kind?: string;
+            /**
+             * @description Entries that touch this account.
+             * @example 4000
+             */
+            account?: string;
+            /**
+             * Format: date
+             * @description Dated on or after.
+             * @example 2026-11-21
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Dated before.
+             * @example 2026-11-21
+             */
+            to?: string;
+            /** @description Only entries of these documents. */
+            documents?: string[];
         };
         PeriodPage: {
             items: components["schemas"]["Period"][];
@@ -4188,20 +4223,7 @@ export interface operations {
     };
     summarizeJournal: {
         parameters: {
-            query?: {
-                reference?: string;
-                /** @description The document's number begins with this. */
-                documentPrefix?: string;
-                correlationId?: string;
-                channel?: string;
-                kind?: string;
-                /** @description Entries that touch this account. */
-                account?: string;
-                /** @description Dated on or after. */
-                from?: string;
-                /** @description Dated before. */
-                to?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The caller's business correlation; made up if left out. */
                 "Correlation-Id"?: string;
@@ -4209,7 +4231,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JournalSelection"];
+            };
+        };
         responses: {
             /** @description Totals over all entries that match. */
             200: {
@@ -4223,7 +4249,7 @@ export interface operations {
                     "application/json": components["schemas"]["JournalSummary"];
                 };
             };
-            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
@@ -4245,6 +4271,36 @@ export interface operations {
             };
             /** @description The token does not allow this (`forbidden`). */
             403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     [name: string]: unknown;

@@ -4,7 +4,7 @@ import { orderShipped } from "@tierline/kernel/model/events";
 import { adjustment, eventOf, from, fresh, openFinance, settled, someOrder } from "./finance.ts";
 
 const finance = await openFinance({ FINANCE_PATIENCE_MS: "400" });
-const ledger = (channel: string) => finance.call.getLedgerSummary({ query: { channel } });
+const ledger = (channel: string) => finance.call.getLedgerSummary({ body: { channel } });
 
 describe("while the books are away", () => {
   afterEach(finance.mendBooks);
@@ -21,7 +21,7 @@ describe("while the books are away", () => {
     await settled(finance);
     const after = await ledger(channel);
     assert.deepEqual([after.entries, after.sales, after.adjustments, after.balanced], [4, 3 * 1785, 7, true]);
-    const cogs = await finance.erp.summarizeJournal(from, { query: { channel, account: "5000" } });
+    const cogs = await finance.erp.summarizeJournal(from, { body: { channel, account: "5000" } });
     assert.equal(cogs.entries, 3);
   });
 

@@ -30,7 +30,7 @@ describe("the ledger of a window", () => {
     );
     await finance.call.recordFinanceEvents({ body: { events: [adjustment(-250, { channel, document: "A-5" })] } });
     await settled(finance);
-    const ledger = await finance.call.getLedgerSummary({ query: { channel } });
+    const ledger = await finance.call.getLedgerSummary({ body: { channel } });
     assert.deepEqual(ledger, {
       currency: "GBP",
       sales: 1785,
@@ -40,6 +40,7 @@ describe("the ledger of a window", () => {
       net: 2340,
       balanced: true,
       entries: 5,
+      recorded: 5,
       pending: 0,
       exceptions: 0,
     });
@@ -57,7 +58,7 @@ describe("the ledger of a window", () => {
       sale("2026-01-02T12:00:00Z", "X-4", "EUR"),
     );
     const sales = async (query: object) =>
-      (await finance.call.getLedgerSummary({ query: { channel: other, ...query } })).sales;
+      (await finance.call.getLedgerSummary({ body: { channel: other, ...query } })).sales;
     assert.equal(await sales({ from: "2026-01-02", to: "2026-01-03" }), 2 * 1785);
     assert.equal(await sales({ from: "2026-01-02", to: "2026-01-03", documentPrefix: "X-" }), 1785);
     assert.equal(await sales({ currency: "EUR" }), 1785);
@@ -79,6 +80,6 @@ describe("the ledger of a window", () => {
       lines,
     };
     await finance.erp.postJournalEntries(from, { body: { entries: [entry] } });
-    assert.equal((await finance.call.getLedgerSummary({ query: { channel: "elsewhere" } })).sales, 111);
+    assert.equal((await finance.call.getLedgerSummary({ body: { channel: "elsewhere" } })).sales, 111);
   });
 });

@@ -143,7 +143,7 @@ describe("what is reported", () => {
   it("takes 200 orders as one insert and one posting", async () => {
     const orders = Array.from({ length: 200 }, () => someOrder({ channel: "bulk" }));
     await finance.hand(...orders.map((order) => eventOf(orderShipped, order)));
-    const ledger = await finance.call.getLedgerSummary({ query: { channel: "bulk" } });
+    const ledger = await finance.call.getLedgerSummary({ body: { channel: "bulk" } });
     assert.deepEqual([ledger.entries, ledger.sales, ledger.pending], [200, 200 * 1785, 0]);
   });
 });

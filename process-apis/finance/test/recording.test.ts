@@ -89,14 +89,14 @@ describe("a closed period", () => {
     const event = adjustment(300, { businessDate: "2026-03-31", channel: "closed" });
     await record(event);
     await settled(finance);
-    const before = await finance.call.getLedgerSummary({ query: { channel: "closed" } });
+    const before = await finance.call.getLedgerSummary({ body: { channel: "closed" } });
     assert.deepEqual([before.adjustments, before.exceptions, before.pending], [0, 1, 0]);
     const { items } = await finance.call.listFinanceEvents({ query: { state: "exception" } });
     assert.equal(items[0]?.problem?.kind, "period-closed");
     await finance.erp.reopenPeriod(from, { params });
     assert.deepEqual(await finance.call.retryFinanceEvents({ body: { problemKind: "period-closed" } }), { retried: 1 });
     await settled(finance);
-    const after = await finance.call.getLedgerSummary({ query: { channel: "closed" } });
+    const after = await finance.call.getLedgerSummary({ body: { channel: "closed" } });
     assert.deepEqual([after.adjustments, after.exceptions], [300, 0]);
     assert.deepEqual(await finance.call.retryFinanceEvents({ body: { references: [event.reference] } }), {
       retried: 0,

@@ -79,7 +79,7 @@ describe("the journal", () => {
   it("posts 500 entries in one call", async () => {
     const results = await post(...Array.from({ length: 500 }, () => someEntry({ channel: "bulk" })));
     assert.ok(results.every((result) => result.status === "accepted"));
-    const summary = await erp.call.summarizeJournal({ query: { channel: "bulk" } });
+    const summary = await erp.call.summarizeJournal({ body: { channel: "bulk" } });
     assert.equal(summary.entries, 500);
   });
 });
@@ -91,7 +91,7 @@ describe("reading the journal", () => {
       someEntry({ channel, date, kind, document, lines: pair("1100", "4000", amount) });
     await post(of("2026-01-01", "sale", "A-1", 100), of("2026-01-02", "sale", "A-2", 50));
     await post(of("2026-01-02", "refund", "B-1", 7), of("2026-01-03", "sale", "A-3", 1));
-    const summary = await erp.call.summarizeJournal({ query: { channel, from: "2026-01-01", to: "2026-01-03" } });
+    const summary = await erp.call.summarizeJournal({ body: { channel, from: "2026-01-01", to: "2026-01-03" } });
     assert.equal(summary.entries, 3);
     assert.equal(summary.balanced, true);
     assert.deepEqual(
@@ -103,12 +103,12 @@ describe("reading the journal", () => {
         ["sale", "4000", 0, 150],
       ],
     );
-    const narrow = await erp.call.summarizeJournal({ query: { channel, kind: "sale", documentPrefix: "A-" } });
+    const narrow = await erp.call.summarizeJournal({ body: { channel, kind: "sale", documentPrefix: "A-" } });
     assert.equal(narrow.entries, 3);
   });
 
   it("is empty and balanced where nothing was posted", async () => {
-    const summary = await erp.call.summarizeJournal({ query: { channel: "nobody" } });
+    const summary = await erp.call.summarizeJournal({ body: { channel: "nobody" } });
     assert.deepEqual(summary, { totals: [], entries: 0, balanced: true });
   });
 

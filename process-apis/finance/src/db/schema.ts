@@ -33,6 +33,7 @@ export const financeEvents = pgTable(
   },
   (table) => [
     index("finance_events_by_channel").on(table.channel, table.businessDate),
+    index("finance_events_by_document").on(table.document),
     index("finance_events_by_transaction").on(table.transactionId),
     index("finance_events_unposted")
       .on(table.state, table.eventId)

@@ -154,6 +154,7 @@ export const journalEntries = pgTable(
   },
   (table) => [
     index("journal_entries_by_channel").on(table.channel, table.date),
+    index("journal_entries_by_document").on(table.document),
     index("journal_entries_by_correlation").on(table.correlationId),
   ],
 );

@@ -25,5 +25,6 @@ CREATE TABLE "finance_events" (
 );
 --> statement-breakpoint
 CREATE INDEX "finance_events_by_channel" ON "finance_events" USING btree ("channel","business_date");--> statement-breakpoint
+CREATE INDEX "finance_events_by_document" ON "finance_events" USING btree ("document");--> statement-breakpoint
 CREATE INDEX "finance_events_by_transaction" ON "finance_events" USING btree ("transaction_id");--> statement-breakpoint
 CREATE INDEX "finance_events_unposted" ON "finance_events" USING btree ("state","event_id") WHERE state IN ('pending', 'exception');

@@ -16,6 +16,7 @@ export const LedgerSummary = z
     net: Amount.openapi({ description: "sales + giftCards − refunds + adjustments" }),
     balanced: z.boolean(),
     entries: z.int().min(0),
+    recorded: z.int().min(0).openapi({ description: "Sales, refunds and adjustments known here, posted or not." }),
     pending: z.int().min(0).openapi({ description: "Events not posted yet: wait for 0 before comparing." }),
     exceptions: z.int().min(0).openapi({ description: "Events that could not be posted." }),
   })
@@ -24,17 +25,23 @@ export type LedgerSummary = z.output<typeof LedgerSummary>;
 
 export const getLedgerSummary = operation({
   operationId: "getLedgerSummary",
-  method: "get",
+  method: "post",
   path: "/ledger-summary",
   summary: "Total what the journal says of a window",
   description:
-    "Amounts come from the journal of the books, not from this API's own records; `pending` and `exceptions` from here.",
+    "A read, sent as POST because the list of documents may be long. Amounts come from the journal of the books, not from this API's own records; `pending` and `exceptions` from here.",
   tags: ["ledger"],
   request: {
-    query: z.object({
+    body: z.object({
       channel: Reference.optional(),
       from: BusinessDate.optional().openapi({ description: "Business date on or after." }),
       to: BusinessDate.optional().openapi({ description: "Business date before." }),
+      documents: z
+        .array(Reference)
+        .min(1)
+        .max(5_000)
+        .optional()
+        .openapi({ description: "Only these documents, by the channel's own numbers." }),
       documentPrefix: Reference.optional().openapi({ description: "The channel's own number begins with this." }),
       currency: Currency.default("GBP"),
     }),

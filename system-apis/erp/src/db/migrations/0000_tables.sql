@@ -161,6 +161,7 @@ CREATE TABLE "stock_values" (
 );
 --> statement-breakpoint
 CREATE INDEX "items_by_change" ON "items" USING btree ("changed_at","item_id");--> statement-breakpoint
+CREATE INDEX "journal_entries_by_document" ON "journal_entries" USING btree ("document");--> statement-breakpoint
 CREATE INDEX "journal_entries_by_channel" ON "journal_entries" USING btree ("channel","date");--> statement-breakpoint
 CREATE INDEX "journal_entries_by_correlation" ON "journal_entries" USING btree ("correlation_id");--> statement-breakpoint
 CREATE INDEX "journal_lines_by_account" ON "journal_lines" USING btree ("account","entry_id");

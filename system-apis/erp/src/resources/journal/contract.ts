@@ -63,6 +63,17 @@ export const JournalFilter = z.object({
 });
 export type JournalFilter = z.output<typeof JournalFilter>;
 
+/** Entries by filter, or those of a list of documents, or both. */
+export const JournalSelection = JournalFilter.extend({
+  documents: z
+    .array(Reference)
+    .min(1)
+    .max(5_000)
+    .optional()
+    .openapi({ description: "Only entries of these documents." }),
+}).openapi("JournalSelection");
+export type JournalSelection = z.output<typeof JournalSelection>;
+
 const total = z.int().min(0).openapi({ description: "Minor units, not negative." });
 
 export const JournalTotal = z
@@ -100,11 +111,12 @@ export const listJournalEntries = operation({
 
 export const summarizeJournal = operation({
   operationId: "summarizeJournal",
-  method: "get",
+  method: "post",
   path: "/journal-entries/summary",
   summary: "Total the journal by kind of entry and account",
+  description: "A read, sent as POST because the list of documents may be long.",
   tags: ["journal"],
-  request: { query: JournalFilter },
+  request: { body: JournalSelection },
   responses: {
     200: {
       description: "Totals over all entries that match.",

@@ -1,6 +1,6 @@
 /** Reading the journal: filters, and entries with their lines. */
 import type postgres from "postgres";
-import type { JournalEntry, JournalFilter, JournalLine } from "../../../resources/journal/contract.ts";
+import type { JournalEntry, JournalSelection, JournalLine } from "../../../resources/journal/contract.ts";
 import { documentNumber } from "../books.ts";
 
 export interface EntryRow {
@@ -24,7 +24,8 @@ export const entryColumns = (sql: postgres.Sql) => sql`
     FROM journal_lines l WHERE l.entry_id = e.entry_id) AS lines`;
 
 /** The filters as conditions on `journal_entries e`; they begin with AND. */
-export const matching = (sql: postgres.Sql, filter: JournalFilter) => sql`
+export const matching = (sql: postgres.Sql, filter: JournalSelection) => sql`
+  ${filter.documents === undefined ? sql`` : sql`AND e.document = ANY(${filter.documents})`}
   ${filter.reference === undefined ? sql`` : sql`AND e.reference = ${filter.reference}`}
   ${filter.documentPrefix === undefined ? sql`` : sql`AND starts_with(e.document, ${filter.documentPrefix})`}
   ${filter.correlationId === undefined ? sql`` : sql`AND e.correlation_id = ${filter.correlationId}`}

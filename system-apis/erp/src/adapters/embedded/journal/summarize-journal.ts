@@ -15,10 +15,10 @@ interface Total {
 /** One statement, so that totals and count are of the same moment. */
 export const summarizeJournal =
   ({ db: { sql } }: Books): ErpPort["summarizeJournal"] =>
-  async (_ctx, { query }) => {
+  async (_ctx, { body }) => {
     const [row] = await sql<[{ entries: number; totals: Total[] | null }]>`
       WITH chosen AS MATERIALIZED (
-        SELECT e.entry_id, e.kind FROM journal_entries e WHERE true ${matching(sql, query)}
+        SELECT e.entry_id, e.kind FROM journal_entries e WHERE true ${matching(sql, body)}
       ), total AS (
         SELECT c.kind, l.account, l.currency, sum(l.debit) AS debit, sum(l.credit) AS credit
         FROM chosen c JOIN journal_lines l USING (entry_id) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
