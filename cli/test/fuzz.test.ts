@@ -53,7 +53,9 @@ describe(`fuzzing with FUZZ_SEED=${String(seed)}`, () => {
     operation: Operation,
     request: FuzzedRequest,
   ) {
-    const search = new URLSearchParams(request.query.map(([name, value]) => [name, value])).toString();
+    const search = new URLSearchParams(
+      request.query.map(([name, value]): [string, string] => [name, value]),
+    ).toString();
     const response = await fetch(`${running.origin}${base}${request.path}${search === "" ? "" : `?${search}`}`, {
       method: method.toUpperCase(),
       headers: { authorization: `Bearer ${token}`, ...request.headers },
