@@ -43,7 +43,7 @@ export async function runPlatform(
   const { config, home } = installation;
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
-    for (const each of undo.splice(0).reverse()) await each();
+    for (const each of undo.splice(0).toReversed()) await each();
   };
   try {
     const server = await listen({ host: config.HOST, port: config.PORT });

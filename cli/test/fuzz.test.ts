@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import type { Document, Operation } from "./fuzz/arbitrary.ts";
 import { requestOf, type FuzzedRequest } from "./fuzz/request.ts";

@@ -9,7 +9,11 @@ import { startRunning, type Running } from "./running.ts";
 interface Policied {
   readonly operationId: string;
   readonly requestBody?: unknown;
-  readonly "x-policy": { readonly scopes: readonly string[]; readonly idempotency: string; readonly maxBodyBytes?: number };
+  readonly "x-policy": {
+    readonly scopes: readonly string[];
+    readonly idempotency: string;
+    readonly maxBodyBytes?: number;
+  };
 }
 
 const folder = new URL("../../openapi/", import.meta.url);
@@ -43,7 +47,12 @@ describe("every operation", () => {
     assert.equal(response.headers.get("content-type"), "application/problem+json");
     assert.equal(problem.status, response.status);
     assert.ok(response.headers.get("correlation-id"));
-    return { status: response.status, kind: problem.type.replace("/problems/", ""), headers: response.headers, detail: problem.detail };
+    return {
+      status: response.status,
+      kind: problem.type.replace("/problems/", ""),
+      headers: response.headers,
+      detail: problem.detail,
+    };
   };
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const named = (each: (typeof operations)[number]) => `${each.method} ${each.url} (${each.operation.operationId})`;
@@ -56,7 +65,9 @@ describe("every operation", () => {
       const [head, , tail] = operator.split(".");
       const forged = await ask(each, { headers: bearer(`${head ?? ""}.e30.${tail ?? ""}`) });
       assert.equal(forged.status, 401);
-      const client = each.operation["x-policy"].scopes.some((scope) => scope.startsWith("storefront:")) ? "store-till" : "web-shop";
+      const client = each.operation["x-policy"].scopes.some((scope) => scope.startsWith("storefront:"))
+        ? "store-till"
+        : "web-shop";
       const stranger = await ask(each, { headers: bearer(strangers.get(client) ?? "") });
       assert.deepEqual([stranger.status, stranger.kind], [403, "forbidden"]);
     });
@@ -78,7 +89,10 @@ describe("every operation", () => {
 
   for (const each of operations.filter(({ operation }) => operation["x-policy"].idempotency === "required")) {
     it(`asks for an idempotency key before anything else: ${named(each)}`, async () => {
-      const refused = await ask(each, { headers: { ...bearer(operator), "content-type": "application/json" }, body: "{}" });
+      const refused = await ask(each, {
+        headers: { ...bearer(operator), "content-type": "application/json" },
+        body: "{}",
+      });
       assert.ok([400, 422].includes(refused.status), refused.detail);
     });
   }

@@ -121,10 +121,9 @@ function rowOf(cells: readonly string[], line: number): Row | Malformed {
 const shown = (text: string): string => clean(text).slice(0, 40);
 
 /** Descriptions come with control characters and any length; what is kept is what the contracts take. */
-// eslint-disable-next-line no-control-regex
 const clean = (text: string): string =>
   text
-    .replaceAll(/[\u0000-\u001f\u007f]+/g, " ")
+    .replaceAll(/\p{Cc}+/gu, " ")
     .toWellFormed()
     .trim();
 

@@ -1,5 +1,5 @@
 /** Requests from an operation's own document: JSON Schema to fast-check, mostly right, sometimes wrong on purpose. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 export interface Schema {
   readonly $ref?: string;

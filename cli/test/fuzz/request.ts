@@ -1,5 +1,5 @@
 /** One random request of an operation. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { valueOf, type Document, type Operation } from "./arbitrary.ts";
 
 export interface FuzzedRequest {

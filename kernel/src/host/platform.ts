@@ -83,7 +83,7 @@ async function assemble(opened: readonly Opened[], options: PlatformOptions): Pr
       for (const each of built.values()) await each.start?.();
     },
     stop: async () => {
-      for (const each of [...built.values()].reverse()) await each.stop?.();
+      for (const each of [...built.values()].toReversed()) await each.stop?.();
       await consumers?.stop();
       await options.durable.stop();
       await Promise.all(closers.map((close) => close()));

@@ -1,6 +1,6 @@
 /**
  * A real Keycloak for `npm run test:real`: the server of Maven Central, kept in the user's cache, in memory, with our realm file
- * imported. Needs Java 17 or newer and unzip; says so if they are missing.
+ * imported. Needs Java 17 or newer, Maven and unzip; says so if they are missing.
  */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { freePort } from "../../db/free-port.ts";
 
 const version = "26.5.6";
-const archive = `https://repo1.maven.org/maven2/org/keycloak/keycloak-quarkus-dist/${version}/keycloak-quarkus-dist-${version}.zip`;
+const artifact = `org.keycloak:keycloak-quarkus-dist:${version}:zip`;
 const sha256 = "490189d9dff05272432d51f71a069462eeca97f2920a694d539a1e6c26a5a347";
 const startMs = 180_000;
 
@@ -55,10 +55,11 @@ export async function startKeycloak(
 async function distribution(): Promise<string> {
   for (const [program, flag] of [
     ["java", "-version"],
+    ["mvn", "-version"],
     ["unzip", "-v"],
   ] as const) {
     if (spawnSync(program, [flag]).status !== 0) {
-      throw new Error(`A real Keycloak needs ${program}: apt-get install default-jre-headless unzip`);
+      throw new Error(`A real Keycloak needs ${program}: apt-get install default-jre-headless maven unzip`);
     }
   }
   const cache = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "tierline");
@@ -66,13 +67,18 @@ async function distribution(): Promise<string> {
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
   const unpacked = await mkdtemp(join(cache, "unpacking-"));
-  const zip = join(unpacked, "keycloak.zip");
-  const answer = await fetch(archive, { signal: AbortSignal.timeout(300_000) });
-  if (!answer.ok) throw new Error(`Keycloak cannot be fetched: ${archive} answered ${String(answer.status)}`);
-  const content = Buffer.from(await answer.arrayBuffer());
-  const digest = createHash("sha256").update(content).digest("hex");
+  const zip = join(unpacked, `keycloak-quarkus-dist-${version}.zip`);
+  const fetched = spawnSync(
+    "mvn",
+    ["-q", "-B", "dependency:copy", `-Dartifact=${artifact}`, `-DoutputDirectory=${unpacked}`],
+    {
+      encoding: "utf8",
+      timeout: 300_000,
+    },
+  );
+  if (fetched.status !== 0) throw new Error(`Keycloak cannot be fetched: ${fetched.stdout.slice(0, 500)}`);
+  const digest = createHash("sha256").update(readFileSync(zip)).digest("hex");
   if (digest !== sha256) throw new Error(`Keycloak ${version} is not the archive it should be (SHA-256 ${digest}).`);
-  writeFileSync(zip, content);
   if (spawnSync("unzip", ["-q", zip, "-d", unpacked]).status !== 0) throw new Error(`${zip} cannot be unpacked.`);
   // Whoever unpacks at the same moment has the same content: the first rename wins.
   if (!existsSync(folder)) renameSync(join(unpacked, `keycloak-${version}`), folder);
