@@ -1,3 +1,3 @@
-import { journeys } from "./journeys.ts";
+import { journeys } from "./journeys/journeys.ts";
 
 journeys("http");

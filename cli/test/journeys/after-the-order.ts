@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { isProblem } from "@tierline/kernel/errors/problem";
+import { eventually } from "../eventually.ts";
+import { source } from "../running.ts";
+import { checkout, next, now, type Retailer } from "./retailer.ts";
+
+export function afterTheOrder(retailer: () => Retailer): void {
+  it("takes goods of an order back: refunded, restocked and credited, never more than was sent", async () => {
+    const sku = await retailer().product(5);
+    const body = checkout(sku, 3);
+    const placed = await retailer().place(body);
+    await eventually(
+      () => retailer().stateOf(placed.orderId),
+      (state) => state === "completed",
+    );
+    const back = { returnNumber: next("R"), items: [{ sku, quantity: 2 }] };
+    const params = { orderId: placed.orderId };
+    const taken = await retailer().shop.returnItems(source(), {
+      params,
+      idempotencyKey: back.returnNumber,
+      body: back,
+    });
+    assert.equal(taken.refund, 510);
+    const state = async () =>
+      (await retailer().returns.getReturn(source(), { params: { returnId: taken.returnId } })).state;
+    await eventually(state, (each) => each === "completed");
+    await eventually(
+      () => retailer().stock(sku),
+      ([onHand]) => onHand === 4,
+    );
+    const payment = await retailer().payment(placed.orderId);
+    assert.equal(payment.refunded, 510);
+    assert.equal(await retailer().credit(back.returnNumber, "4100"), -510);
+    const more = { returnNumber: next("R"), items: [{ sku, quantity: 2 }] };
+    await assert.rejects(
+      retailer().shop.returnItems(source(), { params, idempotencyKey: more.returnNumber, body: more }),
+      (error) => isProblem(error, "conflict"),
+    );
+  });
+
+  it("cancels an order whose goods wait, and gives back stock and payment", async () => {
+    const sku = await retailer().product(5, "WH-2");
+    const order = await retailer().placeAt("WH-2", sku, 2);
+    const params = { orderId: order.orderId };
+    await eventually(
+      () => retailer().stateOf(order.orderId),
+      (state) => state === "released",
+    );
+    await retailer().orders.cancelOrder(source(), {
+      params,
+      idempotencyKey: next("key"),
+      body: { reason: "changed my mind" },
+    });
+    await eventually(
+      () => retailer().stateOf(order.orderId),
+      (state) => state === "cancelled",
+    );
+    assert.deepEqual(await retailer().stock(sku, "WH-2"), [5, 0]);
+    const payment = await retailer().payment(order.orderId);
+    assert.equal(payment.state, "voided");
+    assert.equal(
+      (await retailer().erp.getSalesOrder(source(), { params: { reference: order.orderId } })).state,
+      "cancelled",
+    );
+  });
+
+  it("ships from a warehouse that reports its shipments", async () => {
+    const sku = await retailer().product(5, "WH-2");
+    const order = await retailer().placeAt("WH-2", sku, 2);
+    const params = { orderId: order.orderId };
+    await eventually(
+      () => retailer().stateOf(order.orderId),
+      (state) => state === "released",
+    );
+    await retailer().orders.reportShipment(source(), {
+      params,
+      idempotencyKey: next("key"),
+      body: { shippedAt: now() },
+    });
+    await eventually(
+      () => retailer().stateOf(order.orderId),
+      (state) => state === "completed",
+    );
+    await eventually(
+      () => retailer().stock(sku, "WH-2"),
+      ([onHand, reserved]) => onHand === 3 && reserved === 0,
+    );
+  });
+}
