@@ -27,7 +27,7 @@ export const app = defineApi({
   data: { schema: "orders", migrations: new URL("./db/migrations/", import.meta.url) },
   config: OrdersConfig,
   build: ({ db, clients, config, durable, log }) => {
-    const steps = { db, log, ...clients };
+    const steps = { db, config, log, ...clients };
     const workflows = {
       fulfill: durable.workflow(
         "orders.fulfill",
@@ -37,7 +37,7 @@ export const app = defineApi({
       cancel: durable.workflow("orders.cancel", cancelOrderWorkflow(durable, steps)),
     };
     const catalog = itemCatalog(clients.erp, config.ORDERS_PRICE_TTL_SECONDS * 1_000);
-    const deps: OrdersDeps = { ...steps, config, catalog, workflows };
+    const deps: OrdersDeps = { ...steps, catalog, workflows };
     let stop = () => Promise.resolve();
     return {
       deps,

@@ -34,4 +34,4 @@ export interface OrderReference {
 export type OrdersContext = Context<OrdersDeps>;
 
 /** What a step needs. */
-export type StepDeps = Pick<OrdersDeps, "db" | "inventory" | "erp" | "payments" | "log">;
+export type StepDeps = Pick<OrdersDeps, "db" | "config" | "inventory" | "erp" | "payments" | "log">;

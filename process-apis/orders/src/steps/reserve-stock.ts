@@ -2,33 +2,45 @@
 import type { CallSource } from "@tierline/kernel/api/context";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { OrderLine } from "@tierline/kernel/model/order";
-import type { OrdersDeps, StepDeps } from "../deps.ts";
-import type { NewOrderRow, OrderRow } from "../db/schema.ts";
+import type { StepDeps } from "../deps.ts";
+import type { OrderRow } from "../db/schema.ts";
 
 /** Holds the stocked lines, all or none. Null when nothing of the order is kept in stock. Throws `insufficient-stock`. */
-export async function holdStock(from: CallSource, deps: OrdersDeps, order: NewOrderRow): Promise<string | null> {
-  const lines = unitsByItem(order.lines).map(([itemId, quantity]) => ({
-    itemId,
-    quantity,
-    locationId: order.locationId,
-  }));
+export async function holdStock(
+  from: CallSource,
+  deps: Pick<StepDeps, "inventory" | "config">,
+  order: Pick<OrderRow, "orderId" | "channel" | "locationId" | "lines">,
+): Promise<string | null> {
+  const { orderId: reference, channel, locationId } = order;
+  const lines = unitsByItem(order.lines).map(([itemId, quantity]) => ({ itemId, quantity, locationId }));
   if (lines.length === 0) return null;
-  const reservation = await deps.inventory.reserve(from, {
-    body: {
-      reference: order.orderId,
-      channel: order.channel,
-      lines,
-      expiresInSeconds: deps.config.ORDERS_HOLD_SECONDS,
-    },
-  });
-  return reservation.reservationId;
+  const expiresInSeconds = deps.config.ORDERS_HOLD_SECONDS;
+  const body = { reference, channel, lines, expiresInSeconds };
+  return (await deps.inventory.reserve(from, { body })).reservationId;
 }
 
-/** From here on the hold does not expire. */
-export async function confirmStock(from: CallSource, deps: StepDeps, order: OrderRow): Promise<void> {
-  if (order.reservationId === null) return;
-  const params = { reservationId: order.reservationId };
-  await deps.inventory.confirmReservation(from, { params });
+/**
+ * From here on the hold does not expire. One that has expired while the payment took its time is asked for once more. False
+ * when its stock has gone to somebody else meanwhile.
+ */
+export async function confirmStock(from: CallSource, deps: StepDeps, order: OrderRow): Promise<boolean> {
+  if (order.reservationId === null) return true;
+  try {
+    await deps.inventory.confirmReservation(from, { params: { reservationId: order.reservationId } });
+    return true;
+  } catch (error) {
+    if (!isProblem(error, "conflict", "not-found")) throw error;
+  }
+  try {
+    const reservationId = await holdStock(from, deps, order);
+    if (reservationId === null) return true;
+    await deps.db.sql`UPDATE orders SET reservation_id = ${reservationId} WHERE order_id = ${order.orderId}`;
+    await deps.inventory.confirmReservation(from, { params: { reservationId } });
+    return true;
+  } catch (error) {
+    if (isProblem(error, "insufficient-stock")) return false;
+    throw error;
+  }
 }
 
 /** The goods left. */

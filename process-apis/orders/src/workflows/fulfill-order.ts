@@ -17,7 +17,11 @@ import { giveBack } from "./cancel-order.ts";
 import { patient } from "./patience.ts";
 
 /** How a stretch of the way ended. */
-type Outcome = "go-on" | "rest" | { readonly ended: "declined" | "cancelled" | "attention"; readonly reason: string };
+type Outcome = "go-on" | "rest" | Ended;
+interface Ended {
+  readonly ended: "declined" | "cancelled" | "attention";
+  readonly reason: string;
+}
 
 export interface FulfillDeps extends StepDeps {
   readonly locations: Locations;
@@ -26,15 +30,26 @@ export interface FulfillDeps extends StepDeps {
 export const fulfillOrder =
   (durable: Durable, deps: FulfillDeps) =>
   async ({ orderId }: OrderReference) => {
-    for (const [name, stretch] of stretches) {
-      const outcome = await durable.step(name, () => stretch(deps, orderId), patient);
-      if (outcome === "rest") return;
-      if (outcome !== "go-on") {
-        await durable.step("give back", () => giveBack(deps, orderId, outcome.ended, outcome.reason), patient);
-        return;
-      }
+    const ended = await walk(durable, deps, orderId);
+    if (ended !== undefined) {
+      await durable.step("give back", () => giveBack(deps, orderId, ended.ended, ended.reason), patient);
     }
   };
+
+/** Undefined when the order is through, or at rest until somebody reports its shipment. */
+async function walk(durable: Durable, deps: FulfillDeps, orderId: string): Promise<Ended | undefined> {
+  for (const [name, stretch] of stretches) {
+    try {
+      const outcome = await durable.step(name, () => stretch(deps, orderId), patient);
+      if (outcome === "rest") return undefined;
+      if (outcome !== "go-on") return outcome;
+    } catch (error) {
+      const reason = `Gave up on "${name}": ${error instanceof Error ? error.message : "unknown"}`;
+      return { ended: "attention", reason: reason.slice(0, 500) };
+    }
+  }
+  return undefined;
+}
 
 const stretches: readonly (readonly [string, (deps: FulfillDeps, orderId: string) => Promise<Outcome>])[] = [
   ["collect payment", collect],
@@ -57,7 +72,7 @@ async function commit(deps: FulfillDeps, orderId: string): Promise<Outcome> {
   if (order.cancelRequested) return cancelled(order);
   const from = systemSource(order.correlationId);
   try {
-    await confirmStock(from, deps, order);
+    if (!(await confirmStock(from, deps, order))) return soldOut;
     await postSalesOrder(from, deps, order);
   } catch (error) {
     if (!isProblem(error, "conflict", "unknown-item", "invalid", "not-found")) throw error;
@@ -81,6 +96,11 @@ async function present(deps: FulfillDeps, orderId: string): Promise<OrderRow> {
   if (order === undefined) throw new Error(`Order ${orderId} is gone.`);
   return order;
 }
+
+const soldOut: Outcome = {
+  ended: "cancelled",
+  reason: "The goods were sold to somebody else while the payment was pending.",
+};
 
 const cancelled = (order: OrderRow): Outcome => ({
   ended: "cancelled",

@@ -1,0 +1,91 @@
+/** The ERP goes away, or answers too late: every order ends in the right state in stock, payment and ledger. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import postgres from "postgres";
+import { isProblem } from "@tierline/kernel/errors/problem";
+import { testDatabase } from "@tierline/kernel/testing/database";
+import { eventually } from "./eventually.ts";
+import { checkout, Retailer } from "./journeys/retailer.ts";
+import { source, startRunning, type Running } from "./running.ts";
+
+describe("while the ERP is in trouble", () => {
+  let running: Running;
+  let retailer: Retailer;
+  let database: postgres.Sql;
+  before(async () => {
+    const databaseUrl = await testDatabase();
+    running = await startRunning({
+      databaseUrl,
+      // Prices are asked for anew each time, so that an outage is felt at once.
+      environment: { TIERLINE_ERP_FAULTS: "on", ORDERS_PRICE_TTL_SECONDS: "0" },
+    });
+    retailer = new Retailer(running);
+    database = postgres(databaseUrl, { max: 1 });
+  });
+  after(async () => {
+    await database.end();
+    await running.stop();
+  });
+
+  const fault = async (operation: string, kind: "down" | "late", remaining: number) => {
+    await database`INSERT INTO erp.faults (operation, kind, remaining) VALUES (${operation}, ${kind}, ${remaining})`;
+  };
+
+  async function endsWell(orderId: string, document: string, sku: string, left: number): Promise<void> {
+    await eventually(
+      () => retailer.stateOf(orderId),
+      (state) => state === "completed",
+      60_000,
+    );
+    assert.deepEqual(await retailer.stock(sku), [left, 0]);
+    const payment = await retailer.payment(orderId);
+    assert.deepEqual([payment.state, payment.captured], ["captured", 510]);
+    assert.equal(await retailer.credit(document, "4000"), 510);
+    const sales = (await retailer.entriesOf(document)).filter((entry) => entry.kind === "sale");
+    assert.equal(sales.length, 1);
+  }
+
+  it("takes orders at the last known prices and carries them on when it is back", async () => {
+    const sku = await retailer.product(10);
+    await retailer.place(checkout(sku, 1));
+    await fault("*", "down", 12);
+    const body = checkout(sku, 2);
+    const placed = await retailer.place(body);
+    assert.equal(placed.total, 510);
+    await endsWell(placed.orderId, body.orderNumber, sku, 7);
+  });
+
+  it("keeps one sales order when the ERP commits and answers too late", async () => {
+    const sku = await retailer.product(5);
+    await fault("postSalesOrder", "late", 1);
+    const body = checkout(sku, 2);
+    const placed = await retailer.place(body);
+    await endsWell(placed.orderId, body.orderNumber, sku, 3);
+    const posted = await retailer.erp.listSalesOrders(source(), { query: { channel: "web", limit: 200 } });
+    assert.equal(posted.items.filter((each) => each.reference === placed.orderId).length, 1);
+  });
+
+  it("posts a sale once when the journal commits and answers too late", async () => {
+    const sku = await retailer.product(5);
+    await fault("postJournalEntries", "late", 1);
+    const body = checkout(sku, 2);
+    const placed = await retailer.place(body);
+    await endsWell(placed.orderId, body.orderNumber, sku, 3);
+  });
+
+  it("says what is available, marked as degraded at worst, never an error", async () => {
+    const sku = await retailer.product(3);
+    await fault("*", "down", 5);
+    const seen = await retailer.shop.checkAvailability(source(), { query: { sku: [sku] } });
+    assert.equal(seen.products[0]?.sku, sku);
+    await database`DELETE FROM erp.faults`;
+  });
+
+  it("refuses an order of a product nobody knew before, in words, while the ERP is down", async () => {
+    await fault("*", "down", 5);
+    await assert.rejects(retailer.place(checkout("NEVER-SEEN", 1)), (error) =>
+      isProblem(error, "upstream-failed", "unavailable", "deadline-exceeded"),
+    );
+    await database`DELETE FROM erp.faults`;
+  });
+});
