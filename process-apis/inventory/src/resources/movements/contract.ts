@@ -75,7 +75,12 @@ export const summarizeMovements = operation({
     "A read, sent as POST because the list of documents may be long. A movement's document is its source key up to the first `#`.",
   request: {
     body: MovementFilter.extend({
-      documents: z.array(Reference).min(1).max(5_000).optional().openapi({ description: "Only movements of these documents." }),
+      documents: z
+        .array(Reference)
+        .min(1)
+        .max(5_000)
+        .optional()
+        .openapi({ description: "Only movements of these documents." }),
     }),
   },
   responses: {

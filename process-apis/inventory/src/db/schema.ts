@@ -1,0 +1,157 @@
+/** Tables of process/inventory. The migrations beside it are made from it (`drizzle-kit generate`). */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import type { NewMovement } from "@tierline/kernel/model/stock";
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
+
+/** One item at one location. The ledger and the live reservations add up to it at any moment. */
+export const positions = pgTable(
+  "positions",
+  {
+    itemId: text("item_id").notNull(),
+    locationId: text("location_id").notNull(),
+    onHand: integer("on_hand").notNull().default(0),
+    reserved: integer("reserved").notNull().default(0),
+    safetyStock: integer("safety_stock").notNull().default(0),
+    /** Left this location and arrived nowhere yet. */
+    inTransit: integer("in_transit").notNull().default(0),
+    damaged: integer("damaged").notNull().default(0),
+    /** Units promised beyond what is there, because a fact came in. Only facts may raise it. */
+    oversold: integer("oversold").notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.itemId, table.locationId] }),
+    check("positions_reserved_not_negative", sql`reserved >= 0`),
+    // The last guard: a promise can never go beyond the stock, however wrong the code above is.
+    check("positions_promised_once", sql`reserved <= greatest(on_hand, 0) + oversold`),
+  ],
+);
+
+/** What has happened to stock: append-only. */
+export const movements = pgTable(
+  "movements",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    source: text("source").notNull(),
+    sourceKey: text("source_key").notNull(),
+    sourceSequence: bigint("source_sequence", { mode: "number" }),
+    /** The source key up to the first `#`: the paper the movement stands on. */
+    document: text("document").generatedAlwaysAs(sql`split_part(source_key, '#', 1)`),
+    type: text("type").notNull(),
+    itemId: text("item_id").notNull(),
+    locationId: text("location_id").notNull(),
+    /** As the source said it. */
+    quantity: integer("quantity").notNull(),
+    /** What it did to the units on hand. */
+    delta: integer("delta").notNull(),
+    damagedDelta: integer("damaged_delta").notNull().default(0),
+    /** What it did to the units in transit from `transit_from`. */
+    transitDelta: integer("transit_delta").notNull().default(0),
+    transitFrom: text("transit_from"),
+    reason: text("reason"),
+    occurredAt: at("occurred_at").notNull(),
+    recordedAt: at("recorded_at").notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex("movements_once").on(table.source, table.sourceKey),
+    index("movements_by_position").on(table.itemId, table.locationId, table.id),
+    index("movements_by_document").on(table.source, table.document),
+  ],
+);
+
+export type ReservationState = "held" | "confirmed" | "consumed" | "released" | "expired";
+export interface StoredLine {
+  readonly itemId: string;
+  readonly locationId: string;
+  readonly quantity: number;
+}
+
+export const reservations = pgTable(
+  "reservations",
+  {
+    reservationId: text("reservation_id").primaryKey(),
+    channel: text("channel").notNull(),
+    reference: text("reference").notNull(),
+    /** Over what was asked for: the same reference with other content is a conflict. */
+    fingerprint: text("fingerprint").notNull(),
+    state: text("state").$type<ReservationState>().notNull(),
+    lines: jsonb("lines").$type<StoredLine[]>().notNull(),
+    expiresAt: at("expires_at"),
+    correlationId: text("correlation_id").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex("reservations_reference")
+      .on(table.channel, table.reference)
+      .where(sql`state IN ('held', 'confirmed', 'consumed')`),
+    index("reservations_expiry")
+      .on(table.expiresAt)
+      .where(sql`state = 'held'`),
+    index("reservations_live")
+      .on(table.state)
+      .where(sql`state IN ('held', 'confirmed')`),
+  ],
+);
+
+/** How far each source that numbers its movements has come. */
+export const sequences = pgTable("sequences", {
+  source: text("source").primaryKey(),
+  last: bigint("last", { mode: "number" }).notNull(),
+});
+
+/** When each source was last heard of at each location: tells stale ones. */
+export const sources = pgTable(
+  "sources",
+  {
+    source: text("source").notNull(),
+    locationId: text("location_id").notNull(),
+    heardAt: at("heard_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.locationId, table.source] })],
+);
+
+export type ExceptionKind = "gap" | "out-of-order" | "oversold" | "negative-stock";
+
+export const exceptions = pgTable(
+  "exceptions",
+  {
+    exceptionId: text("exception_id").primaryKey(),
+    kind: text("kind").$type<ExceptionKind>().notNull(),
+    itemId: text("item_id").notNull(),
+    locationId: text("location_id").notNull(),
+    source: text("source").notNull(),
+    sourceKey: text("source_key").notNull(),
+    sourceSequence: bigint("source_sequence", { mode: "number" }),
+    /** The movement that waits, for `gap` and `out-of-order`. */
+    movement: jsonb("movement").$type<NewMovement & { channel: string; correlationId: string }>(),
+    detail: text("detail").notNull(),
+    state: text("state").$type<"open" | "resolved">().notNull().default("open"),
+    raisedAt: at("raised_at").notNull().defaultNow(),
+    resolvedAt: at("resolved_at"),
+    resolution: text("resolution"),
+  },
+  (table) => [
+    uniqueIndex("exceptions_parked")
+      .on(table.source, table.sourceKey)
+      .where(sql`movement IS NOT NULL`),
+    index("exceptions_sequence")
+      .on(table.source, table.sourceSequence)
+      .where(sql`movement IS NOT NULL`),
+    uniqueIndex("exceptions_position")
+      .on(table.kind, table.itemId, table.locationId)
+      .where(sql`state = 'open' AND movement IS NULL`),
+    index("exceptions_newest").on(table.raisedAt.desc(), table.exceptionId.desc()),
+  ],
+);

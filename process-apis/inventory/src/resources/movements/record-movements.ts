@@ -1,0 +1,58 @@
+import { reply, type Input } from "@tierline/kernel/api/operation";
+import { sellerOf } from "@tierline/kernel/auth/seller";
+import { isProblem, type ProblemKind } from "@tierline/kernel/errors/problem";
+import type { NewMovement } from "@tierline/kernel/model/stock";
+import type { InventoryContext } from "../../deps.ts";
+import { wrongWith } from "../../ledger/effect.ts";
+import type * as contract from "./contract.ts";
+
+interface Refusal {
+  readonly kind: ProblemKind;
+  readonly detail: string;
+}
+
+/** Each movement on its own: what cannot be one is named, all the rest is booked. */
+export async function recordMovements(ctx: InventoryContext, { body }: Input<typeof contract.recordMovements>) {
+  const { channel } = sellerOf(ctx);
+  const refusals = await refused(ctx, body.movements);
+  const taken = body.movements.filter((_, index) => refusals[index] === undefined);
+  const facts = taken.map((movement) => ({ movement, channel, correlationId: ctx.correlationId }));
+  const booked = (await ctx.deps.ledger.record(facts)).values();
+  const results = body.movements.map(({ sourceKey }, index) => {
+    const problem = refusals[index];
+    if (problem !== undefined) return { reference: sourceKey, status: "rejected" as const, problem };
+    return { reference: sourceKey, status: booked.next().value ?? ("accepted" as const) };
+  });
+  return reply(200, { results });
+}
+
+/** What has a position is stocked; the ERP is asked only about items never seen here. */
+async function refused(ctx: InventoryContext, movements: readonly NewMovement[]): Promise<(Refusal | undefined)[]> {
+  const { ledger } = ctx.deps;
+  const stocked = await ledger.stockedAlready(movements.map((movement) => movement.itemId));
+  const unseen = [...new Set(movements.map((movement) => movement.itemId))].filter((itemId) => !stocked.has(itemId));
+  const refusals = unseen.length === 0 ? new Map<string, Refusal>() : await refusedItems(ctx, unseen);
+  return movements.map((movement) => {
+    const wrong = wrongWith(movement);
+    if (wrong !== undefined) return { kind: "invalid", detail: wrong };
+    return refusals.get(movement.itemId);
+  });
+}
+
+async function refusedItems(ctx: InventoryContext, itemIds: readonly string[]): Promise<Map<string, Refusal>> {
+  const { catalog, config } = ctx.deps;
+  try {
+    const items = await catalog.find(itemIds, config.INVENTORY_CURRENCY, ctx);
+    return new Map(
+      itemIds.flatMap((itemId): [string, Refusal][] => {
+        const item = items.get(itemId);
+        if (item === undefined) return [[itemId, { kind: "unknown-item", detail: `${itemId} is not known.` }]];
+        return item.stocked ? [] : [[itemId, { kind: "not-stocked", detail: `${itemId} is not kept in stock.` }]];
+      }),
+    );
+  } catch (error) {
+    if (!isProblem(error, "unavailable", "upstream-failed", "deadline-exceeded")) throw error;
+    const detail = "The item is new here, and what it is cannot be asked just now: send it again later.";
+    return new Map(itemIds.map((itemId) => [itemId, { kind: "unavailable", detail }]));
+  }
+}
