@@ -28,7 +28,8 @@ describe("while the ERP is in trouble", () => {
   });
 
   const fault = async (operation: string, kind: "down" | "late", remaining: number) => {
-    await database`INSERT INTO erp.faults (operation, kind, remaining) VALUES (${operation}, ${kind}, ${remaining})`;
+    await database`INSERT INTO erp.faults (operation, kind, remaining) VALUES (${operation}, ${kind}, ${remaining})
+      ON CONFLICT (operation) DO UPDATE SET kind = excluded.kind, remaining = excluded.remaining`;
   };
 
   async function endsWell(orderId: string, document: string, sku: string, left: number): Promise<void> {

@@ -29,12 +29,16 @@ export async function capturePayment(from: CallSource, deps: StepDeps, order: Or
   await deps.payments.capturePayment(from, { params, body: { amount: order.total } });
 }
 
-/** Undo. An authorization that never came about needs none. */
+/** Undo. An authorization that never came about, or was declined, needs none. */
 export async function voidPayment(from: CallSource, deps: StepDeps, order: OrderRow): Promise<void> {
   if (order.total === 0 || order.paymentToken === null) return;
+  const params = { reference: order.orderId };
   try {
-    await deps.payments.voidPayment(from, { params: { reference: order.orderId } });
+    await deps.payments.voidPayment(from, { params });
   } catch (error) {
-    if (!isProblem(error, "not-found")) throw error;
+    if (isProblem(error, "not-found")) return;
+    if (!isProblem(error, "conflict")) throw error;
+    const { state } = await deps.payments.getPayment(from, { params });
+    if (state !== "declined" && state !== "voided") throw error;
   }
 }

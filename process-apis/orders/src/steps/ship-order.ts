@@ -1,5 +1,6 @@
 /** The goods leave: the point of no return. The sale is a fact from here, whatever happens to the rest. */
 import type { CallSource } from "@tierline/kernel/api/context";
+import type { Tx } from "@tierline/kernel/db/database";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { orderShipped } from "@tierline/kernel/model/events";
@@ -9,23 +10,21 @@ import type { OrderRow } from "../db/schema.ts";
 import { capturePayment } from "./collect-payment.ts";
 import { consumeStock } from "./reserve-stock.ts";
 
-/** Moves a released order to shipped and tells the world. False when a cancellation came first. */
-export async function markShipped(deps: StepDeps, orderId: string): Promise<boolean> {
-  return deps.db.transaction(async (tx) => {
-    const moved = await advance(tx, orderId, { from: ["released"], to: "shipped", unlessCancelled: true });
-    const order = await loadOrder(tx, orderId);
-    if (order === undefined) return false;
-    if (moved) await announce(tx, order);
-    return moved || order.state === "shipped" || order.state === "completed";
+/** Moves a released order to shipped and tells the world, in one transaction. False when a cancellation came first. */
+export const markShipped = (deps: StepDeps, orderId: string): Promise<boolean> =>
+  deps.db.transaction(async (tx) => {
+    const order = await shipWithin(tx, orderId);
+    return order?.state === "shipped" || order?.state === "completed";
   });
-}
 
-/** Writes the event that stock, books and everyone else follow, in the transaction that moved the order. */
-export async function announce(
-  tx: Parameters<Parameters<StepDeps["db"]["transaction"]>[0]>[0],
-  order: OrderRow,
-): Promise<void> {
-  await tx.emit([occurred(orderShipped, toOrder(order), { correlationId: order.correlationId })]);
+/** The same within a transaction of the caller; returns the order as it is now. */
+export async function shipWithin(tx: Tx, orderId: string): Promise<OrderRow | undefined> {
+  const moved = await advance(tx, orderId, { from: ["released"], to: "shipped", unlessCancelled: true });
+  const order = await loadOrder(tx, orderId);
+  if (moved && order !== undefined) {
+    await tx.emit([occurred(orderShipped, toOrder(order), { correlationId: order.correlationId })]);
+  }
+  return order;
 }
 
 /** Takes the goods out of stock and the money in. A capture that is refused for good leaves the order to a person. */

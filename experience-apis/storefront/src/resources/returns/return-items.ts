@@ -1,17 +1,21 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { StorefrontContext } from "../../deps.ts";
+import { shopProblem } from "../orders/shop-problem.ts";
 import type * as contract from "./contract.ts";
 
 const words = { accepted: "received", refunded: "refunded", completed: "refunded", attention: "delayed" } as const;
 
 export async function returnItems(ctx: StorefrontContext, { params, body }: Input<typeof contract.returnItems>) {
-  const taken = await ctx.deps.returns.acceptReturn(ctx, {
+  const taking = ctx.deps.returns.acceptReturn(ctx, {
     body: {
       channelReturnNumber: body.returnNumber,
       orderId: params.orderId,
       reason: body.reason,
       lines: body.items.map(({ sku, quantity }) => ({ itemId: sku, quantity })),
     },
+  });
+  const taken = await taking.catch((error: unknown) => {
+    throw shopProblem(error, "items");
   });
   const { returnId, channelReturnNumber: returnNumber, currency, total: refund } = taken;
   return reply(201, { returnId, returnNumber, orderId: params.orderId, status: words[taken.state], currency, refund });

@@ -1,7 +1,8 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { Problem } from "@tierline/kernel/errors/problem";
-import { advance, loadOrder, toOrder } from "../../db/order-store.ts";
+import { toOrder } from "../../db/order-store.ts";
 import type { OrdersContext } from "../../deps.ts";
+import { shipWithin } from "../../steps/ship-order.ts";
 import { sellerOf } from "@tierline/kernel/auth/seller";
 import type * as contract from "./contract.ts";
 import { findOrder } from "./find-order.ts";
@@ -11,8 +12,7 @@ export async function reportShipment(ctx: OrdersContext, { params }: Input<typeo
   const { db, workflows } = ctx.deps;
   const order = await findOrder(db, sellerOf(ctx), params.orderId);
   const answer = await db.once(ctx, async (tx) => {
-    await advance(tx, order.orderId, { from: ["released"], to: "shipped", unlessCancelled: true });
-    const now = (await loadOrder(tx, order.orderId)) ?? order;
+    const now = (await shipWithin(tx, order.orderId)) ?? order;
     if (now.state !== "shipped" && now.state !== "completed") {
       throw new Problem(
         "conflict",
