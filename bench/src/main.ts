@@ -13,12 +13,8 @@ const usage = `npm run bench -- [--json] [--only <part of a figure's name>] [--l
 
 const progress: Progress = (message) => process.stderr.write(`  ${message}\n`);
 
-function chosen(parts: readonly string[]): readonly Figure[] {
-  const found = figures.filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)));
-  if (found.length > 0) return found;
-  process.stderr.write(`No figure is named like that. Figures: ${figures.map(({ name }) => name).join(", ")}.\n`);
-  process.exit(1);
-}
+const chosen = (parts: readonly string[]): readonly Figure[] =>
+  figures.filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)));
 
 async function measure(wanted: readonly Figure[]): Promise<Row[]> {
   const rows: Row[] = [];
@@ -41,10 +37,14 @@ const { values } = parseArgs({
     help: { type: "boolean", default: false },
   },
 });
+const wanted = chosen(values.only);
 if (values.help) process.stdout.write(usage);
-else if (values.list) process.stdout.write(figures.map(({ name }) => `${name}\n`).join(""));
-else {
-  const rows = await measure(chosen(values.only));
+else if (values.list) process.stdout.write(wanted.map(({ name }) => `${name}\n`).join(""));
+else if (wanted.length === 0) {
+  process.stderr.write(`No figure is named like that. Figures: ${figures.map(({ name }) => name).join(", ")}.\n`);
+  process.exitCode = 1;
+} else {
+  const rows = await measure(wanted);
   const measured = rows.map((row) => row.measured);
   process.stdout.write(values.json ? `${JSON.stringify({ figures: measured })}\n` : table(rows));
   (values.json ? process.stderr : process.stdout).write(verdict(measured));

@@ -2,6 +2,8 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
+const patienceMs = 5_000;
+
 export interface Child {
   readonly pid: number;
   /** Sends a message and waits for the next one. One question at a time. */
@@ -39,12 +41,14 @@ function ask<T>(child: ChildProcess, module: URL, message: object): Promise<T> {
   });
 }
 
+/** A child ends by itself when its parent is gone; one that hangs is killed. */
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, "exit");
+  const timer = setTimeout(() => child.kill("SIGKILL"), patienceMs);
   child.disconnect();
-  child.kill("SIGTERM");
   await exited;
+  clearTimeout(timer);
 }
 
 /** The child's end: answers every message with what `work` makes of it; ends when the parent is gone. */

@@ -2,7 +2,6 @@
 import { createGate } from "@tierline/governance-policy/gate";
 import { apiId, basePath } from "@tierline/kernel/api/about";
 import { createApi, type Api, type ApiSurroundings } from "@tierline/kernel/api/create-api";
-import type { Contract } from "@tierline/kernel/api/operation";
 import type { ClientDescriptor } from "@tierline/kernel/client/client";
 import { directClient } from "@tierline/kernel/client/direct";
 import { httpClient } from "@tierline/kernel/client/http";
@@ -64,7 +63,7 @@ function clientOf(contract: ApiContract, caller: ClientId, options: TiersOptions
   });
 }
 
-function descriptorOf({ about, operations }: ApiContract<Contract>): ClientDescriptor {
+function descriptorOf({ about, operations }: ApiContract): ClientDescriptor {
   const routes = Object.values(operations).map(({ operationId, method, path, policy }) => [
     operationId,
     { method, path, idempotent: true, needsKey: policy.idempotency === "required", deadlineMs: policy.deadlineMs },

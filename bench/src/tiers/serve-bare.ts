@@ -17,7 +17,7 @@ app.post("/checkouts", async (c) => {
   return c.json(ShopOrder.parse(taken(checkout.data)), 201);
 });
 
-function taken({ orderNumber, placedAt = new Date().toISOString(), currency, basket }: Checkout): ShopOrder {
+function taken({ orderNumber, placedAt, currency, basket }: Checkout): ShopOrder {
   const lines = basket.map((line) => ({ ...line, amount: lineAmount(line.quantity, line.price) }));
   const total = sum(lines.map((line) => line.amount));
   return { orderId: newId("ord"), orderNumber, status: "received", placedAt, currency, total, basket: lines };

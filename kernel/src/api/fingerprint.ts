@@ -1,18 +1,25 @@
 import { hash } from "node:crypto";
+import type { Principal } from "../auth/principal.ts";
 import type { IdempotencyClaim } from "./context.ts";
 
 /** The claim of an idempotent request. The fingerprint is made when it is first asked for: tiers that keep nothing never pay. */
-export function claimOf(key: string, client: string, operationId: string, request: unknown): IdempotencyClaim {
-  let fingerprint: string | undefined;
-  return {
-    key,
-    client,
-    operationId,
-    get fingerprint() {
-      fingerprint ??= fingerprintOf(request);
-      return fingerprint;
-    },
-  };
+export class Claim implements IdempotencyClaim {
+  readonly key: string;
+  readonly operationId: string;
+  readonly client: string;
+  readonly #request: unknown;
+  #fingerprint: string | undefined;
+
+  constructor(key: string, principal: Principal, origin: Principal | null, operationId: string, request: unknown) {
+    this.key = key;
+    this.operationId = operationId;
+    this.client = `${principal.clientId}|${origin?.clientId ?? ""}`;
+    this.#request = request;
+  }
+
+  get fingerprint(): string {
+    return (this.#fingerprint ??= fingerprintOf(this.#request));
+  }
 }
 
 /** What is asked for as one value, so that the same number or key with other content is told from a repeat. */

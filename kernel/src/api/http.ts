@@ -1,11 +1,11 @@
 /** HTTP in front of an API: headers to a call, an answer to a response, every failure to problem+json. */
 import type { Context as HttpContext, Hono } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Authenticator, Principal } from "../auth/principal.ts";
 import { isProblem, Problem, toDocument } from "../errors/problem.ts";
 import { newId } from "../model/ids.ts";
 import { continueTrace } from "../telemetry/telemetry.ts";
 import { readJson } from "./body.ts";
+import type { Call } from "./call.ts";
 import type { Api } from "./create-api.ts";
 import { originHeader, readOrigin } from "./origin.ts";
 import { defaultMaxBodyBytes, type OperationDeclaration } from "./operation.ts";
@@ -37,32 +37,37 @@ async function serve(
   try {
     const verified = authenticator.authenticate(c.req.header("authorization"));
     const principal = verified instanceof Promise ? await verified : verified;
-    const idempotencyKey = keyOf(c);
-    const deadline = deadlineOf(c, principal);
-    const answer = await api.call(
-      declaration.operationId,
-      {
-        principal,
-        origin: principal.kind === "api" ? readOrigin(c.req.header(originHeader)) : principal,
-        correlationId,
-        ...(deadline === undefined ? {} : { deadline }),
-        ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-        params: declaration.request?.params === undefined ? undefined : c.req.param(),
-        query: declaration.request?.query === undefined ? undefined : queryOf(c),
-        body:
-          declaration.request?.body === undefined
-            ? undefined
-            : await readJson(c.req.raw, declaration.policy.maxBodyBytes ?? defaultMaxBodyBytes),
-      },
-      false,
-    );
-    return c.json(answer.body, answer.status as ContentfulStatusCode, {
-      ...answer.headers,
-      "correlation-id": correlationId,
+    const call = await callOf(c, declaration, principal, correlationId);
+    const { status, headers, body } = await api.call(declaration.operationId, call, false);
+    // A string and a plain object for headers are what the server writes without making objects of its own.
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: { "content-type": "application/json", ...headers, "correlation-id": correlationId },
     });
   } catch (error) {
     return problemResponse(error, correlationId);
   }
+}
+
+async function callOf(
+  c: HttpContext,
+  { request, policy }: OperationDeclaration,
+  principal: Principal,
+  correlationId: string,
+): Promise<Call> {
+  const idempotencyKey = keyOf(c);
+  const deadline = deadlineOf(c, principal);
+  return {
+    principal,
+    origin: principal.kind === "api" ? readOrigin(c.req.header(originHeader)) : principal,
+    correlationId,
+    ...(deadline === undefined ? undefined : { deadline }),
+    ...(idempotencyKey === undefined ? undefined : { idempotencyKey }),
+    params: request?.params === undefined ? undefined : c.req.param(),
+    query: request?.query === undefined ? undefined : queryOf(c),
+    body:
+      request?.body === undefined ? undefined : await readJson(c.req.raw, policy.maxBodyBytes ?? defaultMaxBodyBytes),
+  };
 }
 
 /** The problem+json response of whatever was thrown; what is no problem is a 500 with a generic detail. */

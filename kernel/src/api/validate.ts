@@ -1,7 +1,8 @@
 /** Input is parsed by the operation's schemas: the handler gets its own copy, and what is wrong is named. */
 import type { z } from "zod";
 import { Problem, type FieldError } from "../errors/problem.ts";
-import type { RequestSchemas } from "./operation.ts";
+import type { RequestSchemas, ResponseDeclaration } from "./operation.ts";
+import { readerOf, refused } from "./reader.ts";
 
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
@@ -19,8 +20,20 @@ function fieldErrors(error: z.core.$ZodError, at: "body" | "parameter"): FieldEr
     );
 }
 
-function parse(schema: z.ZodType | undefined, value: unknown, at: "body" | "parameter"): unknown {
-  if (schema === undefined) return undefined;
+type Parse = (value: unknown) => unknown;
+
+/** Parses by the schema, the fast way where there is one. Zod has the last word on what is refused, and names it. */
+function parserOf(schema: z.ZodType | undefined, at: "body" | "parameter"): Parse {
+  if (schema === undefined) return () => undefined;
+  const read = readerOf(schema);
+  if (read === undefined) return (value) => parse(schema, value, at);
+  return (value) => {
+    const made = read(value);
+    return made === refused ? parse(schema, value, at) : made;
+  };
+}
+
+function parse(schema: z.ZodType, value: unknown, at: "body" | "parameter"): unknown {
   const result = schema.safeParse(value ?? (at === "parameter" ? {} : value));
   if (result.success) return result.data;
   const errors = fieldErrors(result.error, at);
@@ -36,11 +49,34 @@ export interface ParsedInput {
   readonly body: unknown;
 }
 
-/** Parses all parts of a request, or throws `invalid-parameter` or `invalid`. */
-export function parseInput(schemas: RequestSchemas | undefined, raw: Partial<ParsedInput>): ParsedInput {
+/** Builds what parses all parts of an operation's requests; it throws `invalid-parameter` or `invalid`. */
+export function inputParser(schemas: RequestSchemas | undefined): (raw: Partial<ParsedInput>) => ParsedInput {
+  const params = parserOf(schemas?.params, "parameter");
+  const query = parserOf(schemas?.query, "parameter");
+  const body = parserOf(schemas?.body, "body");
+  return (raw) => ({ params: params(raw.params), query: query(raw.query), body: body(raw.body) });
+}
+
+/** Reads an operation's answers by the schema of their status: the body's own copy, or what is wrong with it. */
+export interface AnswerParser {
+  /** Every schema has its fast way, so that checking costs next to nothing. */
+  readonly isCheap: boolean;
+  parse(status: number, body: unknown): { readonly data: unknown } | { readonly issues: readonly z.core.$ZodIssue[] };
+}
+
+export function answerParser(responses: Readonly<Record<number, ResponseDeclaration>>): AnswerParser {
+  const known = new Map(
+    Object.entries(responses).map(([status, { schema }]) => [Number(status), { schema, read: readerOf(schema) }]),
+  );
   return {
-    params: parse(schemas?.params, raw.params, "parameter"),
-    query: parse(schemas?.query, raw.query, "parameter"),
-    body: parse(schemas?.body, raw.body, "body"),
+    isCheap: [...known.values()].every(({ read }) => read !== undefined),
+    parse: (status, body) => {
+      const response = known.get(status);
+      if (response === undefined) return { issues: [] };
+      const made = response.read === undefined ? refused : response.read(body);
+      if (made !== refused) return { data: made };
+      const result = response.schema.safeParse(body);
+      return result.success ? { data: result.data } : { issues: result.error.issues };
+    },
   };
 }

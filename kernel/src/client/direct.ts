@@ -1,4 +1,5 @@
 /** The direct transport: both APIs live in this process. Same pipeline, no socket, no JSON; nothing mutable is shared. */
+import type { Answer, Call } from "../api/call.ts";
 import type { Api } from "../api/create-api.ts";
 import type { CallSource } from "../api/context.ts";
 import type { Principal } from "../auth/principal.ts";
@@ -20,28 +21,21 @@ export function directClient(
   find: () => Api,
 ): Record<string, ClientCall> {
   let api: Api | undefined;
-  return Object.fromEntries(
-    Object.keys(descriptor.routes).map((operationId): [string, ClientCall] => [
-      operationId,
-      async (from, input) => {
-        api ??= find();
-        const idempotencyKey = input.idempotencyKey ?? from.idempotencyKey;
-        const answer = await api.call(
-          operationId,
-          {
-            principal: caller,
-            origin: from.origin,
-            correlationId: from.correlationId,
-            deadline: from.deadline,
-            ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-            params: input.params,
-            query: input.query,
-            body: input.body,
-          },
-          true,
-        );
-        return answer.body;
-      },
-    ]),
-  );
+  const callTo =
+    (operationId: string): ClientCall =>
+    (from, input) => {
+      api ??= find();
+      return api.call(operationId, callOf(caller, from, input), true).then(bodyOf);
+    };
+  return Object.fromEntries(Object.keys(descriptor.routes).map((name) => [name, callTo(name)]));
 }
+
+function callOf(principal: Principal, from: CallSource, input: CallInput): Call {
+  const { origin, correlationId, deadline } = from;
+  const { params, query, body } = input;
+  const idempotencyKey = input.idempotencyKey ?? from.idempotencyKey;
+  if (idempotencyKey === undefined) return { principal, origin, correlationId, deadline, params, query, body };
+  return { principal, origin, correlationId, deadline, idempotencyKey, params, query, body };
+}
+
+const bodyOf = (answer: Answer): unknown => answer.body;
