@@ -1,6 +1,21 @@
 /** Every figure, in the order in which they are measured and shown. */
 import type { Figure } from "../figure.ts";
+import { orderCpu } from "./order-cpu.ts";
+import { ordersAccepted } from "./orders-accepted.ts";
+import { ordersCompleted } from "./orders-completed.ts";
+import { pgbenchSimpleUpdate } from "./pgbench-simple-update.ts";
+import { sixtyBuyersRefused } from "./sixty-buyers-refused.ts";
+import { sixtyBuyers } from "./sixty-buyers.ts";
 import { tiersDirect } from "./tiers-direct.ts";
 import { tiersHttp } from "./tiers-http.ts";
 
-export const figures: readonly Figure[] = [tiersDirect, tiersHttp];
+export const figures: readonly Figure[] = [
+  tiersDirect,
+  tiersHttp,
+  orderCpu,
+  ordersAccepted,
+  ordersCompleted,
+  pgbenchSimpleUpdate,
+  sixtyBuyers,
+  sixtyBuyersRefused,
+];
