@@ -1,7 +1,7 @@
 /** Whatever happens in whatever order: positions are what the ledger and the live reservations add up to. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { MovementType } from "@tierline/kernel/model/stock";
 import { fresh, openInventory, position, someMovement, stocked } from "./inventory.ts";

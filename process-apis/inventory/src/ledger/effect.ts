@@ -1,5 +1,5 @@
 /** What a movement does to a position. */
-import type { NewMovement } from "@tierline/kernel/model/stock";
+import type { MovementType, NewMovement } from "@tierline/kernel/model/stock";
 
 /** A position as locked, changed in place as movements are applied. */
 export interface Stock {
@@ -22,33 +22,34 @@ export interface Effect {
 
 const plain = (delta: number): Effect => ({ delta, damagedDelta: 0, transitDelta: 0, transitFrom: null });
 
+type Rule = (quantity: number, at: { stock: Stock; leftFrom: string | null }) => Effect;
+
+const comes: Rule = (quantity) => plain(quantity);
+const goes: Rule = (quantity) => plain(-quantity);
+
+const rules: Readonly<Record<MovementType, Rule>> = {
+  receipt: comes,
+  return: comes,
+  sale: goes,
+  pick: goes,
+  adjustment: comes,
+  count: (quantity, { stock }) => plain(quantity - stock.onHand),
+  damage: (quantity) => ({ ...plain(-quantity), damagedDelta: quantity }),
+  "transfer-out": (quantity, { stock }) => ({
+    ...plain(-quantity),
+    transitDelta: quantity,
+    transitFrom: stock.locationId,
+  }),
+  "transfer-in": (quantity, { leftFrom }) =>
+    leftFrom === null ? plain(quantity) : { ...plain(quantity), transitDelta: -quantity, transitFrom: leftFrom },
+};
+
 /**
  * The effect on a position as it stands. Goods in transit are kept where they left, until the `transfer-in` of the same
  * document arrives; `leftFrom` is that place, null if no departure is known.
  */
-export function effectOf(movement: NewMovement, stock: Stock, leftFrom: string | null): Effect {
-  const { type, quantity } = movement;
-  switch (type) {
-    case "receipt":
-    case "return":
-      return plain(quantity);
-    case "sale":
-    case "pick":
-      return plain(-quantity);
-    case "adjustment":
-      return plain(quantity);
-    case "count":
-      return plain(quantity - stock.onHand);
-    case "damage":
-      return { ...plain(-quantity), damagedDelta: quantity };
-    case "transfer-out":
-      return { ...plain(-quantity), transitDelta: quantity, transitFrom: movement.locationId };
-    case "transfer-in":
-      return leftFrom === null
-        ? plain(quantity)
-        : { ...plain(quantity), transitDelta: -quantity, transitFrom: leftFrom };
-  }
-}
+export const effectOf = ({ type, quantity }: NewMovement, stock: Stock, leftFrom: string | null): Effect =>
+  rules[type](quantity, { stock, leftFrom });
 
 /** Why a movement cannot be one, in words; undefined when it can. */
 export function wrongWith({ type, quantity }: NewMovement): string | undefined {

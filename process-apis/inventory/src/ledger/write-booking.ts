@@ -19,10 +19,10 @@ export async function writeBooking(
   { booking, shelf, before, sequences }: ToWrite,
 ): Promise<number> {
   const changed = [...shelf.stocks].flatMap(([key, after]) => {
-    const then = before.get(key);
-    if (then === undefined) return [];
-    const same = then.onHand === after.onHand && then.inTransit === after.inTransit && then.damaged === after.damaged;
-    return same ? [] : [{ then, after }];
+    const was = before.get(key);
+    if (was === undefined) return [];
+    const same = was.onHand === after.onHand && was.inTransit === after.inTransit && was.damaged === after.damaged;
+    return same ? [] : [{ was, after }];
   });
   writeStocks(
     sql,
@@ -63,7 +63,7 @@ const oversold = (stock: Stock): number => Math.max(0, stock.reserved - Math.max
 
 function writeExceptions(
   sql: postgres.TransactionSql,
-  changed: readonly { readonly then: Stock; readonly after: Stock }[],
+  changed: readonly { readonly was: Stock; readonly after: Stock }[],
   booking: Booking,
 ): void {
   const last = new Map(
@@ -71,7 +71,7 @@ function writeExceptions(
   );
   const raised: PositionException[] = [];
   const cured: { itemId: string; locationId: string; kind: "oversold" | "negative-stock" }[] = [];
-  for (const { then, after } of changed) {
+  for (const { was, after } of changed) {
     const { itemId, locationId } = after;
     const cause = last.get(`${itemId}\n${locationId}`)?.movement;
     const at = {
@@ -80,13 +80,13 @@ function writeExceptions(
       source: cause?.source ?? "process/inventory",
       sourceKey: cause?.sourceKey ?? "unknown",
     };
-    if (after.onHand < 0 && then.onHand >= 0) {
+    if (after.onHand < 0 && was.onHand >= 0) {
       raised.push({ ...at, kind: "negative-stock", detail: `Movements left ${String(after.onHand)} units on hand.` });
-    } else if (after.onHand >= 0 && then.onHand < 0) cured.push({ itemId, locationId, kind: "negative-stock" });
-    if (oversold(after) > oversold(then)) {
+    } else if (after.onHand >= 0 && was.onHand < 0) cured.push({ itemId, locationId, kind: "negative-stock" });
+    if (oversold(after) > oversold(was)) {
       const detail = `${String(after.reserved)} units are promised, ${String(after.onHand)} are on hand.`;
       raised.push({ ...at, kind: "oversold", detail });
-    } else if (oversold(after) === 0 && oversold(then) > 0) cured.push({ itemId, locationId, kind: "oversold" });
+    } else if (oversold(after) === 0 && oversold(was) > 0) cured.push({ itemId, locationId, kind: "oversold" });
   }
   raise(sql, raised);
   settle(sql, cured);
