@@ -66,7 +66,8 @@ export function sampleOf(seed: number, invoices: number): Sample {
   let written = 0;
   for (let index = 0; index < invoices; index++) {
     const day = random(28);
-    const number = String(700_000 + index);
+    // Samples of different seeds never meet: a platform takes a number once.
+    const number = `${String(seed)}-${String(index)}`;
     const customer = pick("", "17850.0", "13047");
     const kind = random(10);
     if (kind < 6) {

@@ -389,7 +389,7 @@ export interface components {
              * @description Null once confirmed.
              * @example 2026-11-21T09:30:00Z
              */
-            expiresAt: string;
+            expiresAt: string | null;
         };
         ReservationLine: {
             /** @example 85123A */
@@ -483,7 +483,7 @@ export interface components {
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
              */
-            resolvedAt: string;
+            resolvedAt: string | null;
             resolution: string | null;
         };
         /** @description RFC 9457 problem details. `type` is `/problems/<kind>`; a page of that path explains it. */

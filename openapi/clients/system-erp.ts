@@ -1229,7 +1229,7 @@ export interface components {
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
              */
-            changedAt: string;
+            changedAt: string | null;
         };
         BackendHealth: {
             /** @enum {string} */

@@ -13,6 +13,8 @@ export interface Call {
   readonly params?: unknown;
   readonly query?: unknown;
   readonly body?: unknown;
+  /** In place of `body`: reads it once the caller is admitted, so that nobody uploads what will be refused. */
+  readonly readBody?: () => Promise<unknown>;
 }
 
 export interface Answer {

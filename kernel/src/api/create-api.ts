@@ -61,16 +61,18 @@ export function createApi<C extends Contract, Deps>(
     try {
       const admitted = gate.admit(id, declaration, request.principal);
       const { headers } = admitted instanceof Promise ? await admitted : admitted;
-      const input = operation.parseInput(request);
+      const { params, query, readBody } = request;
+      const body = readBody === undefined ? request.body : await readBody();
+      const input = operation.parseInput({ params, query, body });
       const ctx = contextOf(declaration, request, input, built.deps, log);
       // The parsed input has the declaration's type: the handler was paired with the declaration by `Handlers`.
       const answer: Reply = await before(ctx.deadline, handler(ctx, input as never));
       if (declaration.policy.audit === true) audit(log, declaration, request, answer.status);
       const check = copy || operation.answers.isCheap || responseChecks >= 1 || Math.random() < responseChecks;
-      const body = check ? checked(operation, answer, responseChecks >= 1, log) : answer.body;
+      const reading = check ? checked(operation, answer, responseChecks >= 1, log) : answer.body;
       return {
         status: answer.status,
-        body,
+        body: reading,
         headers: answer.headers === undefined ? headers : { ...headers, ...answer.headers },
       };
     } catch (error) {

@@ -37,7 +37,7 @@ async function serve(
   try {
     const verified = authenticator.authenticate(c.req.header("authorization"));
     const principal = verified instanceof Promise ? await verified : verified;
-    const call = await callOf(c, declaration, principal, correlationId);
+    const call = callOf(c, declaration, principal, correlationId);
     const { status, headers, body } = await api.call(declaration.operationId, call, false);
     // A string and a plain object for headers are what the server writes without making objects of its own.
     return new Response(JSON.stringify(body), {
@@ -49,12 +49,12 @@ async function serve(
   }
 }
 
-async function callOf(
+function callOf(
   c: HttpContext,
   { request, policy }: OperationDeclaration,
   principal: Principal,
   correlationId: string,
-): Promise<Call> {
+): Call {
   const idempotencyKey = keyOf(c);
   const deadline = deadlineOf(c, principal);
   return {
@@ -65,8 +65,9 @@ async function callOf(
     ...(idempotencyKey === undefined ? undefined : { idempotencyKey }),
     params: request?.params === undefined ? undefined : c.req.param(),
     query: request?.query === undefined ? undefined : queryOf(c),
-    body:
-      request?.body === undefined ? undefined : await readJson(c.req.raw, policy.maxBodyBytes ?? defaultMaxBodyBytes),
+    ...(request?.body === undefined
+      ? undefined
+      : { readBody: () => readJson(c.req.raw, policy.maxBodyBytes ?? defaultMaxBodyBytes) }),
   };
 }
 

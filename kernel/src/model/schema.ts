@@ -25,13 +25,13 @@ export const Timestamp = z.iso
   .regex(/^(19|20|21)/, "must lie between 1900 and 2199")
   // PostgreSQL refuses larger ones, and the earth has none.
   .refine((value) => !/[+-](1[5-9]|2\d):\d\d$/.test(value), "must have an offset of at most 14 hours")
-  .openapi({ type: "string", format: "date-time", pattern: undefined as never, example: "2026-11-21T09:30:00Z" });
+  .openapi({ format: "date-time", pattern: undefined as never, example: "2026-11-21T09:30:00Z" });
 
 /** A business date, `YYYY-MM-DD`. */
 export const BusinessDate = z.iso
   .date()
   .regex(/^(19|20|21)/, "must lie between 1900 and 2199")
-  .openapi({ type: "string", format: "date", pattern: undefined as never, example: "2026-11-21" });
+  .openapi({ format: "date", pattern: undefined as never, example: "2026-11-21" });
 
 /** An integer in a query string. */
 export const queryInteger = (bounds: { min: number; max: number }) =>

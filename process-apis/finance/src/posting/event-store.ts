@@ -1,8 +1,8 @@
 /** Finance events in the database: kept once per reference, taken up for posting, concluded. Set-based throughout. */
-import { createHash } from "node:crypto";
 import type { Database } from "@tierline/kernel/db/database";
 import { occurred } from "@tierline/kernel/events/event";
 import { journalPosted } from "@tierline/kernel/model/events";
+import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
 import type postgres from "postgres";
 import type { CostedUnits, FinanceEventKind, FinanceLine, NewFinanceEvent } from "../resources/events/contract.ts";
 import type { EntryLine } from "./build-entry.ts";
@@ -38,8 +38,8 @@ export interface Outcome {
   readonly problem: { readonly kind: string; readonly detail: string } | null;
 }
 
-export const hashOf = (event: NewFinanceEvent): string =>
-  createHash("sha256").update(JSON.stringify(event)).digest("base64url");
+/** What was said, whoever said it again and under whichever correlation. */
+export const hashOf = ({ correlationId: _, ...content }: NewFinanceEvent): string => fingerprintOf(content);
 
 const columns = (sql: postgres.Sql | postgres.TransactionSql) => sql`
   reference, kind, transaction_id AS "transactionId", document, channel, business_date AS "businessDate", currency,
