@@ -62,7 +62,7 @@ function ended(): Promise<void> {
 
 function welcome({ origin, apis, database }: RunningPlatform, seconds: number): string {
   const lines = apis.map((id) => `    ${id.padEnd(24)} ${origin}/${id}/v1`);
-  const order = `{"orderNumber":"W-1001","currency":"GBP","paymentToken":"tok_visa","basket":[{"sku":"DEMO-MUG","quantity":2}]}`;
+  const order = `{"orderNumber":"W-1001","currency":"GBP","paymentToken":"tok_visa","basket":[{"sku":"MUG-BLUE","quantity":2}]}`;
   const example = apis.includes("experience/storefront")
     ? `
   Place an order:
