@@ -13,7 +13,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Parses the members a schema names out of the environment; empty strings count as not set. */
 export function parseConfig<T>(schema: z.ZodType<T>, environment: Environment): T {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const result = schema.safeParse(present);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
@@ -21,9 +23,16 @@ export function parseConfig<T>(schema: z.ZodType<T>, environment: Environment): 
   throw new StartError(`${name}: ${issue?.message ?? "is not valid"}.`);
 }
 
-const port = z.coerce.number("must be a port number from 0 to 65535").int("must be a port number from 0 to 65535").min(0, "must be a port number from 0 to 65535").max(65_535, "must be a port number from 0 to 65535");
+const port = z.coerce
+  .number("must be a port number from 0 to 65535")
+  .int("must be a port number from 0 to 65535")
+  .min(0, "must be a port number from 0 to 65535")
+  .max(65_535, "must be a port number from 0 to 65535");
 
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a URL like postgres://user:password@host:5432/database" });
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must be a URL like postgres://user:password@host:5432/database",
+});
 
 /** The platform's own settings. An API's settings are in its `src/config.ts`. */
 export const PlatformConfig = z.object({
@@ -39,7 +48,12 @@ export const PlatformConfig = z.object({
   /** `production` samples response checks; anything else checks every answer. */
   TIERLINE_ENV: z.enum(["development", "production"], "must be development or production").default("development"),
   TIERLINE_PLANS: z.string().optional(),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "must be one of trace, debug, info, warn, error, fatal, silent").default("warn"),
+  LOG_LEVEL: z
+    .enum(
+      ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
+      "must be one of trace, debug, info, warn, error, fatal, silent",
+    )
+    .default("warn"),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url("must be a URL").optional(),
   OTEL_SERVICE_NAME: z.string().default("tierline"),
 });

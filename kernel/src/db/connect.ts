@@ -1,10 +1,9 @@
 /** Opens one API's database: its own schema, reached as its own role, migrated. */
-import postgres from "postgres";
 import type { Database } from "./database.ts";
 import { layFoundation, roleOf } from "./foundation.ts";
 import { Connected } from "./connected.ts";
+import { openPool } from "./pool.ts";
 import { explained } from "./reach.ts";
-import { withTypes } from "./types.ts";
 
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/database`; the user may create schemas and roles. */
@@ -35,21 +34,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   await layFoundation(options).catch((error: unknown) => {
     throw explained(error, options.url);
   });
-  const sql = openPool(options);
-  return new Connected(sql, withTypes(sql), options);
-}
-
-/** A pool whose connections are the schema's role from their first byte and see that schema only. */
-export function openPool(options: Pick<DatabaseOptions, "url" | "schema" | "maxConnections" | "source">): postgres.Sql {
-  return postgres(options.url, {
-    max: options.maxConnections ?? 10,
-    connect_timeout: 10,
-    onnotice: () => undefined,
-    connection: {
-      application_name: `tierline ${options.source}`,
-      role: roleOf(options.schema),
-      search_path: options.schema,
-      timezone: "UTC",
-    },
+  const { url, schema, source, maxConnections = 10 } = options;
+  const sql = openPool(url, {
+    maxConnections,
+    // The schema's role from the first byte, and that schema only.
+    connection: { application_name: `tierline ${source}`, role: roleOf(schema), search_path: schema },
   });
+  return new Connected(sql, options);
 }

@@ -1,6 +1,6 @@
 /** The database seam over a postgres.js pool. */
 import { PgDialect } from "drizzle-orm/pg-core";
-import { type PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js";
+import { PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { v7 as uuidv7 } from "uuid";
 import type { Context, IdempotencyClaim } from "../api/context.ts";
@@ -25,7 +25,7 @@ class RunningTx implements Tx {
     this.sql = sql;
   }
   get orm(): PostgresJsDatabase {
-    return (this.#orm ??= ormOver(this.sql));
+    return (this.#orm ??= ormIn(this.sql));
   }
   /** Kept until the end of the transaction, so that they travel in one statement. */
   emit(events: readonly EventInput[]): Promise<void> {
@@ -34,8 +34,13 @@ class RunningTx implements Tx {
   }
 }
 
-/** Drizzle makes its transactions itself; its classes take ours as they stand, though their types ask for a pool. */
-function ormOver(sql: postgres.TransactionSql): PostgresJsDatabase {
+/** Drizzle's factory would change how values cross (types.ts); its classes take a pool or a transaction as it stands. */
+function ormOver(sql: postgres.Sql): PostgresJsDatabase {
+  return new PostgresJsDatabase(dialect, new PostgresJsSession(sql, dialect, undefined) as never, undefined);
+}
+
+/** Drizzle's transaction on one that has begun already; its types ask for a pool. */
+function ormIn(sql: postgres.TransactionSql): PostgresJsDatabase {
   const session = new PostgresJsSession(sql as unknown as postgres.Sql, dialect, undefined);
   return new PostgresJsTransaction(dialect, session as never, undefined);
 }
@@ -48,9 +53,9 @@ export class Connected implements OpenDatabase {
   readonly #onCommit: (() => void) | undefined;
   readonly #pruning: NodeJS.Timeout;
 
-  constructor(sql: postgres.Sql, orm: PostgresJsDatabase, options: DatabaseOptions) {
+  constructor(sql: postgres.Sql, options: DatabaseOptions) {
     this.sql = sql;
-    this.orm = orm;
+    this.orm = ormOver(sql);
     this.schema = options.schema;
     this.source = options.source;
     this.#onCommit = options.onCommit;

@@ -3,8 +3,6 @@
  * `timestamptz` is an ISO 8601 string in UTC, `bigint` a number (refused beyond 2^53), `numeric` and `date` strings,
  * `json` and `jsonb` values. A Date is accepted wherever a time goes in.
  */
-import { drizzle } from "drizzle-orm/postgres-js";
-import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 
 /** PostgreSQL's type numbers. */
@@ -24,9 +22,8 @@ function integerOf(text: string): number {
 /** Drizzle hands JSON over as text already, so a string is taken as JSON; a bare JSON string must be written as `'"text"'`. */
 const jsonOf = (value: unknown): unknown => (typeof value === "string" ? value : JSON.stringify(value));
 
-/** Lays drizzle over a connection pool and sets the conversions (drizzle's own would make raw SQL and JSON differ). */
-export function withTypes(sql: postgres.Sql): PostgresJsDatabase {
-  const orm = drizzle(sql);
+/** Sets the conversions of a pool. Drizzle's own would make raw SQL and JSON differ, so its factory is never used. */
+export function withTypes(sql: postgres.Sql): void {
   const { parsers, serializers } = sql.options;
   for (const type of [oid.timestamp, oid.timestamptz]) {
     parsers[type] = isoOf;
@@ -36,5 +33,4 @@ export function withTypes(sql: postgres.Sql): PostgresJsDatabase {
   serializers[oid.date] = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
   serializers[oid.json] = jsonOf;
   serializers[oid.jsonb] = jsonOf;
-  return orm;
 }

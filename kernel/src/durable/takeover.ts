@@ -4,7 +4,8 @@
  * gets a dead process's lock does the work, so no standing leader is needed. DBOS fences the former owner, should it live.
  */
 import type { Logger } from "pino";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { openPool } from "../db/pool.ts";
 
 export interface TakeoverOptions {
   readonly url: string;
@@ -52,19 +53,17 @@ class Watch implements Takeover {
 
   constructor(options: TakeoverOptions) {
     this.#options = options;
-    this.#session = postgres(options.url, {
-      max: 1,
-      max_lifetime: null,
-      onnotice: () => undefined,
-      onclose: () => {
-        this.#holding = false;
-      },
+    this.#session = openPool(options.url, {
+      maxConnections: 1,
       // A machine that vanished gives its lock back after half a minute.
       connection: {
         application_name: "tierline durable",
         tcp_keepalives_idle: 10,
         tcp_keepalives_interval: 5,
         tcp_keepalives_count: 3,
+      },
+      onLost: () => {
+        this.#holding = false;
       },
     });
   }
@@ -90,7 +89,7 @@ class Watch implements Takeover {
     clearTimeout(this.#timer);
     await this.#turn;
     await this.#forget(this.#options.executor).catch(() => undefined);
-    await this.#session.end({ timeout: 5 });
+    await this.#session.end();
   }
 
   #next(): void {

@@ -103,7 +103,17 @@ export function fromDocument(document: unknown, status: number): Problem {
   const kind = typeof body.type === "string" ? body.type.replace(/^\/problems\//, "") : "";
   const detail = typeof body.detail === "string" ? body.detail : `The system behind answered ${String(status)}.`;
   if (!(kind in problems)) return new Problem("upstream-failed", detail);
-  const { type: _t, title: _ti, status: _s, detail: _d, correlationId: _c, instance: _i, errors, retryAfterSeconds, ...members } = body;
+  const {
+    type: _t,
+    title: _ti,
+    status: _s,
+    detail: _d,
+    correlationId: _c,
+    instance: _i,
+    errors,
+    retryAfterSeconds,
+    ...members
+  } = body;
   return new Problem(kind as ProblemKind, detail, {
     ...(errors === undefined ? {} : { errors }),
     ...(typeof retryAfterSeconds === "number" ? { retryAfterSeconds } : {}),

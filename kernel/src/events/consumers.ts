@@ -4,7 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { openPool } from "../db/pool.ts";
 import { ConsumerLane } from "./consumer-lane.ts";
 import type { Consumer } from "./event.ts";
 import { eventsChannel, eventsSchema } from "./log-schema.ts";
@@ -60,26 +61,27 @@ class ConsumerGroup implements RunningConsumers {
     this.#offered = options.consumers;
     this.#log = options.log;
     this.#pollMs = options.pollMs ?? 1_000;
-    this.#session = postgres(options.transport.url, {
-      max: 1,
-      max_lifetime: null,
-      onnotice: () => undefined,
-      onclose: () => void this.#abandonAll(),
-      connection: { application_name: "tierline consumers", search_path: eventsSchema, timezone: "UTC" },
+    this.#session = openPool(options.transport.url, {
+      maxConnections: 1,
+      connection: { application_name: "tierline consumers", search_path: eventsSchema },
+      onLost: () => void this.#abandonAll(),
+      onFresh: () => void this.#listen().catch(() => undefined),
     });
   }
 
   async start(): Promise<void> {
     if (this.#offered.length === 0) return;
     this.#tail = await this.#transport.head();
-    await this.#session.listen(
-      eventsChannel,
-      () => this.#scheduleRead(),
-      () => this.#scheduleRead(),
-    );
-    await this.#session.listen("tierline_retry", (consumer) => this.#lanes.get(consumer)?.attend());
+    await this.#listen();
     await this.#takeHold();
     this.#poll();
+  }
+
+  /** The slow poll covers the time in which nobody listens. */
+  async #listen(): Promise<void> {
+    const look = () => this.#scheduleRead();
+    await this.#session.listen(eventsChannel, look, look);
+    await this.#session.listen("tierline_retry", (consumer) => this.#lanes.get(consumer)?.attend());
   }
 
   held(): string[] {
@@ -95,7 +97,7 @@ class ConsumerGroup implements RunningConsumers {
     await Promise.all([...this.#lanes.values()].map((lane) => lane.stop()));
     await this.#flush();
     this.#lanes.clear();
-    await this.#session.end({ timeout: 5 });
+    await this.#session.end();
   }
 
   #poll(): void {

@@ -1,6 +1,6 @@
 /** The event log on PostgreSQL. */
-import postgres from "postgres";
-import { withTypes } from "../db/types.ts";
+import type postgres from "postgres";
+import { openPool } from "../db/pool.ts";
 import type { Event } from "./event.ts";
 import { eventsSchema, layEventLog } from "./log-schema.ts";
 import type { LoggedEvent, Transport } from "./transport.ts";
@@ -23,12 +23,10 @@ export class PostgresTransport implements Transport {
 
   private constructor(url: string) {
     this.url = url;
-    this.sql = postgres(url, {
-      max: 6,
-      onnotice: () => undefined,
-      connection: { application_name: "tierline events", search_path: eventsSchema, timezone: "UTC" },
+    this.sql = openPool(url, {
+      maxConnections: 6,
+      connection: { application_name: "tierline events", search_path: eventsSchema },
     });
-    withTypes(this.sql);
   }
 
   /** Creates the log where it is missing. Throws one clear sentence if the database cannot be used. */
@@ -80,6 +78,6 @@ export class PostgresTransport implements Transport {
   }
 
   async close(): Promise<void> {
-    await this.sql.end({ timeout: 5 });
+    await this.sql.end();
   }
 }

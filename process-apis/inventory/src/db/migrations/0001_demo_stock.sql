@@ -1,6 +1,6 @@
 -- Something to sell at the first start: units of the demo items that the embedded ERP is seeded with.
 INSERT INTO movements (source, source_key, type, item_id, location_id, quantity, delta, reason, occurred_at)
-SELECT 'demo', 'demo-stock#' || item || '@' || place, 'receipt', item, place, units, units, 'Opening stock of the demo', now()
+SELECT 'demo', 'demo-stock#' || item || '/' || place, 'receipt', item, place, units, units, 'Opening stock of the demo', now()
 FROM unnest(ARRAY['MUG-BLUE', 'MUG-GREEN', 'TEAPOT-1L', 'LANTERN-M', 'CANDLE-SOY', 'BUNTING-5M', 'CAKESTAND-3', 'BAG-JUMBO', 'CLOCK-WALL', 'CARD-BIRTHDAY']) AS item,
   (VALUES ('WH-1', 500), ('WH-2', 200), ('STORE-1', 20), ('STORE-2', 20), ('STORE-3', 20)) AS stock(place, units)
 ORDER BY item, place;
