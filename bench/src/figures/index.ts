@@ -1,5 +1,6 @@
 /** Every figure, in the order in which they are measured and shown. */
 import type { Figure } from "../figure.ts";
+import { inventoryFigures } from "../inventory/figures.ts";
 import { orderCpu } from "./order-cpu.ts";
 import { ordersAccepted } from "./orders-accepted.ts";
 import { ordersCompleted } from "./orders-completed.ts";
@@ -12,6 +13,7 @@ import { tiersHttp } from "./tiers-http.ts";
 export const figures: readonly Figure[] = [
   tiersDirect,
   tiersHttp,
+  ...inventoryFigures,
   orderCpu,
   ordersAccepted,
   ordersCompleted,

@@ -36,8 +36,9 @@ function belongsTo(pid: number, roots: readonly number[], processes: ReadonlyMap
   return parent !== undefined && parent > 1 && belongsTo(parent, roots, processes);
 }
 
-/** CPU milliseconds used so far by these processes and everything they started. Linux only. */
+/** CPU milliseconds used so far by these processes and everything they started; NaN where there is no /proc to read it from. */
 export async function cpuOf(...roots: readonly number[]): Promise<number> {
+  if (process.platform !== "linux") return Number.NaN;
   const processes = new Map<number, ProcessTimes>();
   const pids = (await readdir("/proc")).map(Number).filter(Number.isInteger);
   await Promise.all(

@@ -25,7 +25,8 @@ export function table(rows: readonly Row[]): string {
 export function verdict(measured: readonly Measured[]): string {
   const missed = measured.filter((each) => each.holds === false).map((each) => each.name);
   const bars = measured.filter((each) => each.holds !== null).length;
-  if (missed.length === 0) return `All ${String(bars)} bars hold.\n`;
+  if (bars === 0) return "No bar is set.\n";
+  if (missed.length === 0) return bars === 1 ? "The one bar holds.\n" : `All ${String(bars)} bars hold.\n`;
   return `${String(missed.length)} of ${String(bars)} bars missed: ${missed.join(", ")}.\n`;
 }
 
