@@ -4,6 +4,7 @@
  * `json` and `jsonb` values. A Date is accepted wherever a time goes in.
  */
 import type postgres from "postgres";
+import { arrayOf, arrayText, arrayTypes } from "./arrays.ts";
 
 /** PostgreSQL's type numbers. */
 const oid = { int8: 20, json: 114, date: 1082, timestamp: 1114, timestamptz: 1184, jsonb: 3802 } as const;
@@ -30,7 +31,15 @@ export function withTypes(sql: postgres.Sql): void {
     serializers[type] = timeOf;
   }
   parsers[oid.int8] = integerOf;
+  // A calendar day has no time zone: the driver would make it a moment.
+  parsers[oid.date] = (text: string) => text;
   serializers[oid.date] = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
   serializers[oid.json] = jsonOf;
   serializers[oid.jsonb] = jsonOf;
+  for (const [element, array] of arrayTypes) {
+    const parse = parsers[element];
+    const serialize = serializers[element];
+    parsers[array] = (text: string) => arrayOf(text, parse);
+    serializers[array] = (values: unknown) => arrayText(values, serialize);
+  }
 }
