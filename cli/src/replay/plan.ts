@@ -1,7 +1,7 @@
 /**
  * From rows to what the channel sends. The mapping is fixed, so that anybody can check the totals: see docs/replay.md.
  */
-import { lineAmount } from "@tierline/kernel/model/money";
+import { lineAmount, mostMinorUnits } from "@tierline/kernel/model/money";
 import type { ItemKind } from "@tierline/kernel/model/product";
 import type { Row } from "./read-rows.ts";
 
@@ -64,6 +64,10 @@ export const emptyPlan = (): Plan => ({
   rejects: new Map(),
 });
 
+/** What the contracts take in one line: units, and their amount in whole currency units. */
+const mostUnits = 1_000_000;
+const mostAmount = mostMinorUnits / 100;
+
 /** Stocked: codes beginning with five digits, and `DCGS…`, `PADS`. */
 export const isStocked = (code: string): boolean => /^(\d{5}|DCGS)/.test(code) || code === "PADS";
 export const isGiftCard = (code: string): boolean => code.startsWith("GIFT_");
@@ -90,6 +94,9 @@ export class Planner {
     const { from, to } = this.#window;
     if ((from !== undefined && row.at < from) || (to !== undefined && row.at >= to)) return;
     this.plan.rows++;
+    if (Math.abs(row.quantity) > mostUnits) return reject(this.plan.rejects, "quantity-too-large");
+    if (Math.abs(row.quantity) * Math.abs(Number(row.unitPrice)) > mostAmount)
+      return reject(this.plan.rejects, "amount-too-large");
     this.#remember(row);
     if (row.invoice.startsWith("A")) this.#adjustFinance(row, number);
     else if (row.invoice.startsWith("C")) this.#returnLine(row);

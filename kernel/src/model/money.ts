@@ -1,4 +1,5 @@
 /** Money: integer minor units with a currency. Unit prices are decimal strings; a line is rounded once, where it is made. */
+import { Problem } from "../errors/problem.ts";
 import { z } from "./schema.ts";
 
 /** ISO 4217. All currencies here have two decimals until one that has not is configured. */
@@ -7,11 +8,14 @@ export const Currency = z
   .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code")
   .openapi({ example: "GBP" });
 
+/** Beyond this an amount is a mistake, and no longer safe to add up. */
+export const mostMinorUnits = 1e13;
+
 /** Minor units (pence, cents); a safe integer of at most 10^13. */
 export const MinorUnits = z
   .int()
-  .min(-1e13)
-  .max(1e13)
+  .min(-mostMinorUnits)
+  .max(mostMinorUnits)
   .openapi({ description: "Minor units: 1250 is 12.50.", example: 1250 });
 
 export const Money = z
@@ -27,7 +31,8 @@ export const UnitPrice = z
 
 /**
  * The amount of a line in minor units: quantity × unit price, rounded half away from zero, exactly once.
- * `quantity` is an integer and may be negative; `unitPrice` as in {@link UnitPrice}, may carry a leading minus.
+ * `quantity` is an integer and may be negative; `unitPrice` as in {@link UnitPrice}, may carry a leading minus. Throws `invalid`
+ * beyond {@link mostMinorUnits}.
  */
 export function lineAmount(quantity: number, unitPrice: string): number {
   const negative = unitPrice.startsWith("-");
@@ -36,13 +41,15 @@ export function lineAmount(quantity: number, unitPrice: string): number {
   const exact = BigInt(quantity) * (negative ? -micros : micros);
   const magnitude = exact < 0n ? -exact : exact;
   const rounded = Number((magnitude + 5_000n) / 10_000n);
+  if (rounded > mostMinorUnits)
+    throw new Problem("invalid", `${String(quantity)} × ${unitPrice} is more than can be booked.`);
   return exact < 0n && rounded !== 0 ? -rounded : rounded;
 }
 
-/** Adds minor units and refuses to leave the safe integers. */
+/** Adds minor units. Throws `invalid` beyond {@link mostMinorUnits}. */
 export function sum(amounts: Iterable<number>): number {
   let total = 0;
   for (const amount of amounts) total += amount;
-  if (!Number.isSafeInteger(total)) throw new RangeError("The sum leaves the range of exact integers.");
+  if (Math.abs(total) > mostMinorUnits) throw new Problem("invalid", "The amounts add up to more than can be booked.");
   return total;
 }

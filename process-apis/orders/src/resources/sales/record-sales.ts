@@ -76,7 +76,7 @@ function draft(
       },
     };
   } catch (error) {
-    if (!isProblem(error, "unknown-item", "price-refused")) throw error;
+    if (!isProblem(error, "unknown-item", "price-refused", "invalid")) throw error;
     return { problem: { kind: error.kind, detail: error.message } };
   }
 }

@@ -2,6 +2,7 @@ import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf, type Seller } from "@tierline/kernel/auth/seller";
 import { findByCurrency, type CatalogItem } from "@tierline/kernel/client/item-catalog";
+import { isProblem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import type { EntryResult } from "@tierline/kernel/model/batch";
 import { returnAccepted } from "@tierline/kernel/model/events";
@@ -23,7 +24,7 @@ export async function recordReturns(ctx: ReturnsContext, { body }: Input<typeof 
   const seller = sellerOf(ctx);
   const items = await findByCurrency(catalog, body.returns, ctx);
   const drafts = body.returns.map((each) =>
-    draft(each, seller, ctx.correlationId, items.get(each.currency) ?? new Map()),
+    drafted(each, seller, ctx.correlationId, items.get(each.currency) ?? new Map()),
   );
   const results = await db.once(ctx, async (tx) => {
     const rows = drafts.flatMap((each) => ("row" in each ? [each.row] : []));
@@ -44,6 +45,16 @@ export async function recordReturns(ctx: ReturnsContext, { body }: Input<typeof 
     return body.returns.map((each, index) => resultOf(each.channelReturnNumber, drafts[index], inserted, byNumber));
   });
   return reply(200, { results });
+}
+
+/** What cannot be booked is one entry's problem, not the batch's. */
+function drafted(...recorded: Parameters<typeof draft>): Drafted {
+  try {
+    return draft(...recorded);
+  } catch (error) {
+    if (!isProblem(error, "invalid")) throw error;
+    return { problem: { kind: error.kind, detail: error.message } };
+  }
 }
 
 function draft(
@@ -87,14 +98,14 @@ function draft(
 
 function resultOf(
   reference: string,
-  drafted: Drafted | undefined,
+  entry: Drafted | undefined,
   inserted: ReadonlySet<string>,
   known: ReadonlyMap<string, ReturnRow>,
 ): Result {
-  if (drafted === undefined || "problem" in drafted) {
-    return { reference, status: "rejected", ...(drafted === undefined ? {} : { problem: drafted.problem }) };
+  if (entry === undefined || "problem" in entry) {
+    return { reference, status: "rejected", ...(entry === undefined ? {} : { problem: entry.problem }) };
   }
-  const { row } = drafted;
+  const { row } = entry;
   if (inserted.has(row.returnId)) return { reference, status: "accepted", returnId: row.returnId };
   const first = known.get(reference);
   if (first?.fingerprint === row.fingerprint) return { reference, status: "duplicate", returnId: first.returnId };
