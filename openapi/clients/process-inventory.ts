@@ -76,9 +76,9 @@ export const processInventory: ClientDescriptor<operations> = {
       "deadlineMs": 5000
     },
     "verifyPositions": {
-      "method": "post",
-      "path": "/verifications",
-      "idempotent": false,
+      "method": "put",
+      "path": "/positions/verification",
+      "idempotent": true,
       "needsKey": false,
       "deadlineMs": 60000
     },
@@ -291,7 +291,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/verifications": {
+    "/positions/verification": {
         parameters: {
             query?: never;
             header?: never;
@@ -299,12 +299,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
         /**
          * Rebuild positions from the ledger and compare
          * @description Rebuild positions from the ledger and compare
          */
-        post: operations["verifyPositions"];
+        put: operations["verifyPositions"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2115,7 +2115,7 @@ export interface operations {
                             ageSeconds: number;
                             degraded: boolean;
                         }[];
-                        items: {
+                        entries: {
                             /** @example 85123A */
                             itemId: string;
                             /** @example WH-1 */

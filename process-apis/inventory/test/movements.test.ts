@@ -246,7 +246,11 @@ describe("a source that numbers its movements", () => {
 describe("availability", () => {
   it("tells what can be sold, how old its sources are, and never fails for what is unknown", async () => {
     const at = await stocked(inventory, 7);
-    const { items, degraded, sources } = await call.getAvailability({
+    const {
+      entries: items,
+      degraded,
+      sources,
+    } = await call.getAvailability({
       query: { itemId: ["MUG-1", "GHOST"], locationId: [at] },
     });
     assert.deepEqual(items, [
@@ -262,9 +266,12 @@ describe("availability", () => {
     await inventory.db.sql`UPDATE sources SET heard_at = now() - interval '50 hours' WHERE location_id = ${at}`;
     const stale = await call.getAvailability({ query: { itemId: ["MUG-1"], locationId: [at] } });
     assert.equal(stale.degraded, true);
-    assert.deepEqual([stale.items[0]?.buffer, stale.items[0]?.availableToSell], [2, 5]);
+    assert.deepEqual([stale.entries[0]?.buffer, stale.items[0]?.availableToSell], [2, 5]);
     await inventory.db.sql`UPDATE sources SET heard_at = now() - interval '50 days' WHERE location_id = ${at}`;
-    assert.equal((await call.getAvailability({ query: { itemId: ["MUG-1"], locationId: [at] } })).items[0]?.buffer, 5);
+    assert.equal(
+      (await call.getAvailability({ query: { itemId: ["MUG-1"], locationId: [at] } })).entries[0]?.buffer,
+      5,
+    );
     await send(inventory, someMovement({ locationId: at, quantity: 1 }));
     assert.equal((await call.getAvailability({ query: { itemId: ["MUG-1"], locationId: [at] } })).degraded, false);
   });
@@ -283,7 +290,7 @@ describe("while the ERP is away", () => {
       ),
       ["accepted", "unavailable"],
     );
-    const { items } = await away.call.getAvailability({ query: { itemId: ["MUG-1"], locationId: [at] } });
+    const { entries: items } = await away.call.getAvailability({ query: { itemId: ["MUG-1"], locationId: [at] } });
     assert.equal(items[0]?.availableToSell, 4);
   });
 });

@@ -7,7 +7,7 @@ export async function checkAvailability(ctx: StorefrontContext, { query }: Input
   const found = await ctx.deps.inventory.getAvailability(ctx, {
     query: { itemId: query.sku, locationId: [location] },
   });
-  const units = new Map(found.items.map((each) => [each.itemId, each.availableToSell]));
+  const units = new Map(found.entries.map((each) => [each.itemId, each.availableToSell]));
   const products = query.sku.map((sku) => {
     const quantity = Math.max(0, units.get(sku) ?? 0);
     const status =

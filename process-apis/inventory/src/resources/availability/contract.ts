@@ -26,7 +26,9 @@ export const getAvailability = operation({
         asOf: Timestamp,
         degraded: z.boolean(),
         sources: z.array(z.object({ source: Reference, ageSeconds: z.number().min(0), degraded: z.boolean() })),
-        items: z.array(z.object({ itemId: ItemId, locationId: LocationId, availableToSell: z.int(), buffer: z.int() })),
+        entries: z.array(
+          z.object({ itemId: ItemId, locationId: LocationId, availableToSell: z.int(), buffer: z.int() }),
+        ),
       }),
     },
   },

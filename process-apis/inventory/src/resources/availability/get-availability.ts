@@ -12,7 +12,7 @@ export async function getAvailability(ctx: InventoryContext, { query }: Input<ty
     silence.set(locationId, Math.max(silence.get(locationId) ?? 0, ageSeconds));
   }
   const units = new Map(positions.map((row) => [`${row.itemId}\n${row.locationId}`, row.available]));
-  const items = query.itemId.flatMap((itemId) =>
+  const entries = query.itemId.flatMap((itemId) =>
     query.locationId.map((locationId) => {
       const buffer = buffers.of(query.channel, locationId) + buffers.whenSilentFor(silence.get(locationId) ?? 0);
       const availableToSell = Math.max(0, (units.get(`${itemId}\n${locationId}`) ?? 0) - buffer);
@@ -25,6 +25,6 @@ export async function getAvailability(ctx: InventoryContext, { query }: Input<ty
     asOf: new Date().toISOString(),
     degraded: sources.some(({ ageSeconds }) => buffers.isStale(ageSeconds)),
     sources: [...ages].map(([source, ageSeconds]) => ({ source, ageSeconds, degraded: buffers.isStale(ageSeconds) })),
-    items,
+    entries,
   });
 }

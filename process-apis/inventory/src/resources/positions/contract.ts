@@ -33,8 +33,8 @@ export const setSafetyStock = operation({
 
 export const verifyPositions = operation({
   operationId: "verifyPositions",
-  method: "post",
-  path: "/verifications",
+  method: "put",
+  path: "/positions/verification",
   summary: "Rebuild positions from the ledger and compare",
   request: { body: z.object({ repair: z.boolean().default(false) }) },
   responses: {
