@@ -266,7 +266,7 @@ describe("availability", () => {
     await inventory.db.sql`UPDATE sources SET heard_at = now() - interval '50 hours' WHERE location_id = ${at}`;
     const stale = await call.getAvailability({ query: { itemId: ["MUG-1"], locationId: [at] } });
     assert.equal(stale.degraded, true);
-    assert.deepEqual([stale.entries[0]?.buffer, stale.items[0]?.availableToSell], [2, 5]);
+    assert.deepEqual([stale.entries[0]?.buffer, stale.entries[0]?.availableToSell], [2, 5]);
     await inventory.db.sql`UPDATE sources SET heard_at = now() - interval '50 days' WHERE location_id = ${at}`;
     assert.equal(
       (await call.getAvailability({ query: { itemId: ["MUG-1"], locationId: [at] } })).entries[0]?.buffer,
