@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { openSecrets, type Secrets } from "@tierline/kernel/auth/secrets";
 import { readRealm, type Realm, type RealmClient } from "@tierline/kernel/auth/realm";
 import { parseConfig, PlatformConfig, StartError, type Environment } from "@tierline/kernel/config/config";
+import { prepareHome } from "./home.ts";
 
 export interface Installation {
   readonly config: PlatformConfig;
@@ -20,6 +21,7 @@ export interface Installation {
 export function openInstallation(realmFile: URL, environment: Environment): Installation {
   const config = parseConfig(PlatformConfig, environment);
   const home = resolve(config.TIERLINE_HOME);
+  prepareHome(home);
   const realm = readRealm(realmFile);
   const origin = `http://localhost:${String(config.PORT)}`;
   return {

@@ -2,36 +2,56 @@
 import { Command } from "commander";
 import { StartError } from "@tierline/kernel/config/config";
 import { isProblem } from "@tierline/kernel/errors/problem";
+import { apisCommand } from "./commands/apis.ts";
+import { eventsCommand } from "./commands/events.ts";
 import { openapiCommand } from "./commands/openapi.ts";
+import { reconcileCommand } from "./commands/reconcile.ts";
 import { serveCommand, startCommand } from "./commands/start.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { tokenCommand } from "./commands/token.ts";
+import { verifyStockCommand } from "./commands/verify-stock.ts";
+import { refuseInOneSentence, withExamples } from "./help.ts";
 import type { Parts } from "./parts.ts";
 
 /** Runs the command named in `argv` (as in `process.argv`). Failures are one sentence on stderr and exit code 1. */
 export async function run(parts: Parts, argv: readonly string[]): Promise<void> {
-  const program = new Command("tierline")
-    .description("API-led connectivity for omnichannel retail: from a channel's request to the ledger.")
-    .version("0.1.0")
-    .showHelpAfterError("(add --help for what is possible)")
-    .addHelpText(
-      "after",
-      "\nSettings come from the environment: PORT, TIERLINE_HOME, DATABASE_URL and more; see docs/configuration.md.",
-    );
-  const commands = [
-    startCommand(parts),
-    serveCommand(parts),
-    tokenCommand(parts),
-    replayCommand(parts),
-    openapiCommand(parts.catalog),
-  ];
-  for (const command of commands) program.addCommand(command);
+  const program = commandLine(parts);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+function commandLine(parts: Parts): Command {
+  const program = new Command("tierline")
+    .description("API-led connectivity for omnichannel retail: from a channel's request to the ledger.")
+    .version("0.1.0")
+    .helpCommand("help [command]", "show the help of a command");
+  const commands = [
+    startCommand(parts),
+    serveCommand(parts),
+    tokenCommand(parts),
+    replayCommand(parts),
+    apisCommand(parts.catalog),
+    eventsCommand(parts),
+    verifyStockCommand(parts),
+    reconcileCommand(parts),
+    openapiCommand(parts.catalog),
+  ];
+  for (const command of commands) program.addCommand(command);
+  withExamples(program, [
+    ["start", "everything in one process; Ctrl-C stops it"],
+    ["token web-shop", "an access token for a curl"],
+    ["replay transactions.csv.gz --to 2011-01-01", "past transactions through the running platform"],
+  ]);
+  program.addHelpText(
+    "after",
+    "\nSettings come from the environment: PORT, TIERLINE_HOME, DATABASE_URL and more; see docs/configuration.md.",
+  );
+  refuseInOneSentence(program);
+  return program;
 }
 
 function sentence(error: unknown): string {

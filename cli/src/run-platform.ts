@@ -69,14 +69,15 @@ async function assemble(
     const telemetry = startTelemetry({ endpoint, serviceName: config.OTEL_SERVICE_NAME });
     undo.push(telemetry.stop);
   }
-  const databaseUrl = await database(installation, options, undo);
-  const issuer = await embeddedIssuer(installation, databaseUrl, undo);
-  const modules = await load(parts, options);
+  // What a person can have got wrong comes first; then what takes time. The log's opening says what is wrong with a database.
   const gate = parts.createGate(config.TIERLINE_PLANS);
+  const modules = await load(parts, options);
+  const databaseUrl = await database(installation, options, undo);
   const events = await PostgresTransport.open(databaseUrl);
   undo.push(() => events.close());
+  const issuer = await embeddedIssuer(installation, databaseUrl, undo);
   const durable = await openDurable({ url: databaseUrl, log });
-  options.onProgress(`Building ${String(modules.length)} APIs`);
+  options.onProgress(`Building ${modules.length === 1 ? "one API" : `${String(modules.length)} APIs`}`);
   const platform = await buildPlatform({
     modules,
     environment,

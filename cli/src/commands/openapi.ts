@@ -1,10 +1,11 @@
 import { Command } from "commander";
+import { withExamples } from "../help.ts";
 import type { Catalog } from "@tierline/kernel/host/catalog";
 import { StartError } from "@tierline/kernel/config/config";
 
 /** `tierline openapi`: writes the documents and typed clients that follow from the contracts, or checks them. */
 export function openapiCommand(catalog: Catalog): Command {
-  return new Command("openapi")
+  const command = new Command("openapi")
     .description("write openapi/ from the contracts")
     .option("--check", "write nothing; exit 1 when a file is not what the contracts say")
     .option("--json", "print the changed paths as JSON")
@@ -24,4 +25,8 @@ export function openapiCommand(catalog: Catalog): Command {
       if (options.json !== true && changed.length === 0)
         process.stdout.write(`openapi/ is what ${String(contracts.length)} contracts say\n`);
     });
+  return withExamples(command, [
+    ["openapi", "after a contract changed; commit what it writes"],
+    ["openapi --check", "what CI asks"],
+  ]);
 }

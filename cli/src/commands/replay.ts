@@ -1,4 +1,6 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
+import { day } from "../day.ts";
+import { withExamples } from "../help.ts";
 import { openInstallation } from "../installation.ts";
 import type { Parts } from "../parts.ts";
 import { progressBar } from "../progress-bar.ts";
@@ -21,7 +23,7 @@ const mostShown = 20;
 
 /** `tierline replay <file>`: six months of a real retailer through the experience APIs, and the totals compared. */
 export function replayCommand(parts: Parts): Command {
-  return new Command("replay")
+  const command = new Command("replay")
     .description(
       "send a retailer's transaction lines through the running platform and compare the totals with its books",
     )
@@ -35,6 +37,10 @@ export function replayCommand(parts: Parts): Command {
     .option("--json", "print the report as JSON")
     .addHelpText("after", "\nA second run of the same file changes nothing; an interrupted one is simply run again.")
     .action((file: string, options: Options) => replay(parts, file, options));
+  return withExamples(command, [
+    ["replay sales.csv.gz", "the whole file"],
+    ["replay sales.csv.gz --from 2010-12-01 --to 2011-01-01 --json", "December, for a program"],
+  ]);
 }
 
 async function replay(parts: Parts, file: string, options: Options): Promise<void> {
@@ -72,15 +78,6 @@ async function read(file: string, { from, to }: Options): Promise<Plan> {
   if (malformed > mostShown) process.stderr.write(`… and ${String(malformed - mostShown)} more malformed rows\n`);
   if (malformed > 0) planner.plan.rejects.set("malformed-row", malformed);
   return planner.plan;
-}
-
-function day(text: string): string {
-  const valid =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(Date.parse(text)) &&
-    new Date(text).toISOString().startsWith(text);
-  if (!valid) throw new InvalidArgumentError("It must be a day of the calendar, YYYY-MM-DD.");
-  return text;
 }
 
 function inWords(result: Report): string {

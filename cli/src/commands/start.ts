@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { withExamples } from "../help.ts";
 import { openInstallation } from "../installation.ts";
 import type { Parts } from "../parts.ts";
 import { runPlatform, type RunningPlatform } from "../run-platform.ts";
@@ -16,21 +17,29 @@ const transportOption = () =>
 
 /** `tierline start`: everything in one process. */
 export function startCommand(parts: Parts): Command {
-  return new Command("start")
+  const command = new Command("start")
     .description("start every API in one process, on an embedded PostgreSQL unless DATABASE_URL is set")
     .option("--json", jsonHelp)
     .addOption(transportOption())
     .action((options: Options) => run(parts, Object.keys(parts.catalog), options));
+  return withExamples(command, [
+    ["start", "on http://localhost:8080/, or PORT"],
+    ["start --json", "for a script that waits until it is ready"],
+  ]);
 }
 
 /** `tierline serve <tier/api>…`: some APIs; the others are reached at TIERLINE_UPSTREAM. */
 export function serveCommand(parts: Parts): Command {
-  return new Command("serve")
+  const command = new Command("serve")
     .description("start only the named APIs; the others are reached at TIERLINE_UPSTREAM")
     .argument("<api...>", "ids such as process/orders experience/storefront")
     .option("--json", jsonHelp)
     .addOption(transportOption())
     .action((apis: string[], options: Options) => run(parts, [...new Set(apis)], options));
+  return withExamples(command, [
+    ["serve system/erp system/payments", "the systems' side"],
+    ["serve experience/storefront", "with TIERLINE_UPSTREAM=http://localhost:8080, say"],
+  ]);
 }
 
 async function run(parts: Parts, apis: readonly string[], { json, transport }: Options): Promise<void> {

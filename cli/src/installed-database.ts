@@ -1,0 +1,34 @@
+/** The database of an installation, for commands that look into it while the platform runs or stands still. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { StartError } from "@tierline/kernel/config/config";
+import { startEmbedded } from "@tierline/kernel/db/embedded";
+import { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
+import type { Installation } from "./installation.ts";
+
+/** Does `work` with the event log; the embedded server is shared, or started for as long as it takes. */
+export async function withEvents<T>(
+  installation: Installation,
+  work: (events: PostgresTransport) => Promise<T>,
+): Promise<T> {
+  const { config, home } = installation;
+  if (config.DATABASE_URL !== undefined) return withTransport(config.DATABASE_URL, work);
+  if (!existsSync(join(home, "postgres"))) {
+    throw new StartError(`There is no database in ${home} yet: run "npx tierline start", or set TIERLINE_HOME.`);
+  }
+  const server = await startEmbedded({ home });
+  try {
+    return await withTransport(server.url, work);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function withTransport<T>(url: string, work: (events: PostgresTransport) => Promise<T>): Promise<T> {
+  const events = await PostgresTransport.open(url);
+  try {
+    return await work(events);
+  } finally {
+    await events.close();
+  }
+}
