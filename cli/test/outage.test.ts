@@ -48,7 +48,11 @@ describe("while the ERP is in trouble", () => {
 
   it("takes orders at the last known prices and carries them on when it is back", async () => {
     const sku = await retailer.product(10);
-    await retailer.place(checkout(sku, 1));
+    const before = await retailer.place(checkout(sku, 1));
+    await eventually(
+      () => retailer.stateOf(before.orderId),
+      (state) => state === "completed",
+    );
     await fault("*", "down", 12);
     const body = checkout(sku, 2);
     const placed = await retailer.place(body);

@@ -158,7 +158,12 @@ async function leave(home: string, data: string, account: ServerAccount, registr
     const { pgCtl } = await binaries();
     const stop = (mode: string) => runAs(account, pgCtl, ["stop", "-D", data, "-w", "-t", "20", "-m", mode]);
     // A server that is recovering may not take a fast stop; an immediate one loses nothing, it recovers at the next start.
-    await stop("fast").catch(() => stop("immediate"));
+    await stop("fast")
+      .catch(() => stop("immediate"))
+      .catch(async (error: unknown) => {
+        // It ended by itself between our look and our signal.
+        if ((await runningPort(data)) !== undefined) throw error;
+      });
   });
 }
 
