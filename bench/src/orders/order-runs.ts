@@ -4,7 +4,8 @@ import { startChild, type Child } from "../processes/child.ts";
 import { percentile } from "../report/statistics.ts";
 import { short } from "../report/table.ts";
 import type { Receipts, Shopping } from "./buyers.ts";
-import { demoOrders, items, receive } from "./demo.ts";
+import { itemIds, stockUp } from "./catalog.ts";
+import { demoOrders } from "./demo-orders.ts";
 import { startPlatform, type Platform } from "./platform.ts";
 import { cpuOf } from "./process-cpu.ts";
 
@@ -15,6 +16,8 @@ const rounds = 5;
 /** Every order must be through by then. */
 const patienceMs = 120_000;
 const plenty = 1_000_000;
+/** All orders share the first of them; the other lines go round. */
+const items = itemIds("BENCH", 1_000);
 
 export interface OrderRun {
   readonly cpuMsPerOrder: number;
@@ -26,7 +29,8 @@ export const orderRuns = shared(async (progress: Progress): Promise<readonly Ord
   const buyers = startChild(new URL("./buyers.ts", import.meta.url));
   const platform = await startPlatform(progress);
   try {
-    await receive(platform.origin, await platform.token("store-till"), "bench", stock());
+    progress(`stocking ${String(items.length)} items`);
+    await stockUp(platform, items, plenty);
     await round(platform, buyers, "warm", warmUp);
     const runs: OrderRun[] = [];
     for (let each = 1; each <= rounds; each++) {
@@ -44,12 +48,10 @@ export const orderRuns = shared(async (progress: Progress): Promise<readonly Ord
   }
 });
 
-const stock = () => Object.fromEntries(items.map((item) => [item, plenty]));
-
 async function round(platform: Platform, buyers: Child, name: string, count: number) {
   const { origin, pid, postmaster } = platform;
   const token = await platform.token("web-shop");
-  const shopping: Shopping = { origin, token, concurrency, orders: demoOrders(name, count) };
+  const shopping: Shopping = { origin, token, concurrency, orders: demoOrders(name, count, items) };
   const before = await cpuOf(pid, postmaster);
   const began = performance.now();
   const receipts = await buyers.ask<Receipts>(shopping);

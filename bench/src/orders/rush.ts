@@ -2,7 +2,8 @@
 import { shared, type Progress } from "../figure.ts";
 import { startChild, type Child } from "../processes/child.ts";
 import type { Receipts, Shopping } from "./buyers.ts";
-import { demoOrders, items, receive } from "./demo.ts";
+import { itemIds, stockUp } from "./catalog.ts";
+import { demoOrders } from "./demo-orders.ts";
 import { startPlatform, type Platform } from "./platform.ts";
 
 export const buyerCount = 60;
@@ -15,11 +16,14 @@ export interface Rush {
   readonly refusedProperly: number;
 }
 
-/** One round per demo item, so that each begins with exactly twenty units. */
+const items = itemIds("RUSH", 9);
+
+/** One round per item, so that each begins with exactly twenty units. */
 export const rushes = shared(async (progress: Progress): Promise<readonly Rush[]> => {
   const crowd = startChild(new URL("./buyers.ts", import.meta.url));
   const platform = await startPlatform(progress);
   try {
+    await stockUp(platform, items, units);
     const runs: Rush[] = [];
     for (const item of items) {
       const run = await rush(platform, crowd, item);
@@ -33,14 +37,13 @@ export const rushes = shared(async (progress: Progress): Promise<readonly Rush[]
 });
 
 async function rush({ origin, token, sql }: Platform, crowd: Child, item: string): Promise<Rush> {
-  await receive(origin, await token("store-till"), `rush-${item}`, { [item]: units });
-  const orders = demoOrders(`rush-${item}`, buyerCount, () => [{ sku: item, quantity: 1 }]);
+  const orders = demoOrders(`order-${item}`, buyerCount, [item]);
   const shopping: Shopping = { origin, token: await token("web-shop"), concurrency: buyerCount, orders };
   const { statuses, problems } = await crowd.ask<Receipts>(shopping);
   // What the database says counts, not what the buyers were told: both must be the same.
   const [kept] = await sql<{ orders: number }[]>`
     SELECT count(*)::int AS orders FROM orders.orders
-    WHERE channel_order_number LIKE ${`rush-${item}-%`} AND state NOT IN ('declined', 'cancelled')`;
+    WHERE channel_order_number LIKE ${`order-${item}-%`} AND state NOT IN ('declined', 'cancelled')`;
   const told = statuses["201"] ?? 0;
   if (kept?.orders !== told)
     throw new Error(`${String(told)} buyers were told yes, ${String(kept?.orders)} orders are kept.`);
