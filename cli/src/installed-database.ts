@@ -5,6 +5,7 @@ import { StartError } from "@tierline/kernel/config/config";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
 import { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
 import type { Installation } from "./installation.ts";
+import { reachDatabase } from "./reach-database.ts";
 
 /** Does `work` with the event log; the embedded server is shared, or started for as long as it takes. */
 export async function withEvents<T>(
@@ -12,7 +13,12 @@ export async function withEvents<T>(
   work: (events: PostgresTransport) => Promise<T>,
 ): Promise<T> {
   const { config, home } = installation;
-  if (config.DATABASE_URL !== undefined) return withTransport(config.DATABASE_URL, work);
+  if (config.DATABASE_URL !== undefined) {
+    await reachDatabase(config.DATABASE_URL).catch((error: unknown) => {
+      throw error instanceof Error ? new StartError(error.message, { cause: error }) : error;
+    });
+    return withTransport(config.DATABASE_URL, work);
+  }
   if (!existsSync(join(home, "postgres"))) {
     throw new StartError(`There is no database in ${home} yet: run "npx tierline start", or set TIERLINE_HOME.`);
   }

@@ -15,6 +15,7 @@ import { createLog } from "@tierline/kernel/telemetry/log";
 import { startTelemetry } from "@tierline/kernel/telemetry/telemetry";
 import { clientOf, type Installation } from "./installation.ts";
 import type { Parts } from "./parts.ts";
+import { reachDatabase } from "./reach-database.ts";
 
 export interface RunOptions {
   /** Ids of the APIs to run here. */
@@ -69,7 +70,7 @@ async function assemble(
     const telemetry = startTelemetry({ endpoint, serviceName: config.OTEL_SERVICE_NAME });
     undo.push(telemetry.stop);
   }
-  // What a person can have got wrong comes first; then what takes time. The log's opening says what is wrong with a database.
+  // What a person can have got wrong comes first; then what takes time.
   const gate = parts.createGate(config.TIERLINE_PLANS);
   const modules = await load(parts, options);
   const databaseUrl = await database(installation, options, undo);
@@ -114,7 +115,10 @@ async function assemble(
 }
 
 async function database({ config, home }: Installation, { onProgress }: RunOptions, undo: (() => Promise<unknown>)[]) {
-  if (config.DATABASE_URL !== undefined) return config.DATABASE_URL;
+  if (config.DATABASE_URL !== undefined) {
+    await reachDatabase(config.DATABASE_URL);
+    return config.DATABASE_URL;
+  }
   onProgress("Starting the database");
   const embedded = await startEmbedded({ home, onProgress });
   undo.push(() => embedded.stop());
