@@ -4,6 +4,7 @@ import { layFoundation, roleOf } from "./foundation.ts";
 import { Connected } from "./connected.ts";
 import { openPool } from "./pool.ts";
 import { explained } from "./reach.ts";
+import { Slots } from "./slots.ts";
 
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/database`; the user may create schemas and roles. */
@@ -35,10 +36,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     throw explained(error, options.url);
   });
   const { url, schema, source, maxConnections = 10 } = options;
-  const sql = openPool(url, {
-    maxConnections,
-    // The schema's role from the first byte, and that schema only.
-    connection: { application_name: `tierline ${source}`, role: roleOf(schema), search_path: schema },
-  });
-  return new Connected(sql, options);
+  // The schema's role from the first byte, and that schema only.
+  const connection = { application_name: `tierline ${source}`, role: roleOf(schema), search_path: schema };
+  // Single statements share connections well; a transaction has one to itself.
+  const shared = Math.max(2, Math.ceil(maxConnections / 3));
+  const sql = openPool(url, { maxConnections: shared, connection });
+  return new Connected(sql, new Slots(url, Math.max(2, maxConnections - shared), connection), options);
 }

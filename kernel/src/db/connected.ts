@@ -9,6 +9,7 @@ import type { EventInput } from "../events/event.ts";
 import type { DatabaseOptions, OpenDatabase } from "./connect.ts";
 import type { Tx } from "./database.ts";
 import { asUnavailable, isUniqueViolation, mayRunAgain } from "./reach.ts";
+import type { Slots } from "./slots.ts";
 import { runTransaction } from "./transaction.ts";
 
 type Claimed = Pick<Context<unknown>, "claim">;
@@ -50,10 +51,12 @@ export class Connected implements OpenDatabase {
   readonly orm: PostgresJsDatabase;
   readonly schema: string;
   readonly source: string;
+  readonly #slots: Slots;
   readonly #onCommit: (() => void) | undefined;
   readonly #pruning: NodeJS.Timeout;
 
-  constructor(sql: postgres.Sql, options: DatabaseOptions) {
+  constructor(sql: postgres.Sql, slots: Slots, options: DatabaseOptions) {
+    this.#slots = slots;
     this.sql = sql;
     this.orm = ormOver(sql);
     this.schema = options.schema;
@@ -93,7 +96,7 @@ export class Connected implements OpenDatabase {
 
   async close(): Promise<void> {
     clearInterval(this.#pruning);
-    await this.sql.end({ timeout: 5 });
+    await Promise.all([this.sql.end(), this.#slots.end()]);
   }
 
   /** A deadlock or serialization failure has had no effect, so `work` is run again. */
@@ -109,7 +112,7 @@ export class Connected implements OpenDatabase {
 
   async #runOnce<T>(work: (tx: Tx) => Promise<T>, claim: IdempotencyClaim | undefined): Promise<T> {
     let tx: RunningTx | undefined;
-    const value = await runTransaction(this.sql, {
+    const value = await runTransaction(this.#slots, {
       work: (sql) => work((tx = new RunningTx(sql))),
       last: (sql, result) => [
         ...(tx === undefined || tx.events.length === 0 ? [] : [writeOutbox(sql, tx.events)]),

@@ -41,7 +41,7 @@ CREATE INDEX IF NOT EXISTS idempotency_keys_age ON idempotency_keys (created_at)
 export async function layFoundation(options: FoundationOptions): Promise<void> {
   const { schema, url } = options;
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(schema)) throw new Error(`"${schema}" cannot be the name of a schema.`);
-  const sql = postgres(url, { max: 1, onnotice: () => undefined, connection: { timezone: "UTC" } });
+  const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined, connection: { timezone: "UTC" } });
   try {
     await sql`SELECT pg_advisory_lock(hashtext(${`tierline:foundation:${schema}`}))`;
     await createRoleAndSchema(sql, schema);

@@ -1,40 +1,50 @@
 /**
- * A postgres.js pool that outlives the loss of its connections. postgres.js can wedge a connection that was cut while it was
- * sending, and whoever gets it waits for ever (porsager/postgres #1133, #1168); so once a connection is lost, a
- * fresh pool takes over, and what still hangs in the old one is rejected.
+ * A postgres.js pool for single statements that outlives the loss of its connections. postgres.js can wedge a connection that
+ * was cut while it was sending, and whoever gets it waits for ever (porsager/postgres #1133, #1168); so once a connection
+ * is lost, a fresh pool takes over, and what still hangs in the old one is rejected.
  */
-import postgres from "postgres";
-import { withTypes } from "./types.ts";
+import type postgres from "postgres";
+import { type ConnectionSettings, isQuery, openClient } from "./client.ts";
+import { connectionLost } from "./connection-lost.ts";
 
 export interface PoolOptions {
   readonly maxConnections: number;
-  /** Sent in the first packet of each connection: `application_name`, `role`, `search_path`. */
-  readonly connection: postgres.Options<Record<string, never>>["connection"];
+  readonly connection: ConnectionSettings;
   /** Called when a connection is lost: what its session held is gone. */
   readonly onLost?: () => void;
   /** Called when a fresh pool has taken over: listeners must be set up again. */
   readonly onFresh?: () => void;
 }
 
-/** Work on the old pool gets this long to end by itself. */
-const graceSeconds = 5;
+/** Statements on the old pool get this long to end by themselves. */
+const graceMs = 3_000;
 /** While the server is away every attempt loses a connection: pools are not replaced more often than this. */
 const atMostEveryMs = 500;
 
-/** Used like any `postgres.Sql`; `end` ends it for good. Values cross as types.ts says. */
+/** Used like any `postgres.Sql`, but for single statements only; `end` ends it for good. Values cross as types.ts says. */
 export function openPool(url: string, options: PoolOptions): postgres.Sql {
   const pool = new ReplaceablePool(url, options);
   // The methods of a pool are closures, so they can be taken from whichever pool is the present one.
-  return new Proxy(pool.present, {
-    apply: (_target, _self, args) => Reflect.apply(pool.present as never, undefined, args) as unknown,
-    get: (_target, name) => (name === "end" ? () => pool.end() : (Reflect.get(pool.present, name) as unknown)),
+  return new Proxy(pool.present.sql, {
+    apply: (_target, _self, args) => pool.present.watch(Reflect.apply(pool.present.sql as never, undefined, args)),
+    get: (_target, name) => {
+      const { present } = pool;
+      if (name === "end") return () => pool.end();
+      if (name === "begin" || name === "reserve") return notHere;
+      if (name !== "unsafe") return Reflect.get(present.sql, name) as unknown;
+      return (...args: Parameters<postgres.Sql["unsafe"]>) => present.watch(present.sql.unsafe(...args));
+    },
   });
 }
 
+const notHere = (): never => {
+  throw new Error("Use Database.transaction: a transaction on the pool does not survive the loss of its connection.");
+};
+
 class ReplaceablePool {
-  present: postgres.Sql;
-  readonly #url: string;
+  present: Generation;
   readonly #options: PoolOptions;
+  readonly #url: string;
   #replacing: NodeJS.Timeout | undefined;
   #replacedAt = 0;
   #ended = false;
@@ -48,35 +58,58 @@ class ReplaceablePool {
   async end(): Promise<void> {
     this.#ended = true;
     clearTimeout(this.#replacing);
-    await this.present.end({ timeout: graceSeconds });
+    await this.present.end();
   }
 
-  #open(): postgres.Sql {
-    const sql: postgres.Sql = postgres(this.#url, {
-      max: this.#options.maxConnections,
-      // Connections are never closed on purpose, so that every end is a loss.
-      max_lifetime: null,
-      connect_timeout: 10,
-      onnotice: () => undefined,
-      onclose: () => {
-        if (!this.#ended && this.present === sql) this.#lost();
-      },
-      connection: { timezone: "UTC", ...this.#options.connection },
+  #open(): Generation {
+    const generation: Generation = new Generation(this.#url, this.#options, () => {
+      if (!this.#ended && this.present === generation) this.#lost();
     });
-    withTypes(sql);
-    return sql;
+    return generation;
   }
 
   #lost(): void {
     this.#options.onLost?.();
-    const wait = Math.max(10, this.#replacedAt + atMostEveryMs - Date.now());
+    const wait = Math.max(0, this.#replacedAt + atMostEveryMs - Date.now());
     this.#replacing ??= setTimeout(() => {
       this.#replacing = undefined;
       this.#replacedAt = Date.now();
       const old = this.present;
       this.present = this.#open();
       this.#options.onFresh?.();
-      old.end({ timeout: graceSeconds }).catch(() => undefined);
+      void old.end();
     }, wait);
+  }
+}
+
+/** One postgres.js pool and what waits on it. */
+class Generation {
+  readonly sql: postgres.Sql;
+  readonly #waiting = new Set<() => void>();
+
+  constructor(url: string, { maxConnections, connection }: PoolOptions, onclose: () => void) {
+    this.sql = openClient(url, maxConnections, connection, onclose);
+  }
+
+  /** Remembers a query from when it is sent until it is answered; anything else is passed on. */
+  watch(made: unknown): unknown {
+    if (!isQuery(made)) return made;
+    const { handler } = made;
+    made.handler = (query) => {
+      const giveUp = () => query.reject(connectionLost());
+      this.#waiting.add(giveUp);
+      const answered = () => this.#waiting.delete(giveUp);
+      query.then(answered, answered);
+      handler(query);
+    };
+    return made;
+  }
+
+  async end(): Promise<void> {
+    const giveUpAll = () => this.#waiting.forEach((giveUp) => giveUp());
+    const timer = setTimeout(giveUpAll, graceMs);
+    await this.sql.end({ timeout: graceMs / 1_000 }).catch(() => undefined);
+    clearTimeout(timer);
+    giveUpAll();
   }
 }

@@ -9,8 +9,15 @@ import { arrayOf, arrayText, arrayTypes } from "./arrays.ts";
 /** PostgreSQL's type numbers. */
 const oid = { int8: 20, json: 114, date: 1082, timestamp: 1114, timestamptz: 1184, jsonb: 3802 } as const;
 
-/** `2026-11-21 03:48:16.5+00` (sessions run in UTC) becomes `2026-11-21T03:48:16.5Z`. */
-const isoOf = (text: string): string => `${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, "")}Z`;
+/**
+ * `2026-11-21 03:48:16.5+00` (sessions run in UTC) becomes `2026-11-21T03:48:16.500Z`: to the millisecond as a Date would write
+ * it, so that what was stored reads the same; microseconds stay if there are any.
+ */
+function isoOf(text: string): string {
+  const bare = text.replace(/\+00$/, "");
+  const fraction = bare.length > 19 ? bare.slice(20).padEnd(3, "0") : "000";
+  return `${bare.slice(0, 10)}T${bare.slice(11, 19)}.${fraction}Z`;
+}
 
 const timeOf = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value);
 

@@ -116,7 +116,7 @@ class DbosDurable implements OpenDurable {
       serializer: json,
     });
     // Several processes may start at once on an empty database.
-    const sql = postgres(url, { max: 1, onnotice: () => undefined });
+    const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined });
     try {
       await sql`SELECT pg_advisory_lock(hashtext('tierline:foundation:dbos'))`;
       await DBOS.launch();

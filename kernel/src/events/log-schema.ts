@@ -69,7 +69,7 @@ END $$;
 
 /** Creates what is missing; safe from several processes at once. */
 export async function layEventLog(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined, connection: { timezone: "UTC" } });
+  const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined, connection: { timezone: "UTC" } });
   try {
     await sql`SELECT pg_advisory_lock(hashtext('tierline:foundation:tierline_events'))`;
     const [there] =

@@ -5,7 +5,7 @@ import type { Event } from "./event.ts";
 import type { Transport } from "./transport.ts";
 
 export interface RelayOptions {
-  readonly db: Pick<OpenDatabase, "sql" | "source">;
+  readonly db: Pick<OpenDatabase, "sql" | "source" | "transaction">;
   readonly transport: Transport;
   readonly log: Pick<Logger, "warn">;
   /** Milliseconds between looks at an outbox nobody woke us for; 500 unless stated. */
@@ -66,7 +66,7 @@ type Row = Event & { outboxId: number };
 
 /** At least once: a crash between publishing and deleting publishes again. */
 function publishAndDelete(db: RelayOptions["db"], transport: Transport): Promise<number> {
-  return db.sql.begin(async (sql) => {
+  return db.transaction(async ({ sql }) => {
     const rows = await sql<Row[]>`
       WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtext(${`tierline:relay:${db.source}`})) AS mine)
       SELECT id AS "outboxId", event_id AS id, type, ${db.source}::text AS source, key, time, correlation_id AS "correlationId", data
