@@ -53,7 +53,7 @@ describe("while the ERP is in trouble", () => {
       () => retailer.stateOf(before.orderId),
       (state) => state === "completed",
     );
-    await fault("*", "down", 12);
+    await fault("*", "down", 6);
     const body = checkout(sku, 2);
     const placed = await retailer.place(body);
     assert.equal(placed.total, 510);

@@ -19,6 +19,8 @@ export interface StepRetry {
   /** The first pause; 1,000 unless stated. */
   readonly intervalMs?: number;
   readonly backoffRate?: number;
+  /** The longest pause between two tries; an hour unless stated. */
+  readonly maxIntervalMs?: number;
 }
 
 export interface Workflow<A, R> {

@@ -19,8 +19,7 @@ export type StepOutcome<T> =
   | { readonly problem: StoredProblem }
   | { readonly error: { readonly name: string; readonly message: string } };
 
-const standard = { maxAttempts: 1, intervalMs: 1_000, backoffRate: 2 } as const;
-const longestMs = 3_600_000;
+const standard = { maxAttempts: 1, intervalMs: 1_000, backoffRate: 2, maxIntervalMs: 3_600_000 } as const;
 
 /** Tries until it succeeds or the attempts are used up. Never rejects; never ends once the process is stopping. */
 export async function attempt<T>(
@@ -28,13 +27,13 @@ export async function attempt<T>(
   retry: StepRetry,
   stopping: AbortSignal,
 ): Promise<StepOutcome<T>> {
-  const { maxAttempts, intervalMs, backoffRate } = { ...standard, ...retry };
+  const { maxAttempts, intervalMs, backoffRate, maxIntervalMs } = { ...standard, ...retry };
   for (let attempts = 1; ; attempts++) {
     try {
       return { value: await work() };
     } catch (error) {
       if (attempts >= maxAttempts && !stopping.aborted) return stored(error);
-      const pause = waitMs(error, intervalMs * backoffRate ** (attempts - 1));
+      const pause = waitMs(error, Math.min(maxIntervalMs, intervalMs * backoffRate ** (attempts - 1)));
       await delay(pause, undefined, { signal: stopping, ref: false }).catch(() => undefined);
       // A step that fails because everything is being taken down has not failed: whoever takes over runs it again.
       if (stopping.aborted) return new Promise<never>(() => undefined);
@@ -45,7 +44,7 @@ export async function attempt<T>(
 /** The server's own wish for a pause wins over a shorter one of ours. */
 function waitMs(error: unknown, own: number): number {
   const wished = error instanceof Problem ? (error.extras.retryAfterSeconds ?? 0) * 1_000 : 0;
-  return Math.min(longestMs, Math.max(own, wished));
+  return Math.min(standard.maxIntervalMs, Math.max(own, wished));
 }
 
 function stored(error: unknown): { problem: StoredProblem } | { error: { name: string; message: string } } {

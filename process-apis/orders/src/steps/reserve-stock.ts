@@ -9,9 +9,10 @@ import type { OrderRow } from "../db/schema.ts";
 export async function holdStock(
   from: CallSource,
   deps: Pick<StepDeps, "inventory" | "config">,
-  order: Pick<OrderRow, "orderId" | "channel" | "locationId" | "lines">,
+  order: Pick<OrderRow, "channel" | "channelOrderNumber" | "locationId" | "lines">,
 ): Promise<string | null> {
-  const { orderId: reference, channel, locationId } = order;
+  // The channel's number, not our id: an attempt that died before its order was kept is found again by the next one.
+  const { channelOrderNumber: reference, channel, locationId } = order;
   const lines = unitsByItem(order.lines).map(([itemId, quantity]) => ({ itemId, quantity, locationId }));
   if (lines.length === 0) return null;
   const expiresInSeconds = deps.config.ORDERS_HOLD_SECONDS;

@@ -1,6 +1,7 @@
 /** An order that ends without a sale: everything taken is given back, in reverse. */
 import { systemSource } from "@tierline/kernel/api/system-source";
 import type { Durable } from "@tierline/kernel/durable/durable";
+import { patient } from "@tierline/kernel/durable/patience";
 import { occurred } from "@tierline/kernel/events/event";
 import { orderCancelled } from "@tierline/kernel/model/events";
 import { advance, loadOrder } from "../db/order-store.ts";
@@ -8,7 +9,6 @@ import type { OrderReference, StepDeps } from "../deps.ts";
 import { voidPayment } from "../steps/collect-payment.ts";
 import { cancelSalesOrder } from "../steps/post-sales-order.ts";
 import { releaseStock } from "../steps/reserve-stock.ts";
-import { patient } from "./patience.ts";
 
 /**
  * Cancels an order that is at rest. One that is under way is cancelled by its own workflow; running both is harmless, since

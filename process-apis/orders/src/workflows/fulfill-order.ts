@@ -4,6 +4,7 @@
  */
 import { systemSource } from "@tierline/kernel/api/system-source";
 import type { Durable } from "@tierline/kernel/durable/durable";
+import { patient } from "@tierline/kernel/durable/patience";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { advance, loadOrder } from "../db/order-store.ts";
 import type { OrderRow } from "../db/schema.ts";
@@ -14,7 +15,6 @@ import { confirmStock } from "../steps/reserve-stock.ts";
 import { postSalesOrder } from "../steps/post-sales-order.ts";
 import { markShipped, settleShipment } from "../steps/ship-order.ts";
 import { giveBack } from "./cancel-order.ts";
-import { patient } from "./patience.ts";
 
 /** How a stretch of the way ended. */
 type Outcome = "go-on" | "rest" | Ended;

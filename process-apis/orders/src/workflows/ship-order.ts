@@ -1,9 +1,9 @@
 import { systemSource } from "@tierline/kernel/api/system-source";
 import type { Durable } from "@tierline/kernel/durable/durable";
+import { patient } from "@tierline/kernel/durable/patience";
 import { loadOrder } from "../db/order-store.ts";
 import type { OrderReference, StepDeps } from "../deps.ts";
 import { settleShipment } from "../steps/ship-order.ts";
-import { patient } from "./patience.ts";
 
 /** After a reported shipment: the goods leave the books of stock, and the payment is captured. */
 export const shipOrder =

@@ -1,14 +1,12 @@
 /** After a return was taken: refund the customer, credit the books. Stock and journal follow the event. */
 import { systemSource } from "@tierline/kernel/api/system-source";
 import type { CallSource } from "@tierline/kernel/api/context";
-import type { Durable, StepRetry } from "@tierline/kernel/durable/durable";
+import type { Durable } from "@tierline/kernel/durable/durable";
+import { patient } from "@tierline/kernel/durable/patience";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { loadReturn, markForAttention, markRefunded } from "../db/return-store.ts";
 import type { ReturnRow } from "../db/schema.ts";
 import type { ReturnReference, StepDeps } from "../deps.ts";
-
-/** A back end that is down is waited for; see the same in process/orders. */
-const patient: StepRetry = { maxAttempts: 60, intervalMs: 1_000, backoffRate: 1.5 };
 
 export const settleReturn =
   (durable: Durable, deps: StepDeps) =>

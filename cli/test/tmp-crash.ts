@@ -1,0 +1,201 @@
+/** `kill -9` while shoppers order, cancel and send back; afterwards every system says the same of every order. */
+import assert from "node:assert/strict";
+import { setTimeout as delay } from "node:timers/promises";
+import { after, before, describe, it } from "node:test";
+import { isProblem } from "@tierline/kernel/errors/problem";
+import { testDatabase } from "@tierline/kernel/testing/database";
+import { eventually } from "./eventually.ts";
+import { Retailer } from "./journeys/retailer.ts";
+import { source, startRunning, type Running } from "./running.ts";
+import { randomOf } from "./sample.ts";
+
+const seed = Number(process.env["CRASH_SEED"] ?? Date.now() % 1_000_000_000);
+const kills = Number(process.env["CRASH_KILLS"] ?? 5);
+const ordersPerKill = 8;
+const received = 1_000;
+const patienceMs = 60_000;
+
+type Wish = "buy" | "cancel" | "return" | "decline" | "slow";
+const tokens: Partial<Record<Wish, string>> = { decline: "tok_declined", slow: "tok_timeout_authorized" };
+
+interface Shopping {
+  readonly number: string;
+  readonly wish: Wish;
+  readonly quantity: number;
+  readonly pauseMs: number;
+}
+interface Shopped extends Shopping {
+  readonly orderId: string;
+  readonly total: number;
+  /** What the shop was told of its cancellation. */
+  readonly cancelled: boolean;
+  readonly refund: number;
+}
+
+describe(`a platform killed ${String(kills)} times while orders come in, CRASH_SEED=${String(seed)}`, () => {
+  const random = randomOf(seed);
+  let dbUrl: string;
+  let running: Running;
+  let retailer: Retailer;
+  let sku: string;
+  before(async () => {
+    dbUrl = await testDatabase();
+    running = await startRunning({ databaseUrl: dbUrl, environment: { LOG_LEVEL: "info", ORDERS_HOLD_SECONDS: "10" } });
+    retailer = new Retailer(running);
+    sku = await retailer.product(received);
+  });
+  after(() => running.stop());
+
+  it("ends every order, with the same word on it in stock, payment and books", async () => {
+    const shopping: Promise<Shopped>[] = [];
+    for (let kill = 0; kill < kills; kill++) {
+      shopping.push(...wishes(kill).map(shop));
+      await delay(20 + random(700));
+      await running.restart();
+    }
+    const shopped = await Promise.all(shopping).catch(async (e) => {
+      const { default: pg } = await import("postgres");
+      const sql = pg(dbUrl);
+      const show = async (q: string) =>
+        console.log(q.slice(0, 90), JSON.stringify(await sql.unsafe(q).catch(String), null, 0).slice(0, 3000));
+      await show(
+        `SELECT order_id, state, shipped, posted, cancel_requested, updated_at, now() FROM orders.orders WHERE state NOT IN ('completed','declined','cancelled')`,
+      );
+      await show(`SELECT * FROM tierline_events.cursors`);
+      await show(`SELECT max(position) FROM tierline_events.log`);
+      await show(`SELECT * FROM tierline_events.parked`);
+      await show(`SELECT nspname FROM pg_namespace`);
+      await show(`SELECT count(*) FROM orders.outbox`);
+      await show(`SELECT count(*) FROM finance.outbox`);
+      await show(`SELECT count(*) FROM erp.outbox`);
+      await show(`SELECT * FROM tierline_durable.processes`);
+      await show(
+        `SELECT workflow_uuid, name, status, executor_id, queue_name, recovery_attempts FROM dbos.workflow_status WHERE status <> 'SUCCESS'`,
+      );
+      await show(
+        `SELECT l.position, type, key FROM tierline_events.log l JOIN orders.orders o ON l.key LIKE '%' || o.order_id || '%' WHERE o.state = 'shipped' LIMIT 10`,
+      );
+      await show(`SELECT table_schema, table_name FROM information_schema.tables WHERE table_schema = 'finance'`);
+      await show(`SELECT to_jsonb(e) FROM finance.finance_events e WHERE e.state <> 'posted' LIMIT 5`);
+      await sql.end();
+      throw e;
+    });
+    const states = await Promise.all(shopped.map(async (each) => ({ ...each, state: await finalState(each) })));
+    const count = (holds: (each: (typeof states)[number]) => boolean, units: (each: Shopped) => number) =>
+      states.filter(holds).reduce((sum, each) => sum + units(each), 0);
+    const sold = count(
+      ({ state }) => state === "completed",
+      ({ quantity }) => quantity,
+    );
+    const returned = count(
+      ({ wish }) => wish === "return",
+      () => 1,
+    );
+    await eventually(
+      () => retailer.stock(sku),
+      ([onHand, reserved]) => onHand === received - sold + returned && reserved === 0,
+    );
+    for (const each of states) await agrees(each);
+    assert.deepEqual(await eventually(differences, (found) => found.length === 0), []);
+    const verified = await retailer.inventory.verifyPositions(source(), { body: {} });
+    assert.deepEqual(verified.differences, []);
+  });
+
+  function wishes(kill: number): Shopping[] {
+    const kinds: Wish[] = ["buy", "buy", "buy", "cancel", "cancel", "return", "return", "decline"];
+    return Array.from({ length: ordersPerKill }, (_, index) => ({
+      number: `CR-${String(kill)}-${String(index)}`,
+      wish: kill === 1 && index === 0 ? "slow" : (kinds[random(kinds.length)] ?? "buy"),
+      quantity: 1 + random(3),
+      pauseMs: random(400),
+    }));
+  }
+
+  async function shop(each: Shopping): Promise<Shopped> {
+    const { number, wish, quantity } = each;
+    await delay(each.pauseMs);
+    const paymentToken = tokens[wish] ?? "tok_visa";
+    const body = { orderNumber: number, currency: "GBP", paymentToken, basket: [{ sku, quantity }] };
+    const { orderId, total } = await answered(() =>
+      retailer.shop.placeOrder(source(), { idempotencyKey: number, body }),
+    );
+    const cancelled = wish === "cancel" && (await cancel(orderId, number));
+    return { ...each, orderId, total, cancelled, refund: wish === "return" ? await sendBack(orderId, number) : 0 };
+  }
+
+  /** False when the goods had left already. */
+  async function cancel(orderId: string, number: string): Promise<boolean> {
+    const input = { params: { orderId }, idempotencyKey: `${number}-cancel`, body: { reason: "changed my mind" } };
+    try {
+      await answered(() => retailer.shop.cancelOrder(source(), input));
+      return true;
+    } catch (error) {
+      if (!isProblem(error, "conflict")) throw error;
+      return false;
+    }
+  }
+
+  async function sendBack(orderId: string, number: string): Promise<number> {
+    await finalState({ orderId });
+    const body = { returnNumber: `${number}-back`, items: [{ sku, quantity: 1 }] };
+    const input = { params: { orderId }, idempotencyKey: body.returnNumber, body };
+    const { returnId, refund } = await answered(() => retailer.shop.returnItems(source(), input));
+    const state = () => answered(() => retailer.returns.getReturn(source(), { params: { returnId } }));
+    await eventually(state, (seen) => seen.state === "completed", patienceMs);
+    return refund;
+  }
+
+  async function finalState({ orderId }: { orderId: string }): Promise<string> {
+    const ended = ["completed", "declined", "cancelled"];
+    return eventually(
+      () => answered(() => retailer.stateOf(orderId)),
+      (state) => ended.includes(state),
+      patienceMs,
+    );
+  }
+
+  async function agrees(each: Shopped & { state: string }): Promise<void> {
+    const { number, wish, state, total, refund } = each;
+    if (wish === "decline") assert.equal(state, "declined", number);
+    else if (each.cancelled) assert.equal(state, "cancelled", number);
+    else assert.equal(state, "completed", number);
+    const payment = await retailer.payment(each.orderId).catch((error: unknown) => {
+      if (isProblem(error, "not-found")) return undefined;
+      throw error;
+    });
+    const paid = [payment?.captured ?? 0, payment?.refunded ?? 0];
+    assert.deepEqual(paid, state === "completed" ? [total, refund] : [0, 0], number);
+    // One that was cancelled before it was paid has none.
+    if (state === "cancelled") assert.ok(payment === undefined || payment.state === "voided", number);
+    const entries = await retailer.entriesOf(number);
+    const sales = entries.filter((entry) => entry.kind === "sale").length;
+    const refunds = entries.filter((entry) => entry.kind === "refund").length;
+    assert.deepEqual([sales, refunds], [state === "completed" ? 1 : 0, wish === "return" ? 1 : 0], number);
+  }
+
+  async function differences() {
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const found = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const query = { from: day(-1), to: day(1), limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+      const page = await retailer.finance.reconcile(source(), { query });
+      found.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    return found;
+  }
+
+  /** A shopper's page tries again, the same request, until it is answered. */
+  async function answered<T>(ask: () => Promise<T>): Promise<T> {
+    const giveUp = Date.now() + patienceMs;
+    for (;;) {
+      try {
+        return await ask();
+      } catch (error) {
+        const passing = isProblem(error, "unavailable", "upstream-failed", "deadline-exceeded", "too-many-requests");
+        if (!passing || Date.now() > giveUp) throw error;
+        await delay(100);
+      }
+    }
+  }
+});
