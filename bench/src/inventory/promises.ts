@@ -27,8 +27,8 @@ export interface Promises {
 
 const locationId = "WH-1";
 const holdSeconds = 900;
-/** Enough that the single statements never wait for a connection rather than for each other. */
-const connections = 16;
+/** A third of them carries single statements: enough that those wait for each other and not for a connection. */
+const connections = 48;
 
 /** The part of the API's dependencies that is measured. */
 interface Deps {
