@@ -13,8 +13,8 @@ const seed = Number(process.env["CRASH_SEED"] ?? Date.now() % 1_000_000_000);
 const kills = Number(process.env["CRASH_KILLS"] ?? 5);
 const ordersPerKill = 8;
 const received = 1_000;
-/** Longer than the minute for which a killed process keeps the finance events it was posting. */
-const patienceMs = 120_000;
+/** Longer than the lease that a killed process leaves on the finance events it was posting. */
+const patienceMs = 60_000;
 
 type Wish = "buy" | "cancel" | "return" | "decline" | "slow";
 const tokens: Partial<Record<Wish, string>> = { decline: "tok_declined", slow: "tok_timeout_authorized" };

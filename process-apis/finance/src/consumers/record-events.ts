@@ -10,13 +10,10 @@ import { stockEventOf } from "../events/from-adjustment.ts";
 import { saleOf } from "../events/from-order.ts";
 import { refundOf } from "../events/from-return.ts";
 import { draftEvents } from "../posting/draft-events.ts";
-import { keepEvents } from "../posting/event-store.ts";
+import { keepEvents, leaseMs } from "../posting/event-store.ts";
 import type { NewFinanceEvent } from "../resources/events/contract.ts";
 
 type Deps = Pick<FinanceDeps, "db" | "costs" | "rules" | "poster"> & { readonly currency: string };
-
-/** While this process posts them at once, no sweep takes them up. */
-const oursForMs = 60_000;
 
 export function recordEvents(deps: Deps): Consumer {
   return {
@@ -28,7 +25,8 @@ export function recordEvents(deps: Deps): Consumer {
       // One event may be handed over twice, also within a batch.
       const unique = [...new Map(reported.map((event) => [event.reference, event])).values()];
       const drafts = await draftEvents(unique, deps, systemSource("finance.record", 5_000));
-      const kept = await keepEvents(deps.db.sql, drafts, deps.poster.away ? 0 : oursForMs);
+      // While this process posts them at once, no sweep takes them up.
+      const kept = await keepEvents(deps.db.sql, drafts, deps.poster.away ? 0 : leaseMs);
       if (kept.length > 0 && !deps.poster.away) await deps.poster.post(kept);
     },
   };

@@ -68,10 +68,16 @@ export async function keepEvents(sql: postgres.Sql, drafts: readonly Draft[], re
   return [...kept];
 }
 
-/** Takes up to 500 events that are due; nobody else gets them for a minute. */
+/**
+ * For how long events belong to the process that posts them, should it die: longer than it waits for the books, and no longer than it must,
+ * since orders wait for it. Two that post the same event post it once: the journal is idempotent on its reference.
+ */
+export const leaseMs = 20_000;
+
+/** Takes up to 500 events that are due; nobody else gets them while the lease lasts. */
 export async function takeDue(sql: postgres.Sql): Promise<Unposted[]> {
   const taken = await sql<Unposted[]>`
-    UPDATE finance_events SET due_at = now() + interval '1 minute'
+    UPDATE finance_events SET due_at = now() + make_interval(secs => ${leaseMs / 1_000})
     WHERE event_id IN (
       SELECT event_id FROM finance_events WHERE state = 'pending' AND due_at <= now()
       ORDER BY event_id LIMIT 500 FOR UPDATE SKIP LOCKED
