@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { Problem, type FieldError } from "../errors/problem.ts";
 import type { RequestSchemas, ResponseDeclaration } from "./operation.ts";
+import { readerOf, refused } from "./reader.ts";
 
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
@@ -21,10 +22,16 @@ function fieldErrors(error: z.core.$ZodError, at: "body" | "parameter"): FieldEr
 
 type Parse = (value: unknown) => unknown;
 
-const parserOf =
-  (schema: z.ZodType | undefined, at: "body" | "parameter"): Parse =>
-  (value) =>
-    schema === undefined ? undefined : parse(schema, value, at);
+/** Parses by the schema, the fast way where there is one. Zod has the last word on what is refused, and names it. */
+function parserOf(schema: z.ZodType | undefined, at: "body" | "parameter"): Parse {
+  if (schema === undefined) return () => undefined;
+  const read = readerOf(schema);
+  if (read === undefined) return (value) => parse(schema, value, at);
+  return (value) => {
+    const made = read(value);
+    return made === refused ? parse(schema, value, at) : made;
+  };
+}
 
 function parse(schema: z.ZodType, value: unknown, at: "body" | "parameter"): unknown {
   const result = schema.safeParse(value ?? (at === "parameter" ? {} : value));
@@ -50,17 +57,26 @@ export function inputParser(schemas: RequestSchemas | undefined): (raw: Partial<
   return (raw) => ({ params: params(raw.params), query: query(raw.query), body: body(raw.body) });
 }
 
-/** Reads an answer by the schema of its status: the body's own copy, or what is wrong with it. */
-export type AnswerParser = (
-  status: number,
-  body: unknown,
-) => { readonly data: unknown } | { readonly issues: readonly z.core.$ZodIssue[] };
+/** Reads an operation's answers by the schema of their status: the body's own copy, or what is wrong with it. */
+export interface AnswerParser {
+  /** Every schema has its fast way, so that checking costs next to nothing. */
+  readonly isCheap: boolean;
+  parse(status: number, body: unknown): { readonly data: unknown } | { readonly issues: readonly z.core.$ZodIssue[] };
+}
 
 export function answerParser(responses: Readonly<Record<number, ResponseDeclaration>>): AnswerParser {
-  const schemas = new Map(Object.entries(responses).map(([status, { schema }]) => [Number(status), schema]));
-  return (status, body) => {
-    const result = schemas.get(status)?.safeParse(body);
-    if (result === undefined) return { issues: [] };
-    return result.success ? { data: result.data } : { issues: result.error.issues };
+  const known = new Map(
+    Object.entries(responses).map(([status, { schema }]) => [Number(status), { schema, read: readerOf(schema) }]),
+  );
+  return {
+    isCheap: [...known.values()].every(({ read }) => read !== undefined),
+    parse: (status, body) => {
+      const response = known.get(status);
+      if (response === undefined) return { issues: [] };
+      const made = response.read === undefined ? refused : response.read(body);
+      if (made !== refused) return { data: made };
+      const result = response.schema.safeParse(body);
+      return result.success ? { data: result.data } : { issues: result.error.issues };
+    },
   };
 }
