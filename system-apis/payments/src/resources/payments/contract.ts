@@ -2,15 +2,10 @@
 import { operation, type Policy } from "@tierline/kernel/api/operation";
 import { idOf } from "@tierline/kernel/model/ids";
 import { Currency, MinorUnits } from "@tierline/kernel/model/money";
+import { PaymentToken } from "@tierline/kernel/model/payment";
 import { BusinessDate, page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 
 export const PaymentId = idOf("pay").openapi({ example: "pay_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7" });
-
-/** A token the payment provider gave for the customer's means of payment. */
-export const PaymentToken = z
-  .string()
-  .regex(/^tok_[a-z0-9_]{1,60}$/, "must be a token such as tok_visa; card data is never accepted")
-  .openapi({ example: "tok_visa" });
 
 const Positive = MinorUnits.min(1);
 const NotNegative = MinorUnits.min(0);
