@@ -1,27 +1,37 @@
 /** Ports on the loopback interface. */
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
-/** A port nobody listens on, picked by the operating system. */
-export function freePort(): Promise<number> {
-  return listenOnce(0);
+/**
+ * Where ports are looked for: below what operating systems hand out by themselves (Linux from 32,768, macOS and
+ * Windows from 49,152). A port of theirs could go to somebody's outgoing connection between our look and our use.
+ */
+const FIRST = 20_000;
+const LAST = 32_767;
+const ATTEMPTS = 100;
+
+/**
+ * A port nobody listens on, picked at random.
+ * @throws Error when none of a hundred was free.
+ */
+export async function freePort(): Promise<number> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const port = randomInt(FIRST, LAST + 1);
+    if (await isPortFree(port)) return port;
+  }
+  throw new Error(`No free port between ${String(FIRST)} and ${String(LAST)} after ${String(ATTEMPTS)} attempts.`);
 }
 
 /** True when nobody listens on the port. */
 export async function isPortFree(port: number): Promise<boolean> {
-  return listenOnce(port).then(
-    () => true,
-    () => false,
-  );
-}
-
-function listenOnce(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", reject);
+    server.once("error", () => {
+      resolve(false);
+    });
     server.listen({ port, host: "127.0.0.1", exclusive: true }, () => {
-      const address = server.address();
       server.close(() => {
-        resolve(typeof address === "object" && address !== null ? address.port : port);
+        resolve(true);
       });
     });
   });
