@@ -9,12 +9,12 @@ import { temporaryHome, tierline, type Home } from "./commanding.ts";
 
 describe("the command line", { concurrency: 3 }, () => {
   let home: Home;
-  let nowhere: number;
+  let itself: number;
   let nobody: number;
   let wrongPassword: string;
   before(async () => {
     home = await temporaryHome();
-    [nowhere, nobody] = [await freePort(), await freePort()];
+    [itself, nobody] = [await freePort(), await freePort()];
     const url = new URL(await testDatabase());
     url.password = "wrong";
     wrongPassword = url.href;
@@ -82,7 +82,7 @@ describe("the command line", { concurrency: 3 }, () => {
     [
       "a database that is none",
       ["start"],
-      () => ({ DATABASE_URL: `postgres://a:b@127.0.0.1:${String(nowhere)}/c` }),
+      () => ({ PORT: String(itself), DATABASE_URL: `postgres://a:b@127.0.0.1:${String(itself)}/c` }),
       /does not answer as PostgreSQL does: check DATABASE_URL/,
     ],
     ["events of a home without data", ["events", "drained"], () => ({}), /^There is no database in .* yet: /],
@@ -103,7 +103,9 @@ describe("the command line", { concurrency: 3 }, () => {
 
   for (const [what, args, env, says] of cases) {
     it(`names ${what}`, async () => {
-      const said = await tierline({ TIERLINE_HOME: home.path, PORT: String(nowhere), ...env() }, ...args);
+      // A port of its own: a platform that starts listens on it for a moment, and three cases run at once.
+      const PORT = String(await freePort());
+      const said = await tierline({ TIERLINE_HOME: home.path, PORT, ...env() }, ...args);
       assert.equal(said.code, 1, said.stderr);
       assert.match(said.stderr.trimEnd(), says);
       assert.equal(said.stderr.trimEnd().split("\n").length, 1, said.stderr);
