@@ -1,11 +1,12 @@
 /** Finance events with what became of their posting. */
 import { sql } from "drizzle-orm";
-import { bigint, check, date, index, integer, json, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { check, date, index, integer, json, pgTable, text } from "drizzle-orm/pg-core";
+import { instant, whole } from "@tierline/kernel/db/columns";
 
 export const financeEvents = pgTable(
   "finance_events",
   {
-    eventId: bigint("event_id", { mode: "number" }).generatedAlwaysAsIdentity().primaryKey(),
+    eventId: whole("event_id").generatedAlwaysAsIdentity().primaryKey(),
     reference: text("reference").notNull().unique("finance_events_reference_once"),
     kind: text("kind").notNull(),
     transactionId: text("transaction_id").notNull(),
@@ -28,8 +29,8 @@ export const financeEvents = pgTable(
     problemDetail: text("problem_detail"),
     attempts: integer("attempts").notNull().default(0),
     /** When it may be taken up for posting; in the future while somebody is at it, or after a failure. */
-    dueAt: timestamp("due_at", { withTimezone: true, mode: "string" }).notNull(),
-    recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
+    dueAt: instant("due_at").notNull(),
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
   },
   (table) => [
     index("finance_events_by_channel").on(table.channel, table.businessDate),

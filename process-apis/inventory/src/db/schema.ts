@@ -1,20 +1,8 @@
 /** Tables of process/inventory. The migrations beside it are made from it (`drizzle-kit generate`). */
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { instant, whole } from "@tierline/kernel/db/columns";
 import type { NewMovement } from "@tierline/kernel/model/stock";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
 
 /** One item at one location. The ledger and the live reservations add up to it at any moment. */
 export const positions = pgTable(
@@ -43,10 +31,10 @@ export const positions = pgTable(
 export const movements = pgTable(
   "movements",
   {
-    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    id: whole("id").primaryKey().generatedAlwaysAsIdentity(),
     source: text("source").notNull(),
     sourceKey: text("source_key").notNull(),
-    sourceSequence: bigint("source_sequence", { mode: "number" }),
+    sourceSequence: whole("source_sequence"),
     /** The source key up to the first `#`: the paper the movement stands on. */
     document: text("document").generatedAlwaysAs(sql`split_part(source_key, '#', 1)`),
     type: text("type").notNull(),
@@ -61,8 +49,8 @@ export const movements = pgTable(
     transitDelta: integer("transit_delta").notNull().default(0),
     transitFrom: text("transit_from"),
     reason: text("reason"),
-    occurredAt: at("occurred_at").notNull(),
-    recordedAt: at("recorded_at").notNull().defaultNow(),
+    occurredAt: instant("occurred_at").notNull(),
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex("movements_once").on(table.source, table.sourceKey),
@@ -88,9 +76,9 @@ export const reservations = pgTable(
     fingerprint: text("fingerprint").notNull(),
     state: text("state").$type<ReservationState>().notNull(),
     lines: jsonb("lines").$type<StoredLine[]>().notNull(),
-    expiresAt: at("expires_at"),
+    expiresAt: instant("expires_at"),
     correlationId: text("correlation_id").notNull(),
-    createdAt: at("created_at").notNull().defaultNow(),
+    createdAt: instant("created_at").notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex("reservations_reference")
@@ -108,7 +96,7 @@ export const reservations = pgTable(
 /** How far each source that numbers its movements has come. */
 export const sequences = pgTable("sequences", {
   source: text("source").primaryKey(),
-  last: bigint("last", { mode: "number" }).notNull(),
+  last: whole("last").notNull(),
 });
 
 /** When each source was last heard of at each location: tells stale ones. */
@@ -117,7 +105,7 @@ export const sources = pgTable(
   {
     source: text("source").notNull(),
     locationId: text("location_id").notNull(),
-    heardAt: at("heard_at").notNull().defaultNow(),
+    heardAt: instant("heard_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.locationId, table.source] })],
 );
@@ -133,13 +121,13 @@ export const exceptions = pgTable(
     locationId: text("location_id").notNull(),
     source: text("source").notNull(),
     sourceKey: text("source_key").notNull(),
-    sourceSequence: bigint("source_sequence", { mode: "number" }),
+    sourceSequence: whole("source_sequence"),
     /** The movement that waits, for `gap` and `out-of-order`. */
     movement: jsonb("movement").$type<NewMovement & { channel: string; correlationId: string }>(),
     detail: text("detail").notNull(),
     state: text("state").$type<"open" | "resolved">().notNull().default("open"),
-    raisedAt: at("raised_at").notNull().defaultNow(),
-    resolvedAt: at("resolved_at"),
+    raisedAt: instant("raised_at").notNull().defaultNow(),
+    resolvedAt: instant("resolved_at"),
     resolution: text("resolution"),
   },
   (table) => [

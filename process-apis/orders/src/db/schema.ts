@@ -1,10 +1,9 @@
 /** Tables of process/orders. The migrations beside it are made from it (`drizzle-kit generate`). */
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { instant, whole } from "@tierline/kernel/db/columns";
 import type { Customer } from "@tierline/kernel/model/customer";
 import type { OrderLine } from "@tierline/kernel/model/order";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
 
 export const orders = pgTable(
   "orders",
@@ -16,7 +15,7 @@ export const orders = pgTable(
     /** SHA-256 over what was asked for: the same number with other content is a conflict. */
     fingerprint: text("fingerprint").notNull(),
     state: text("state").notNull(),
-    placedAt: at("placed_at").notNull(),
+    placedAt: instant("placed_at").notNull(),
     customer: jsonb("customer").$type<Customer>().notNull(),
     currency: text("currency").notNull(),
     locationId: text("location_id").notNull(),
@@ -24,7 +23,7 @@ export const orders = pgTable(
     paymentToken: text("payment_token"),
     reservationId: text("reservation_id"),
     lines: jsonb("lines").$type<OrderLine[]>().notNull(),
-    total: bigint("total", { mode: "number" }).notNull(),
+    total: whole("total").notNull(),
     reason: text("reason"),
     correlationId: text("correlation_id").notNull(),
     /** A cancellation was asked for; the workflow honors it before the goods leave. */
@@ -33,7 +32,7 @@ export const orders = pgTable(
     posted: boolean("posted").notNull().default(false),
     /** The goods left: the point of no return. */
     shipped: boolean("shipped").notNull().default(false),
-    updatedAt: at("updated_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex("orders_channel_number").on(table.tenant, table.channel, table.channelOrderNumber),

@@ -1,21 +1,9 @@
 /** Tables of process/returns. The migrations beside it are made from it (`drizzle-kit generate`). */
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { instant, whole } from "@tierline/kernel/db/columns";
 import type { Customer } from "@tierline/kernel/model/customer";
 import type { ReturnLine } from "@tierline/kernel/model/return";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
 
 export const returns = pgTable(
   "returns",
@@ -29,18 +17,18 @@ export const returns = pgTable(
     /** Null for an unreferenced return. */
     orderId: text("order_id"),
     state: text("state").notNull(),
-    returnedAt: at("returned_at").notNull(),
+    returnedAt: instant("returned_at").notNull(),
     customer: jsonb("customer").$type<Customer>().notNull(),
     currency: text("currency").notNull(),
     locationId: text("location_id").notNull(),
     tender: text("tender").notNull(),
     lines: jsonb("lines").$type<ReturnLine[]>().notNull(),
-    total: bigint("total", { mode: "number" }).notNull(),
+    total: whole("total").notNull(),
     reason: text("reason"),
     correlationId: text("correlation_id").notNull(),
     /** The refund stands in the books, which may be before or after the customer has the money. */
     posted: boolean("posted").notNull().default(false),
-    updatedAt: at("updated_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex("returns_channel_number").on(table.tenant, table.channel, table.channelReturnNumber),

@@ -7,7 +7,6 @@
  */
 import { sql } from "drizzle-orm";
 import {
-  bigint,
   boolean,
   check,
   date,
@@ -18,13 +17,12 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
 } from "drizzle-orm/pg-core";
+import { instant, whole } from "@tierline/kernel/db/columns";
 
-const identity = (name: string) => bigint(name, { mode: "number" }).generatedAlwaysAsIdentity().primaryKey();
-const amount = (name: string) => bigint(name, { mode: "number" }).notNull();
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
+const identity = (name: string) => whole(name).generatedAlwaysAsIdentity().primaryKey();
+const amount = (name: string) => whole(name).notNull();
 
 export const items = pgTable(
   "items",
@@ -35,7 +33,7 @@ export const items = pgTable(
     stocked: boolean("stocked").notNull(),
     unitCost: numeric("unit_cost"),
     costCurrency: text("cost_currency"),
-    changedAt: moment("changed_at").notNull().defaultNow(),
+    changedAt: instant("changed_at").notNull().defaultNow(),
   },
   (table) => [
     index("items_by_change").on(table.changedAt, table.itemId),
@@ -66,7 +64,7 @@ export const customers = pgTable("customers", {
   reference: text("reference").notNull().unique("customers_reference_once"),
   name: text("name"),
   country: text("country"),
-  createdAt: moment("created_at").notNull().defaultNow(),
+  createdAt: instant("created_at").notNull().defaultNow(),
 });
 
 export const accounts = pgTable("accounts", {
@@ -84,16 +82,16 @@ const documentColumns = {
   customerCountry: text("customer_country"),
   currency: text("currency").notNull(),
   locationId: text("location_id").notNull(),
-  date: moment("date").notNull(),
+  date: instant("date").notNull(),
   total: amount("total"),
   correlationId: text("correlation_id").notNull(),
   /** Tells a repeat from a conflict. */
   contentHash: text("content_hash").notNull(),
-  postedAt: moment("posted_at").notNull().defaultNow(),
+  postedAt: instant("posted_at").notNull().defaultNow(),
 };
 
 const documentLineColumns = {
-  documentId: bigint("document_id", { mode: "number" }).notNull(),
+  documentId: whole("document_id").notNull(),
   lineNumber: integer("line_number").notNull(),
   itemId: text("item_id").notNull(),
   quantity: integer("quantity").notNull(),
@@ -135,7 +133,7 @@ export const periods = pgTable("periods", {
   starts: date("starts", { mode: "string" }).notNull(),
   ends: date("ends", { mode: "string" }).notNull(),
   state: text("state").notNull().default("open"),
-  changedAt: moment("changed_at"),
+  changedAt: instant("changed_at"),
 });
 
 export const journalEntries = pgTable(
@@ -150,7 +148,7 @@ export const journalEntries = pgTable(
     correlationId: text("correlation_id").notNull(),
     memo: text("memo"),
     contentHash: text("content_hash").notNull(),
-    postedAt: moment("posted_at").notNull().defaultNow(),
+    postedAt: instant("posted_at").notNull().defaultNow(),
   },
   (table) => [
     index("journal_entries_by_channel").on(table.channel, table.date),
@@ -162,7 +160,7 @@ export const journalEntries = pgTable(
 export const journalLines = pgTable(
   "journal_lines",
   {
-    entryId: bigint("entry_id", { mode: "number" }).notNull(),
+    entryId: whole("entry_id").notNull(),
     lineNumber: smallint("line_number").notNull(),
     account: text("account").notNull(),
     debit: amount("debit"),
@@ -200,7 +198,7 @@ export const stockPostings = pgTable("stock_postings", {
   correlationId: text("correlation_id").notNull(),
   value: amount("value"),
   contentHash: text("content_hash").notNull(),
-  postedAt: moment("posted_at").notNull().defaultNow(),
+  postedAt: instant("posted_at").notNull().defaultNow(),
 });
 
 /** Faults that tests ask for; read only when TIERLINE_ERP_FAULTS is on. */

@@ -1,9 +1,10 @@
 /** The embedded gateway's payments. Never more is captured than authorized, nor refunded than captured: the table refuses it. */
 import { sql } from "drizzle-orm";
-import { bigint, check, index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { instant, whole } from "@tierline/kernel/db/columns";
 
-const amount = (name: string) => bigint(name, { mode: "number" }).notNull();
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "string" }).notNull().defaultNow();
+const amount = (name: string) => whole(name).notNull();
+const moment = (name: string) => instant(name).notNull().defaultNow();
 
 export const payments = pgTable(
   "payments",
