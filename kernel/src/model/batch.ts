@@ -29,3 +29,10 @@ export interface EntryResult {
   status: "accepted" | "duplicate" | "rejected";
   problem?: { kind: ProblemKind; detail: string };
 }
+
+/** An entry that was not taken. */
+export const rejected = (reference: string, kind: ProblemKind, detail: string): EntryResult => ({
+  reference,
+  status: "rejected",
+  problem: { kind, detail },
+});

@@ -1,5 +1,5 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
-import type { EntryResult } from "@tierline/kernel/model/batch";
+import { rejected, type EntryResult } from "@tierline/kernel/model/batch";
 import type { FinanceContext } from "../../deps.ts";
 import { missingRule } from "../../posting/build-entry.ts";
 import { draftEvents } from "../../posting/draft-events.ts";
@@ -35,9 +35,3 @@ export async function recordFinanceEvents(ctx: FinanceContext, { body }: Input<t
   });
   return reply(200, { results });
 }
-
-const rejected = (reference: string, kind: "invalid" | "conflict", detail: string): EntryResult => ({
-  reference,
-  status: "rejected",
-  problem: { kind, detail },
-});
