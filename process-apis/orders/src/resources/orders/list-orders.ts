@@ -1,8 +1,8 @@
 import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
 import { reply, type Input } from "@tierline/kernel/api/operation";
-import { readCursor, writeCursor } from "@tierline/kernel/model/cursor";
 import { OrderId } from "@tierline/kernel/model/order";
-import { defaultPageSize, Timestamp, z } from "@tierline/kernel/model/schema";
+import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
+import { Timestamp, z } from "@tierline/kernel/model/schema";
 import { toOrder } from "../../db/order-store.ts";
 import { orders } from "../../db/schema.ts";
 import type { OrdersContext } from "../../deps.ts";
@@ -16,8 +16,7 @@ const position = z.tuple([Timestamp, OrderId]);
 export async function listOrders(ctx: OrdersContext, { query }: Input<typeof contract.listOrders>) {
   const seller = sellerOf(ctx);
   const channel = seller.seesAll ? query.channel : seller.channel;
-  const limit = query.limit ?? defaultPageSize;
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, position);
+  const after = continueAfter(query.cursor, position);
   const rows = await ctx.deps.db.orm
     .select()
     .from(orders)
@@ -35,11 +34,9 @@ export async function listOrders(ctx: OrdersContext, { query }: Input<typeof con
       ),
     )
     .orderBy(desc(orders.placedAt), desc(orders.orderId))
-    .limit(limit + 1);
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return reply(200, {
-    items: items.map(toOrder),
-    nextCursor: last === undefined ? null : writeCursor([last.placedAt, last.orderId]),
-  });
+    .limit(rowsFor(query.limit));
+  return reply(
+    200,
+    pageOf(rows, query.limit, (row) => [row.placedAt, row.orderId], toOrder),
+  );
 }

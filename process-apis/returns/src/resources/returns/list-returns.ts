@@ -1,9 +1,9 @@
 import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf } from "@tierline/kernel/auth/seller";
-import { readCursor, writeCursor } from "@tierline/kernel/model/cursor";
 import { ReturnId } from "@tierline/kernel/model/return";
-import { defaultPageSize, Timestamp, z } from "@tierline/kernel/model/schema";
+import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
+import { Timestamp, z } from "@tierline/kernel/model/schema";
 import { toReturn } from "../../db/return-store.ts";
 import { returns } from "../../db/schema.ts";
 import type { ReturnsContext } from "../../deps.ts";
@@ -16,8 +16,7 @@ const position = z.tuple([Timestamp, ReturnId]);
 export async function listReturns(ctx: ReturnsContext, { query }: Input<typeof contract.listReturns>) {
   const seller = sellerOf(ctx);
   const channel = seller.seesAll ? query.channel : seller.channel;
-  const limit = query.limit ?? defaultPageSize;
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, position);
+  const after = continueAfter(query.cursor, position);
   const rows = await ctx.deps.db.orm
     .select()
     .from(returns)
@@ -38,11 +37,9 @@ export async function listReturns(ctx: ReturnsContext, { query }: Input<typeof c
       ),
     )
     .orderBy(desc(returns.returnedAt), desc(returns.returnId))
-    .limit(limit + 1);
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return reply(200, {
-    items: items.map(toReturn),
-    nextCursor: last === undefined ? null : writeCursor([last.returnedAt, last.returnId]),
-  });
+    .limit(rowsFor(query.limit));
+  return reply(
+    200,
+    pageOf(rows, query.limit, (row) => [row.returnedAt, row.returnId], toReturn),
+  );
 }
