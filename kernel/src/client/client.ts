@@ -32,9 +32,9 @@ type Loose<T> = T extends readonly (infer U)[]
 type RequestBody<O> = O extends { requestBody: infer B } ? { body: Loose<JsonOf<B>> } : { body?: undefined };
 type Params<O> = O extends { parameters: { path: infer P } } ? { params: P } : { params?: undefined };
 type Query<O> = O extends { parameters: { query: infer Q } }
-  ? { query: Q }
+  ? { query: Loose<Q> }
   : O extends { parameters: { query?: infer Q } }
-    ? { query?: Q }
+    ? { query?: Loose<Q> }
     : { query?: undefined };
 type Success<O> = O extends { responses: infer R }
   ? { [S in keyof R & (200 | 201 | 202 | 204)]: JsonOf<R[S]> }[keyof R & (200 | 201 | 202 | 204)]

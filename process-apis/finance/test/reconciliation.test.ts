@@ -137,6 +137,15 @@ describe("reconciliation", () => {
     assert.deepEqual(await differences(), ["entry-without-event 0 50", "not-posted 80 0"]);
   });
 
+  it("names an entry in another currency than it was sent in", async () => {
+    const sold = order({ state: "recorded" });
+    await finance.hand(eventOf(orderRecorded, sold));
+    finance.orders.push(sold);
+    await finance.db.sql`
+      UPDATE finance_events SET entry = replace(entry::text, 'GBP', 'EUR')::json WHERE transaction_id = ${sold.orderId}`;
+    assert.deepEqual(await differences(), ["entry-amount-differs 2205 2205"]);
+  });
+
   it("refuses a cursor that is not its own", async () => {
     await assert.rejects(finance.call.reconcile({ query: { from: today, to: tomorrow, cursor: "nonsense" } }), {
       kind: "invalid-parameter",

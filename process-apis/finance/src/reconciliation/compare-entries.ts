@@ -1,15 +1,15 @@
 /** The journal against our own events: an entry that no event explains, or that is not as we sent it. */
+import { Problem } from "@tierline/kernel/errors/problem";
 import type { FinanceContext } from "../deps.ts";
 import type { EntryLine } from "../posting/build-entry.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
-import { given } from "../given.ts";
 import type { Comparison } from "./comparison.ts";
 
 type JournalEntry = Awaited<ReturnType<FinanceContext["deps"]["erp"]["listJournalEntries"]>>["items"][number];
 
 export const compareEntries: Comparison = async (ctx, window, cursor, limit) => {
   const { items, nextCursor } = await ctx.deps.erp.listJournalEntries(ctx, {
-    query: { from: window.from, to: window.to, limit, ...given("channel", window.channel), ...given("cursor", cursor) },
+    query: { from: window.from, to: window.to, limit, channel: window.channel, cursor },
   });
   const rows = await ctx.deps.db.sql<{ reference: string; entry: EntryLine[] | null }[]>`
     SELECT reference, entry FROM finance_events WHERE reference = ANY(${items.map((entry) => entry.reference)})`;
@@ -21,27 +21,29 @@ export const compareEntries: Comparison = async (ctx, window, cursor, limit) => 
   };
 };
 
-/** An entry's size: the sum of its debits. */
-const size = (lines: readonly { readonly debit?: number }[]): number =>
-  lines.reduce((total, line) => total + (line.debit ?? 0), 0);
+type Line = Pick<EntryLine, "account" | "currency"> & Partial<Pick<EntryLine, "debit" | "credit">>;
 
-const picture = (
-  lines: readonly { readonly account: string; readonly debit?: number; readonly credit?: number }[],
-): string =>
+/** An entry's size: the sum of its debits. */
+const size = (lines: readonly Line[]): number => lines.reduce((total, line) => total + (line.debit ?? 0), 0);
+
+/** What an entry says, whatever the order of its lines. */
+const picture = (lines: readonly Line[]): string =>
   lines
-    .map(({ account, debit = 0, credit = 0 }) => `${account}:${String(debit - credit)}`)
+    .map(({ account, currency, debit = 0, credit = 0 }) => `${account}:${currency}:${String(debit - credit)}`)
     .toSorted()
     .join(" ");
 
 function compare(entry: JournalEntry, ours: readonly EntryLine[] | undefined): Difference[] {
   if (ours !== undefined && picture(ours) === picture(entry.lines)) return [];
+  const [first] = entry.lines;
+  if (first === undefined) throw new Problem("upstream-failed", `The journal's entry ${entry.entryId} has no lines.`);
   return [
     {
       kind: ours === undefined ? "entry-without-event" : "entry-amount-differs",
       transactionId: entry.reference,
       document: entry.document,
       channel: entry.channel,
-      currency: entry.lines[0]?.currency ?? "XXX",
+      currency: first.currency,
       expected: ours === undefined ? 0 : size(ours),
       found: size(entry.lines),
       detail:

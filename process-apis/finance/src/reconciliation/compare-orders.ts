@@ -2,7 +2,6 @@
 import type { FinanceContext } from "../deps.ts";
 import { saleReference } from "../events/from-order.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
-import { given } from "../given.ts";
 import { type Comparison, startOf } from "./comparison.ts";
 import { journalAmount, journalEntries, type JournalEntry, waiting } from "./journal-amount.ts";
 
@@ -18,8 +17,8 @@ export const compareOrders: Comparison = async (ctx, window, cursor, limit) => {
       placedFrom: startOf(window.from),
       placedBefore: startOf(window.to),
       limit,
-      ...given("channel", window.channel),
-      ...given("cursor", cursor),
+      channel: window.channel,
+      cursor,
     },
   });
   const references = items.map((order) => saleReference(order.orderId));

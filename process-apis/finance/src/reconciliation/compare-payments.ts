@@ -2,12 +2,11 @@
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { FinanceContext } from "../deps.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
-import { given } from "../given.ts";
 import type { Comparison } from "./comparison.ts";
 
 export const comparePayments: Comparison = async (ctx, window, cursor, limit) => {
   const { items, nextCursor } = await ctx.deps.payments.listPayments(ctx, {
-    query: { from: window.from, to: window.to, limit, ...given("channel", window.channel), ...given("cursor", cursor) },
+    query: { from: window.from, to: window.to, limit, channel: window.channel, cursor },
   });
   const taken = items.filter((payment) => payment.captured > payment.refunded);
   const known = await soldAs(

@@ -3,7 +3,6 @@ import { sum } from "@tierline/kernel/model/money";
 import type { FinanceContext } from "../deps.ts";
 import { refundReference } from "../events/from-return.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
-import { given } from "../given.ts";
 import { type Comparison, startOf } from "./comparison.ts";
 import { journalAmount, journalEntries, waiting } from "./journal-amount.ts";
 
@@ -15,8 +14,8 @@ export const compareReturns: Comparison = async (ctx, window, cursor, limit) => 
       returnedFrom: startOf(window.from),
       returnedBefore: startOf(window.to),
       limit,
-      ...given("channel", window.channel),
-      ...given("cursor", cursor),
+      channel: window.channel,
+      cursor,
     },
   });
   const references = items.map((entry) => refundReference(entry.returnId));
