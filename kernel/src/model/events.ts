@@ -2,6 +2,7 @@
 import { event } from "../events/event.ts";
 import { OrderId, Order } from "./order.ts";
 import { Return } from "./return.ts";
+import { FinanceEventKind } from "./finance.ts";
 import { LocationId } from "./location.ts";
 import { ItemId } from "./product.ts";
 import { BusinessDate, Reference, text, Timestamp, z } from "./schema.ts";
@@ -55,16 +56,7 @@ export const journalPosted = event({
     transactionId: Reference,
     /** The finance event's reference, unique: `sale:ord_…`. */
     reference: Reference,
-    kind: z.enum([
-      "sale",
-      "refund",
-      "adjustment",
-      "payment-captured",
-      "payment-refunded",
-      "stock-receipt",
-      "stock-write-off",
-      "stock-correction",
-    ]),
+    kind: FinanceEventKind,
     channel: Reference,
     businessDate: BusinessDate,
     /** Null when all its amounts were zero: then there is no entry, and nothing is missing. */

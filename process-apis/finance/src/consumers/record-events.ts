@@ -33,7 +33,7 @@ export function recordEvents(deps: Deps): Consumer {
 }
 
 /** The finance event that an event means, if it means one. */
-export function financeEventOf(event: Event, currency: string): NewFinanceEvent | undefined {
+function financeEventOf(event: Event, currency: string): NewFinanceEvent | undefined {
   switch (event.type) {
     case orderShipped.type:
     case orderRecorded.type:

@@ -1,14 +1,15 @@
 /** A change of stock without a sale, valued at cost. */
+import type { FinanceEventKind } from "@tierline/kernel/model/finance";
 import { createHash } from "node:crypto";
 import type { inventoryAdjusted } from "@tierline/kernel/model/events";
 import type { z } from "@tierline/kernel/model/schema";
-import type { FinanceEventKind, NewFinanceEvent } from "../resources/events/contract.ts";
+import type { NewFinanceEvent } from "../resources/events/contract.ts";
 import { businessDate } from "./business-date.ts";
 
 type Adjusted = z.output<typeof inventoryAdjusted.data>;
 
 /** A reference has at most 120 characters; a longer one is told by its hash. */
-export function stockReference({ source, sourceKey }: Pick<Adjusted, "source" | "sourceKey">): string {
+function stockReference({ source, sourceKey }: Pick<Adjusted, "source" | "sourceKey">): string {
   const plain = `stock:${source}:${sourceKey}`;
   if (plain.length <= 120) return plain;
   return `stock:${createHash("sha256").update(plain).digest("hex")}`;

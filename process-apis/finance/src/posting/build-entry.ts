@@ -17,7 +17,7 @@ export type UnitCosts = ReadonlyMap<string, string>;
 export type Postable = Pick<NewFinanceEvent, "kind" | "currency" | "lines" | "costed">;
 
 /** The rule for a line of an event, if there is one. */
-export const ruleFor = (rules: readonly PostingRule[], event: string, line: string): PostingRule | undefined =>
+const ruleFor = (rules: readonly PostingRule[], event: string, line: string): PostingRule | undefined =>
   rules.find((rule) => rule.event === event && rule.line === line);
 
 /** What is missing in the rules to post this event: `sale/tip`; undefined when nothing is. */

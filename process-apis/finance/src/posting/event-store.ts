@@ -1,10 +1,11 @@
 /** Finance events in the database: kept once per reference, taken up for posting, concluded. Set-based throughout. */
+import type { FinanceEventKind } from "@tierline/kernel/model/finance";
 import type { Database } from "@tierline/kernel/db/database";
 import { occurred } from "@tierline/kernel/events/event";
 import { journalPosted } from "@tierline/kernel/model/events";
 import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
 import type postgres from "postgres";
-import type { CostedUnits, FinanceEventKind, FinanceLine, NewFinanceEvent } from "../resources/events/contract.ts";
+import type { CostedUnits, FinanceLine, NewFinanceEvent } from "../resources/events/contract.ts";
 import type { EntryLine } from "./build-entry.ts";
 
 /** An event with its entry, or null while a cost could not be asked for. */

@@ -1,22 +1,10 @@
 /** Canonical finance events: what happened, in money, before any account is known. */
 import { operation, type Policy } from "@tierline/kernel/api/operation";
 import { entryResults } from "@tierline/kernel/model/batch";
+import { FinanceEventKind } from "@tierline/kernel/model/finance";
 import { Currency, MinorUnits } from "@tierline/kernel/model/money";
 import { ItemId } from "@tierline/kernel/model/product";
 import { BusinessDate, page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
-
-/** What can happen. `payment-captured` and `payment-refunded` are for money that moves apart from its sale or refund. */
-export const FinanceEventKind = z.enum([
-  "sale",
-  "refund",
-  "adjustment",
-  "payment-captured",
-  "payment-refunded",
-  "stock-receipt",
-  "stock-write-off",
-  "stock-correction",
-]);
-export type FinanceEventKind = z.output<typeof FinanceEventKind>;
 
 /**
  * What an amount is for. `tender-…`: how it was paid; an `invoice` has no tender line and stays receivable. `cost`: at unit

@@ -1,7 +1,8 @@
 /** The posting rules in force: data, shown as they are. */
+import { FinanceEventKind } from "@tierline/kernel/model/finance";
 import { operation } from "@tierline/kernel/api/operation";
 import { page, PageQuery, z } from "@tierline/kernel/model/schema";
-import { FinanceEventKind, FinanceLineKind } from "../events/contract.ts";
+import { FinanceLineKind } from "../events/contract.ts";
 
 const AccountCode = z.string().regex(/^[0-9]{3,10}$/, "must be 3 to 10 digits");
 
