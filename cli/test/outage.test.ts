@@ -4,7 +4,6 @@ import { after, before, describe, it } from "node:test";
 import postgres from "postgres";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { testDatabase } from "@tierline/kernel/testing/database";
-import { eventually } from "./eventually.ts";
 import { checkout, Retailer } from "./journeys/retailer.ts";
 import { source, startRunning, type Running } from "./running.ts";
 
@@ -33,11 +32,7 @@ describe("while the ERP is in trouble", () => {
   };
 
   async function endsWell(orderId: string, document: string, sku: string, left: number): Promise<void> {
-    await eventually(
-      () => retailer.stateOf(orderId),
-      (state) => state === "completed",
-      60_000,
-    );
+    await retailer.reaches(orderId, "completed", 60_000);
     assert.deepEqual(await retailer.stock(sku), [left, 0]);
     const payment = await retailer.payment(orderId);
     assert.deepEqual([payment.state, payment.captured], ["captured", 510]);
@@ -49,10 +44,7 @@ describe("while the ERP is in trouble", () => {
   it("takes orders at the last known prices and carries them on when it is back", async () => {
     const sku = await retailer.product(10);
     const before = await retailer.place(checkout(sku, 1));
-    await eventually(
-      () => retailer.stateOf(before.orderId),
-      (state) => state === "completed",
-    );
+    await retailer.reaches(before.orderId, "completed");
     await fault("*", "down", 6);
     const body = checkout(sku, 2);
     const placed = await retailer.place(body);

@@ -1,4 +1,5 @@
 /** A small retailer's file with everything the real one has, made from a seed, and the totals it must come to. */
+import type { Amounts, Stock } from "../src/replay/report.ts";
 import { lineAmount } from "@tierline/kernel/model/money";
 
 export interface Sample {
@@ -8,15 +9,8 @@ export interface Sample {
     readonly returns: number;
     readonly stockAdjustments: { readonly accepted: number; readonly rejected: number };
     readonly financeAdjustments: number;
-    readonly amounts: { sales: number; giftCards: number; refunds: number; adjustments: number; net: number };
-    readonly stock: {
-      opening: number;
-      sold: number;
-      returned: number;
-      adjusted: number;
-      onHand: number;
-      difference: number;
-    };
+    readonly amounts: Amounts;
+    readonly stock: Stock;
   };
 }
 

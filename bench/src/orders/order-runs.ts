@@ -9,7 +9,7 @@ import { demoOrders } from "./demo-orders.ts";
 import { startPlatform, type Platform } from "./platform.ts";
 import { cpuOf } from "./process-cpu.ts";
 
-export const concurrency = 50;
+const concurrency = 50;
 const warmUp = 1_000;
 const perRound = 1_000;
 const rounds = 5;

@@ -10,10 +10,7 @@ export function afterTheOrder(retailer: () => Retailer): void {
     const sku = await retailer().product(5);
     const body = checkout(sku, 3);
     const placed = await retailer().place(body);
-    await eventually(
-      () => retailer().stateOf(placed.orderId),
-      (state) => state === "completed",
-    );
+    await retailer().reaches(placed.orderId, "completed");
     const back = { returnNumber: next("R"), items: [{ sku, quantity: 2 }] };
     const params = { orderId: placed.orderId };
     const taken = await retailer().shop.returnItems(source(), {
@@ -43,19 +40,13 @@ export function afterTheOrder(retailer: () => Retailer): void {
     const sku = await retailer().product(5, "WH-2");
     const order = await retailer().placeAt("WH-2", sku, 2);
     const params = { orderId: order.orderId };
-    await eventually(
-      () => retailer().stateOf(order.orderId),
-      (state) => state === "released",
-    );
+    await retailer().reaches(order.orderId, "released");
     await retailer().orders.cancelOrder(source(), {
       params,
       idempotencyKey: next("key"),
       body: { reason: "changed my mind" },
     });
-    await eventually(
-      () => retailer().stateOf(order.orderId),
-      (state) => state === "cancelled",
-    );
+    await retailer().reaches(order.orderId, "cancelled");
     assert.deepEqual(await retailer().stock(sku, "WH-2"), [5, 0]);
     const payment = await retailer().payment(order.orderId);
     assert.equal(payment.state, "voided");
@@ -69,19 +60,13 @@ export function afterTheOrder(retailer: () => Retailer): void {
     const sku = await retailer().product(5, "WH-2");
     const order = await retailer().placeAt("WH-2", sku, 2);
     const params = { orderId: order.orderId };
-    await eventually(
-      () => retailer().stateOf(order.orderId),
-      (state) => state === "released",
-    );
+    await retailer().reaches(order.orderId, "released");
     await retailer().orders.reportShipment(source(), {
       params,
       idempotencyKey: next("key"),
       body: { shippedAt: now() },
     });
-    await eventually(
-      () => retailer().stateOf(order.orderId),
-      (state) => state === "completed",
-    );
+    await retailer().reaches(order.orderId, "completed");
     await eventually(
       () => retailer().stock(sku, "WH-2"),
       ([onHand, reserved]) => onHand === 3 && reserved === 0,

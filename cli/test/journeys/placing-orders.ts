@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { isProblem } from "@tierline/kernel/errors/problem";
-import { eventually } from "../eventually.ts";
 import { source } from "../running.ts";
 import { checkout, next, type Retailer } from "./retailer.ts";
 
@@ -12,10 +11,7 @@ export function placingOrders(retailer: () => Retailer): void {
     const placed = await retailer().place(body);
     assert.equal(placed.status, "received");
     assert.equal(placed.total, 765);
-    await eventually(
-      () => retailer().stateOf(placed.orderId),
-      (state) => state === "completed",
-    );
+    await retailer().reaches(placed.orderId, "completed");
     assert.deepEqual(await retailer().stock(sku), [7, 0]);
     const payment = await retailer().payment(placed.orderId);
     assert.equal(payment.state, "captured");
@@ -68,10 +64,7 @@ export function placingOrders(retailer: () => Retailer): void {
     const sku = await retailer().product(5);
     const body = checkout(sku, 2, "tok_declined");
     const placed = await retailer().place(body);
-    await eventually(
-      () => retailer().stateOf(placed.orderId),
-      (state) => state === "declined",
-    );
+    await retailer().reaches(placed.orderId, "declined");
     assert.deepEqual(await retailer().stock(sku), [5, 0]);
     assert.deepEqual(await retailer().entriesOf(body.orderNumber), []);
     const seen = await retailer().shop.getOrder(source(), { params: { orderId: placed.orderId } });
@@ -82,11 +75,7 @@ export function placingOrders(retailer: () => Retailer): void {
     it(`pays once when the gateway does not answer (${token})`, async () => {
       const sku = await retailer().product(5);
       const placed = await retailer().place(checkout(sku, 1, token));
-      await eventually(
-        () => retailer().stateOf(placed.orderId),
-        (state) => state === "completed",
-        60_000,
-      );
+      await retailer().reaches(placed.orderId, "completed", 60_000);
       const payment = await retailer().payment(placed.orderId);
       assert.deepEqual([payment.state, payment.captured], ["captured", 255]);
       assert.deepEqual(await retailer().stock(sku), [4, 0]);

@@ -9,6 +9,7 @@ import { processOrders, type operations as Orders } from "@tierline/openapi/clie
 import { processReturns, type operations as Returns } from "@tierline/openapi/clients/process-returns";
 import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp";
 import { systemPayments, type operations as Payments } from "@tierline/openapi/clients/system-payments";
+import { eventually } from "../eventually.ts";
 import { source, type Running } from "../running.ts";
 
 let serial = 0;
@@ -80,6 +81,15 @@ export class Retailer {
 
   async stateOf(orderId: string) {
     return (await this.orders.getOrder(source(), { params: { orderId } })).state;
+  }
+
+  /** Waits until the order is in the state. */
+  async reaches(orderId: string, state: string, withinMs?: number): Promise<void> {
+    await eventually(
+      () => this.stateOf(orderId),
+      (present) => present === state,
+      withinMs,
+    );
   }
 
   /** Units on hand and reserved. */

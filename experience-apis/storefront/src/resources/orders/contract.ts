@@ -1,5 +1,5 @@
 /** A shop's orders, in the shop's words. */
-import { operation } from "@tierline/kernel/api/operation";
+import { operation, type Policy } from "@tierline/kernel/api/operation";
 import { Currency, MinorUnits, UnitPrice } from "@tierline/kernel/model/money";
 import { OrderId } from "@tierline/kernel/model/order";
 import { PaymentToken } from "@tierline/kernel/model/payment";
@@ -61,6 +61,16 @@ export const ShopOrder = z
   })
   .openapi("ShopOrder");
 
+/** A shopper buys, or changes their mind. */
+const buying: Policy = {
+  scopes: ["storefront:write"],
+  limit: "write",
+  priority: "critical",
+  idempotency: "required",
+  deadlineMs: 8_000,
+  audit: true,
+};
+
 export const placeOrder = operation({
   operationId: "placeOrder",
   method: "post",
@@ -73,14 +83,7 @@ export const placeOrder = operation({
     201: { description: "The order is taken.", schema: ShopOrder },
   },
   problems: ["conflict", "insufficient-stock", "unknown-item", "price-refused"],
-  policy: {
-    scopes: ["storefront:write"],
-    limit: "write",
-    priority: "critical",
-    idempotency: "required",
-    deadlineMs: 8_000,
-    audit: true,
-  },
+  policy: buying,
 });
 
 export const getOrder = operation({
@@ -114,12 +117,5 @@ export const cancelOrder = operation({
   request: { params: byId, body: z.object({ reason: text(200) }) },
   responses: { 200: { description: "The order.", schema: ShopOrder } },
   problems: ["not-found", "conflict"],
-  policy: {
-    scopes: ["storefront:write"],
-    limit: "write",
-    priority: "critical",
-    idempotency: "required",
-    deadlineMs: 8_000,
-    audit: true,
-  },
+  policy: buying,
 });

@@ -1,5 +1,5 @@
 /** Orders: placed by a channel, followed by id, cancelled while the goods are still here. */
-import { operation } from "@tierline/kernel/api/operation";
+import { operation, type Policy } from "@tierline/kernel/api/operation";
 import { Customer } from "@tierline/kernel/model/customer";
 import { LocationId } from "@tierline/kernel/model/location";
 import { Currency, UnitPrice } from "@tierline/kernel/model/money";
@@ -38,6 +38,16 @@ export const NewOrder = z
   .openapi("NewOrder");
 export type NewOrder = z.output<typeof NewOrder>;
 
+/** A channel or an operator moves an order on. */
+const moving: Policy = {
+  scopes: ["orders:write"],
+  limit: "write",
+  priority: "critical",
+  idempotency: "required",
+  deadlineMs: 5_000,
+  audit: true,
+};
+
 export const placeOrder = operation({
   operationId: "placeOrder",
   method: "post",
@@ -51,14 +61,7 @@ export const placeOrder = operation({
     200: { description: "The order had already been accepted.", schema: Order },
   },
   problems: ["conflict", "insufficient-stock", "unknown-item", "price-refused"],
-  policy: {
-    scopes: ["orders:write"],
-    limit: "write",
-    priority: "critical",
-    idempotency: "required",
-    deadlineMs: 5_000,
-    audit: true,
-  },
+  policy: moving,
 });
 
 export const getOrder = operation({
@@ -101,14 +104,7 @@ export const cancelOrder = operation({
   request: { params: byId, body: z.object({ reason: text(200) }) },
   responses: { 200: { description: "The order, cancelled or about to be.", schema: Order } },
   problems: ["not-found", "conflict"],
-  policy: {
-    scopes: ["orders:write"],
-    limit: "write",
-    priority: "critical",
-    idempotency: "required",
-    deadlineMs: 5_000,
-    audit: true,
-  },
+  policy: moving,
 });
 
 export const reportShipment = operation({
@@ -121,14 +117,7 @@ export const reportShipment = operation({
   request: { params: byId, body: z.object({ shippedAt: Timestamp, trackingNumber: Reference.optional() }) },
   responses: { 200: { description: "The order.", schema: Order } },
   problems: ["not-found", "conflict"],
-  policy: {
-    scopes: ["orders:write"],
-    limit: "write",
-    priority: "critical",
-    idempotency: "required",
-    deadlineMs: 5_000,
-    audit: true,
-  },
+  policy: moving,
 });
 
 export const retryOrder = operation({
