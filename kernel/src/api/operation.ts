@@ -4,6 +4,7 @@
  */
 import type { z } from "zod";
 import type { ProblemKind } from "../errors/problem.ts";
+import type { Deprecation, Tier } from "./about.ts";
 import type { Context } from "./context.ts";
 
 /** A class of use that a plan turns into a number; see governance/policy/plans.yaml. */
@@ -13,6 +14,13 @@ export type LimitClass = "read" | "write" | "batch";
 export interface Policy {
   /** Scopes the token must carry, all of them. */
   readonly scopes: readonly string[];
+  /** Realm roles of which the caller must have one; left out, scopes suffice. */
+  readonly roles?: readonly string[];
+  /**
+   * Whose data it is about. `own`: callers of any tenant, each sees its own rows. `house`: the retailer's own clients only. Unless stated,
+   * experience APIs are `own` and everything below them is `house`.
+   */
+  readonly tenancy?: "own" | "house";
   readonly limit: LimitClass;
   /** What may be shed first under load: `browse` before `normal` before `critical`. */
   readonly priority: "critical" | "normal" | "browse";
@@ -53,6 +61,8 @@ export interface OperationDeclaration {
   readonly responses: Readonly<Record<number, ResponseDeclaration>>;
   /** Refusals of its own, beside those that follow from policy and request (401, 403, 422, 429 and so on). */
   readonly problems?: readonly ProblemKind[];
+  /** This operation ends before its API version does. */
+  readonly deprecation?: Deprecation;
   readonly policy: Policy;
 }
 
@@ -93,6 +103,10 @@ export function reply<const S extends number, B>(status: S, body: B, headers?: R
 }
 
 export type Handler<D extends OperationDeclaration, Deps> = (ctx: Context<Deps>, input: Input<D>) => Promise<Output<D>>;
+
+/** Whose data an operation is about, stated or by its tier. */
+export const tenancyOf = ({ policy }: OperationDeclaration, tier: Tier): "own" | "house" =>
+  policy.tenancy ?? (tier === "experience" ? "own" : "house");
 
 /** An API's operations by operationId. */
 export type Contract = Readonly<Record<string, OperationDeclaration>>;

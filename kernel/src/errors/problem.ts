@@ -13,6 +13,7 @@ export const problems = {
   conflict: { status: 409, title: "The request conflicts with the present state" },
   "insufficient-stock": { status: 409, title: "Not enough stock to promise" },
   "idempotency-key-reused": { status: 409, title: "The idempotency key was used for another request" },
+  gone: { status: 410, title: "This version is no longer served" },
   "payload-too-large": { status: 413, title: "The body is too large" },
   "unsupported-media-type": { status: 415, title: "The body must be JSON" },
   invalid: { status: 422, title: "The body does not follow the contract" },

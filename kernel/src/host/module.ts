@@ -1,17 +1,22 @@
 /** The shape in which an API hands itself to the host. */
 import type { Logger } from "pino";
 import type { z } from "zod";
-import type { About } from "../api/about.ts";
+import type { About, ApiVersion } from "../api/about.ts";
 import type { Contract, Handlers } from "../api/operation.ts";
 import type { Client, ClientDescriptor } from "../client/client.ts";
 import type { Database } from "../db/database.ts";
 import type { Durable } from "../durable/durable.ts";
-import type { Consumer } from "../events/event.ts";
+import type { Consumer, EventDeclaration } from "../events/event.ts";
 
 /** The static half of an API: readable without any I/O. Exported by its `./contract`. */
 export interface ApiContract<C extends Contract = Contract> {
   readonly about: About;
   readonly operations: C;
+  /** The APIs it calls; the host refuses to start one that calls another. */
+  readonly calls?: readonly ApiVersion[];
+  /** The events it writes and those it consumes; others are refused where they would be written or read. */
+  readonly publishes?: readonly EventDeclaration[];
+  readonly consumes?: readonly EventDeclaration[];
 }
 
 type Clients<Calls extends Record<string, ClientDescriptor>> = {

@@ -1,0 +1,27 @@
+/**
+ * The seam for what governance learns from running calls: who uses what, and which answers drift from their contract. Called on
+ * every path, so whoever fills it counts in memory and reports later.
+ */
+import type { Principal } from "../auth/principal.ts";
+import type { OperationDeclaration } from "./operation.ts";
+
+/** Which operation of which running contract. */
+export interface Observed {
+  /** `process/orders@v1` */
+  readonly api: string;
+  readonly operation: OperationDeclaration;
+}
+
+export interface CallObserver {
+  /** One answered call: who asked and the status answered. `body` is the parsed request body, to be looked at now and then, never kept. */
+  called(observed: Observed, principal: Principal, status: number, body: unknown): void;
+  /** An answer did not follow its contract; `issues` say where, without values. */
+  drifted(
+    observed: Observed,
+    status: number,
+    issues: readonly { readonly pointer: string; readonly detail: string }[],
+  ): void;
+}
+
+/** Observes nothing: tests and benches that ask for nothing else. */
+export const unobserved: CallObserver = { called: () => undefined, drifted: () => undefined };
