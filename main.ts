@@ -10,35 +10,35 @@ import { portal } from "@tierline/portal/app";
 
 const catalog: Catalog = {
   "system/erp": {
-    contract: async () => (await import("@tierline/system-erp/contract")).contract,
+    contract: () => import("@tierline/system-erp/contract"),
     app: async () => (await import("@tierline/system-erp/app")).app,
   },
   "system/payments": {
-    contract: async () => (await import("@tierline/system-payments/contract")).contract,
+    contract: () => import("@tierline/system-payments/contract"),
     app: async () => (await import("@tierline/system-payments/app")).app,
   },
   "process/inventory": {
-    contract: async () => (await import("@tierline/process-inventory/contract")).contract,
+    contract: () => import("@tierline/process-inventory/contract"),
     app: async () => (await import("@tierline/process-inventory/app")).app,
   },
   "process/orders": {
-    contract: async () => (await import("@tierline/process-orders/contract")).contract,
+    contract: () => import("@tierline/process-orders/contract"),
     app: async () => (await import("@tierline/process-orders/app")).app,
   },
   "process/returns": {
-    contract: async () => (await import("@tierline/process-returns/contract")).contract,
+    contract: () => import("@tierline/process-returns/contract"),
     app: async () => (await import("@tierline/process-returns/app")).app,
   },
   "process/finance": {
-    contract: async () => (await import("@tierline/process-finance/contract")).contract,
+    contract: () => import("@tierline/process-finance/contract"),
     app: async () => (await import("@tierline/process-finance/app")).app,
   },
   "experience/storefront": {
-    contract: async () => (await import("@tierline/experience-storefront/contract")).contract,
+    contract: () => import("@tierline/experience-storefront/contract"),
     app: async () => (await import("@tierline/experience-storefront/app")).app,
   },
   "experience/store": {
-    contract: async () => (await import("@tierline/experience-store/contract")).contract,
+    contract: () => import("@tierline/experience-store/contract"),
     app: async () => (await import("@tierline/experience-store/app")).app,
   },
 };

@@ -1,12 +1,13 @@
 /**
- * Writes what is derived from the contracts: `openapi/<tier>-<name>.v<major>.json` and a typed client beside it in `openapi/clients/`.
- * The result is committed; `check` compares instead of writing.
+ * Writes what is derived from the contracts: `openapi/<tier>-<name>.v<major>.json`, a typed client beside it in `openapi/clients/`, and an AsyncAPI
+ * document in `openapi/events/` for what the API publishes. The result is committed; `check` compares instead of writing.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import { basePath, apiId } from "@tierline/kernel/api/about";
+import { basePath, apiId, apiVersion, majorOf } from "@tierline/kernel/api/about";
+import type { ApiContract } from "@tierline/kernel/api/contract";
 import { documentOf } from "@tierline/kernel/api/document";
-import type { ApiContract } from "@tierline/kernel/host/module";
+import { eventsDocumentOf } from "@tierline/kernel/api/events-document";
 
 export interface GeneratedFile {
   /** Below `openapi/`. */
@@ -17,15 +18,18 @@ export interface GeneratedFile {
 const here = new URL("./", import.meta.url);
 
 /** The files that follow from one contract. */
-export async function generate({ about, operations }: ApiContract): Promise<GeneratedFile[]> {
-  const name = apiId(about).replace("/", "-");
-  const document = documentOf(about, operations);
-  const major = about.version.split(".")[0] ?? "1";
+export async function generate(contract: ApiContract): Promise<GeneratedFile[]> {
+  const name = `${apiId(contract.about).replace("/", "-")}.v${majorOf(contract.about)}`;
+  const document = documentOf(contract);
+  const events = eventsDocumentOf(contract);
   return [
-    { path: `${name}.v${major}.json`, content: `${JSON.stringify(document, null, 2)}\n` },
-    { path: `clients/${name}.ts`, content: await clientOf(name, document, { about, operations }) },
+    { path: `${name}.json`, content: json(document) },
+    { path: `clients/${name}.ts`, content: await clientOf(document, contract) },
+    ...(events === undefined ? [] : [{ path: `events/${name}.json`, content: json(events) }]),
   ];
 }
+
+const json = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
 
 /** Compares with what is on disk, or writes it. Returns the paths that differ or differed. */
 export async function settle(files: readonly GeneratedFile[], mode: "check" | "write"): Promise<string[]> {
@@ -42,7 +46,7 @@ export async function settle(files: readonly GeneratedFile[], mode: "check" | "w
   return changed;
 }
 
-async function clientOf(name: string, document: object, { about, operations }: ApiContract): Promise<string> {
+async function clientOf(document: object, { about, operations }: ApiContract): Promise<string> {
   // openapi-typescript types its input as OpenAPI 3 and checks it at run time.
   const types = astToString(await openapiTS(document as OpenAPI3, { defaultNonNullable: false, alphabetize: false }));
   const routes = Object.fromEntries(
@@ -57,8 +61,8 @@ async function clientOf(name: string, document: object, { about, operations }: A
       },
     ]),
   );
-  const constant = name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return `// Generated from the contract of ${apiId(about)} by \`npx tierline openapi\`. Do not edit.
+  const constant = `${about.tier}-${about.name}`.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `// Generated from the contract of ${apiVersion(about)} by \`npx tierline openapi\`. Do not edit.
 import type { ClientDescriptor } from "@tierline/kernel/client/client";
 
 export const ${constant}: ClientDescriptor<operations> = ${JSON.stringify({ api: apiId(about), basePath: basePath(about), routes }, null, 2)};

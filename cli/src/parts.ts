@@ -2,7 +2,7 @@
 import type { Hono } from "hono";
 import type { Gate } from "@tierline/kernel/api/gate";
 import type { Catalog } from "@tierline/kernel/host/catalog";
-import type { ApiContract } from "@tierline/kernel/host/module";
+import type { ApiContract } from "@tierline/kernel/api/contract";
 
 export interface Parts {
   readonly catalog: Catalog;

@@ -8,7 +8,7 @@ import { StartError } from "@tierline/kernel/config/config";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
 import { openDurable } from "@tierline/kernel/durable/open";
 import { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
-import type { AnyModule } from "@tierline/kernel/host/catalog";
+import { contractsOf, type AnyModule } from "@tierline/kernel/host/catalog";
 import { buildPlatform } from "@tierline/kernel/host/platform";
 import { listen, type HttpServer } from "@tierline/kernel/host/server";
 import { createLog } from "@tierline/kernel/telemetry/log";
@@ -93,7 +93,7 @@ async function assemble(
     upstream: (caller) => upstreamOf(installation, caller, options),
   });
   undo.push(() => platform.stop());
-  const contracts = await Promise.all(Object.values(parts.catalog).map((entry) => entry.contract()));
+  const contracts = await contractsOf(parts.catalog);
   const authenticator = createAuthenticator({
     issuerUrl: installation.issuerUrl,
     audience: realm.audience,
@@ -106,7 +106,7 @@ async function assemble(
   const { host, pathname } = new URL(databaseUrl);
   return {
     origin: installation.origin,
-    apis: platform.apis.map((api) => api.id),
+    apis: [...new Set(platform.apis.map((api) => api.id))],
     database:
       config.DATABASE_URL === undefined
         ? `embedded PostgreSQL in ${installation.home}`

@@ -1,7 +1,7 @@
 /** One platform in two processes on one home. */
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
-import { experienceStorefront } from "@tierline/openapi/clients/experience-storefront";
+import { experienceStorefront } from "@tierline/openapi/clients/experience-storefront.v1";
 import type { Client, ClientDescriptor } from "@tierline/kernel/client/client";
 import { httpClient, type HttpUpstream } from "@tierline/kernel/client/http";
 import { freePort } from "@tierline/kernel/db/free-port";

@@ -1,20 +1,20 @@
 /** The portal: for now one plain page that lists the APIs, their documents and the meaning of every problem. */
 import { Hono } from "hono";
 import { html } from "hono/html";
-import { apiId, basePath, type About } from "@tierline/kernel/api/about";
+import { apiId, basePath, majorOf, type About } from "@tierline/kernel/api/about";
 import { documentOf } from "@tierline/kernel/api/document";
 import { problems } from "@tierline/kernel/errors/problem";
-import type { ApiContract } from "@tierline/kernel/host/module";
+import type { ApiContract } from "@tierline/kernel/api/contract";
 
-const documentPath = (about: About) => `/openapi/${apiId(about).replace("/", "-")}.json`;
+const documentPath = (about: About) => `/openapi/${apiId(about).replace("/", "-")}.v${majorOf(about)}.json`;
 
-/** Serves `/`, `/openapi/<tier>-<name>.json` and `/problems/<kind>`. */
+/** Serves `/`, `/openapi/<tier>-<name>.v<major>.json` and `/problems/<kind>`. */
 export function portal(contracts: readonly ApiContract[]): Hono {
   const app = new Hono();
   app.get("/", (c) => c.html(front(contracts)));
-  for (const { about, operations } of contracts) {
-    const document = JSON.stringify(documentOf(about, operations), null, 2);
-    app.get(documentPath(about), (c) => c.body(document, 200, { "content-type": "application/json" }));
+  for (const contract of contracts) {
+    const document = JSON.stringify(documentOf(contract), null, 2);
+    app.get(documentPath(contract.about), (c) => c.body(document, 200, { "content-type": "application/json" }));
   }
   for (const [kind, { status, title }] of Object.entries(problems)) {
     app.get(`/problems/${kind}`, (c) =>

@@ -5,7 +5,7 @@ import { createApi, type Api, type ApiSurroundings } from "@tierline/kernel/api/
 import type { ClientDescriptor } from "@tierline/kernel/client/client";
 import { directClient } from "@tierline/kernel/client/direct";
 import { httpClient } from "@tierline/kernel/client/http";
-import type { ApiContract } from "@tierline/kernel/host/module";
+import type { ApiContract } from "@tierline/kernel/api/contract";
 import { createLog } from "@tierline/kernel/telemetry/log";
 import { books, orders, shop } from "./contract.ts";
 import { bookOrder, checkOut, placeOrder, type BooksClient, type OrdersClient } from "./handlers.ts";

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { apiId, basePath } from "@tierline/kernel/api/about";
-import type { Catalog } from "@tierline/kernel/host/catalog";
+import { contractsOf, type Catalog } from "@tierline/kernel/host/catalog";
 import { withExamples } from "../help.ts";
 
 /** `tierline apis`: every API there is, from its contract; nothing needs to run. */
@@ -19,7 +19,7 @@ export function apisCommand(catalog: Catalog): Command {
 }
 
 async function describe(catalog: Catalog) {
-  const contracts = await Promise.all(Object.values(catalog).map((entry) => entry.contract()));
+  const contracts = await contractsOf(catalog);
   return contracts.map(({ about, operations }) => ({
     id: apiId(about),
     title: about.title,

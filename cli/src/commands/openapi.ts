@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { withExamples } from "../help.ts";
-import type { Catalog } from "@tierline/kernel/host/catalog";
+import { contractsOf, type Catalog } from "@tierline/kernel/host/catalog";
 import { StartError } from "@tierline/kernel/config/config";
 
 /** `tierline openapi`: writes the documents and typed clients that follow from the contracts, or checks them. */
@@ -11,7 +11,7 @@ export function openapiCommand(catalog: Catalog): Command {
     .option("--json", "print the changed paths as JSON")
     .action(async (options: { check?: true; json?: true }) => {
       const { generate, settle } = await import("@tierline/openapi/generate");
-      const contracts = await Promise.all(Object.values(catalog).map((entry) => entry.contract()));
+      const contracts = await contractsOf(catalog);
       const files = (await Promise.all(contracts.map(generate))).flat();
       const changed = await settle(files, options.check === true ? "check" : "write");
       if (options.json === true) process.stdout.write(`${JSON.stringify({ files: files.length, changed })}\n`);

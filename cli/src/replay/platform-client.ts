@@ -7,10 +7,10 @@ import { httpClient } from "@tierline/kernel/client/http";
 import { StartError } from "@tierline/kernel/config/config";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
-import { experienceStore, type operations as Store } from "@tierline/openapi/clients/experience-store";
-import { processFinance, type operations as Finance } from "@tierline/openapi/clients/process-finance";
-import { processInventory, type operations as Inventory } from "@tierline/openapi/clients/process-inventory";
-import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp";
+import { experienceStore, type operations as Store } from "@tierline/openapi/clients/experience-store.v1";
+import { processFinance, type operations as Finance } from "@tierline/openapi/clients/process-finance.v1";
+import { processInventory, type operations as Inventory } from "@tierline/openapi/clients/process-inventory.v1";
+import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import { clientOf, type Installation } from "../installation.ts";
 
 export interface PlatformClient {

@@ -1,14 +1,14 @@
 /** A retailer on a running platform: the clients of its channels and operators, and what every journey asks. */
 import assert from "node:assert/strict";
 import type { Client } from "@tierline/kernel/client/client";
-import { experienceStore, type operations as Store } from "@tierline/openapi/clients/experience-store";
-import { experienceStorefront, type operations as Storefront } from "@tierline/openapi/clients/experience-storefront";
-import { processFinance, type operations as Finance } from "@tierline/openapi/clients/process-finance";
-import { processInventory, type operations as Inventory } from "@tierline/openapi/clients/process-inventory";
-import { processOrders, type operations as Orders } from "@tierline/openapi/clients/process-orders";
-import { processReturns, type operations as Returns } from "@tierline/openapi/clients/process-returns";
-import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp";
-import { systemPayments, type operations as Payments } from "@tierline/openapi/clients/system-payments";
+import { experienceStore, type operations as Store } from "@tierline/openapi/clients/experience-store.v1";
+import { experienceStorefront, type operations as Storefront } from "@tierline/openapi/clients/experience-storefront.v1";
+import { processFinance, type operations as Finance } from "@tierline/openapi/clients/process-finance.v1";
+import { processInventory, type operations as Inventory } from "@tierline/openapi/clients/process-inventory.v1";
+import { processOrders, type operations as Orders } from "@tierline/openapi/clients/process-orders.v1";
+import { processReturns, type operations as Returns } from "@tierline/openapi/clients/process-returns.v1";
+import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
+import { systemPayments, type operations as Payments } from "@tierline/openapi/clients/system-payments.v1";
 import { eventually } from "../eventually.ts";
 import { source, type Running } from "../running.ts";
 

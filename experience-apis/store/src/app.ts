@@ -1,8 +1,8 @@
 import { defineApi } from "@tierline/kernel/host/module";
-import { processFinance } from "@tierline/openapi/clients/process-finance";
-import { processInventory } from "@tierline/openapi/clients/process-inventory";
-import { processOrders } from "@tierline/openapi/clients/process-orders";
-import { processReturns } from "@tierline/openapi/clients/process-returns";
+import { processFinance } from "@tierline/openapi/clients/process-finance.v1";
+import { processInventory } from "@tierline/openapi/clients/process-inventory.v1";
+import { processOrders } from "@tierline/openapi/clients/process-orders.v1";
+import { processReturns } from "@tierline/openapi/clients/process-returns.v1";
 import { StoreConfig } from "./config.ts";
 import { contract } from "./contract.ts";
 import { reportCorrections } from "./resources/corrections/report-corrections.ts";

@@ -1,4 +1,4 @@
-import type { ApiContract } from "@tierline/kernel/host/module";
+import type { ApiContract } from "@tierline/kernel/api/contract";
 import * as corrections from "./resources/corrections/contract.ts";
 import * as returns from "./resources/returns/contract.ts";
 import * as sales from "./resources/sales/contract.ts";
@@ -18,6 +18,7 @@ export const contract = {
     slo: { availability: "99.9 %", p99Ms: 5_000 },
     dataClasses: ["internal", "personal"],
   },
+  calls: ["process/finance@v1", "process/inventory@v1", "process/orders@v1", "process/returns@v1"],
   operations: {
     reportSales: sales.reportSales,
     reportReturns: returns.reportReturns,

@@ -1,7 +1,7 @@
 import { defineApi } from "@tierline/kernel/host/module";
-import { processInventory } from "@tierline/openapi/clients/process-inventory";
-import { processOrders } from "@tierline/openapi/clients/process-orders";
-import { processReturns } from "@tierline/openapi/clients/process-returns";
+import { processInventory } from "@tierline/openapi/clients/process-inventory.v1";
+import { processOrders } from "@tierline/openapi/clients/process-orders.v1";
+import { processReturns } from "@tierline/openapi/clients/process-returns.v1";
 import { StorefrontConfig } from "./config.ts";
 import { contract } from "./contract.ts";
 import { checkAvailability } from "./resources/availability/check-availability.ts";

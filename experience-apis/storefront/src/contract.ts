@@ -1,4 +1,4 @@
-import type { ApiContract } from "@tierline/kernel/host/module";
+import type { ApiContract } from "@tierline/kernel/api/contract";
 import * as availability from "./resources/availability/contract.ts";
 import * as orders from "./resources/orders/contract.ts";
 import * as returns from "./resources/returns/contract.ts";
@@ -17,6 +17,7 @@ export const contract = {
     slo: { availability: "99.9 %", p99Ms: 800 },
     dataClasses: ["public", "personal"],
   },
+  calls: ["process/inventory@v1", "process/orders@v1", "process/returns@v1"],
   operations: {
     checkAvailability: availability.checkAvailability,
     placeOrder: orders.placeOrder,

@@ -1,8 +1,8 @@
 import type { Context } from "@tierline/kernel/api/context";
 import type { Client } from "@tierline/kernel/client/client";
-import type { operations as Inventory } from "@tierline/openapi/clients/process-inventory";
-import type { operations as Orders } from "@tierline/openapi/clients/process-orders";
-import type { operations as Returns } from "@tierline/openapi/clients/process-returns";
+import type { operations as Inventory } from "@tierline/openapi/clients/process-inventory.v1";
+import type { operations as Orders } from "@tierline/openapi/clients/process-orders.v1";
+import type { operations as Returns } from "@tierline/openapi/clients/process-returns.v1";
 import type { StorefrontConfig } from "./config.ts";
 
 export interface StorefrontDeps {

@@ -2,6 +2,10 @@
 export const tiers = ["experience", "process", "system", "governance"] as const;
 export type Tier = (typeof tiers)[number];
 
+/** Classes of data, from what anybody may know to what the law protects. */
+export const dataClasses = ["public", "internal", "financial", "personal", "payment"] as const;
+export type DataClass = (typeof dataClasses)[number];
+
 /** A calendar day in UTC, `2027-03-31`. */
 export type Day = `${number}-${number}-${number}`;
 
@@ -19,7 +23,7 @@ export interface Deprecation {
 }
 
 /** One major of an API, `process/orders@v1`. */
-export type ApiVersion = `${string}/${string}@v${string}`;
+export type ApiVersion = `${Tier}/${string}@v${string}`;
 
 /** What an API says of itself: emitted as `info` and `x-api`. */
 export interface About {
@@ -39,13 +43,13 @@ export interface About {
   readonly authority: readonly string[];
   readonly slo: { readonly availability: string; readonly p99Ms: number };
   /** Classes of data it handles. */
-  readonly dataClasses: readonly ("public" | "internal" | "personal" | "payment" | "financial")[];
+  readonly dataClasses: readonly DataClass[];
 }
 
 /** `1` of `1.4.0`: what the path shows. */
 export const majorOf = ({ version }: Pick<About, "version">): string => version.split(".")[0] ?? "1";
 /** `process/orders` */
-export const apiId = (about: Pick<About, "tier" | "name">): string => `${about.tier}/${about.name}`;
+export const apiId = (about: Pick<About, "tier" | "name">): `${Tier}/${string}` => `${about.tier}/${about.name}`;
 /** `/process/orders/v1` */
 export const basePath = (about: About): string => `/${apiId(about)}/v${majorOf(about)}`;
 /** `process/orders@v1`: one major of an API. */

@@ -1,10 +1,10 @@
 /** The OpenAPI 3.1 document of an API, made from its contract alone. Nothing in it is written by hand. */
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { problems, type ProblemKind } from "../errors/problem.ts";
-import type { About } from "./about.ts";
-import { apiId, basePath } from "./about.ts";
+import { apiId, basePath, type About } from "./about.ts";
+import type { ApiContract } from "./contract.ts";
 import { documentedProblems } from "./documented-problems.ts";
-import { defaultMaxBodyBytes, type Contract, type OperationDeclaration } from "./operation.ts";
+import { defaultMaxBodyBytes, tenancyOf, type Contract, type OperationDeclaration } from "./operation.ts";
 
 type Json = Record<string, unknown>;
 
@@ -35,13 +35,30 @@ const headerComponents = {
   "Correlation-Id": header("The business correlation of this call; kept if the request carried one."),
   RateLimit: header('What is left of the plan: `"write";r=99;t=1`.'),
   "RateLimit-Policy": header('The plan\'s limit: `"write";q=100;w=1`.'),
+  "Contract-Digest": header("`sha-256=:…:` over the canonical JSON of the document that is enforced here."),
+  Deprecation: header("RFC 9745: since when this is deprecated, `@1767225600`."),
+  Sunset: header("RFC 8594: from when on this answers 410."),
+  Link: header('What to use instead: `</experience/storefront/v2>; rel="successor-version"`.'),
   "Retry-After": header("Seconds to wait before trying again.", { type: "integer" }),
 };
 const headerRef = (name: keyof typeof headerComponents) => ({ [name]: { $ref: `#/components/headers/${name}` } });
-const answerHeaders = { ...headerRef("Correlation-Id"), ...headerRef("RateLimit"), ...headerRef("RateLimit-Policy") };
+const everyAnswer = { ...headerRef("Correlation-Id"), ...headerRef("Contract-Digest") };
+const limited = { ...headerRef("RateLimit"), ...headerRef("RateLimit-Policy") };
+const ending = { ...headerRef("Deprecation"), ...headerRef("Sunset"), ...headerRef("Link") };
 
-/** Builds the document. `version` and servers follow from `about`. */
-export function documentOf(about: About, operations: Contract): Json {
+const documents = new WeakMap<ApiContract, Json>();
+
+/** The document of a contract: made once, and not to be changed. `version` and servers follow from `about`. */
+export function documentOf(contract: ApiContract): Json {
+  const known = documents.get(contract);
+  if (known !== undefined) return known;
+  const made = build(contract);
+  documents.set(contract, made);
+  return made;
+}
+
+function build(contract: ApiContract): Json {
+  const { about, operations } = contract;
   const app = new OpenAPIHono();
   for (const declaration of Object.values(operations)) app.openAPIRegistry.registerPath(routeOf(declaration));
   const document = app.getOpenAPI31Document({
@@ -58,7 +75,7 @@ export function documentOf(about: About, operations: Contract): Json {
       name,
     })),
   }) as unknown as Json;
-  decorate(document, about, operations);
+  decorate(document, contract);
   // Schemas share objects; a round trip makes plain JSON.
   return JSON.parse(JSON.stringify(document)) as Json;
 }
@@ -85,7 +102,7 @@ function routeOf(declaration: OperationDeclaration) {
   });
 }
 
-function decorate(document: Json, about: About, operations: Contract): void {
+function decorate(document: Json, { about, operations, calls = [], publishes = [], consumes = [] }: ApiContract): void {
   const paths = document["paths"] as Record<string, Record<string, Json>>;
   const components = (document["components"] ??= {}) as Record<string, Json>;
   components["schemas"] = { ...components["schemas"], Problem: problemSchema };
@@ -97,6 +114,10 @@ function decorate(document: Json, about: About, operations: Contract): void {
     tier: about.tier,
     owner: about.owner,
     lifecycle: about.lifecycle,
+    ...(about.deprecation === undefined ? {} : { deprecation: about.deprecation }),
+    upstreams: calls,
+    publishes: publishes.map(({ type }) => type),
+    consumes: consumes.map(({ type }) => type),
     authority: about.authority,
     slo: about.slo,
     dataClasses: about.dataClasses,
@@ -126,9 +147,16 @@ function decorateOperation(entry: Json, declaration: OperationDeclaration, about
   entry["summary"] = declaration.summary;
   entry["description"] = declaration.description ?? declaration.summary;
   entry["tags"] = declaration.tags ?? [about.name];
+  const deprecation = declaration.deprecation ?? about.deprecation;
+  if (deprecation !== undefined) {
+    entry["deprecated"] = true;
+    entry["x-deprecation"] = deprecation;
+  }
   entry["security"] = [{ oauth: policy.scopes }];
   entry["x-policy"] = {
     scopes: policy.scopes,
+    ...(policy.roles === undefined ? {} : { roles: policy.roles }),
+    tenancy: tenancyOf(declaration, about.tier),
     limit: policy.limit,
     priority: policy.priority,
     idempotency: policy.idempotency,
@@ -138,8 +166,9 @@ function decorateOperation(entry: Json, declaration: OperationDeclaration, about
   };
   entry["parameters"] = [...((entry["parameters"] as Json[] | undefined) ?? []), ...headerParameters(declaration)];
   const responses = entry["responses"] as Record<string, Json>;
-  for (const response of Object.values(responses)) response["headers"] = answerHeaders;
-  Object.assign(responses, problemResponses(declaration));
+  const always = deprecation === undefined ? everyAnswer : { ...everyAnswer, ...ending };
+  for (const response of Object.values(responses)) response["headers"] = { ...always, ...limited };
+  Object.assign(responses, problemResponses(declaration, always));
 }
 
 function headerParameters({ policy }: OperationDeclaration): Json[] {
@@ -161,7 +190,7 @@ function headerParameters({ policy }: OperationDeclaration): Json[] {
   return [key, correlation];
 }
 
-function problemResponses(declaration: OperationDeclaration): Record<string, Json> {
+function problemResponses(declaration: OperationDeclaration, always: Json): Record<string, Json> {
   const byStatus = Map.groupBy(documentedProblems(declaration), (kind: ProblemKind) => problems[kind].status);
   return Object.fromEntries(
     [...byStatus]
@@ -171,8 +200,8 @@ function problemResponses(declaration: OperationDeclaration): Record<string, Jso
         {
           description: kinds.map((kind) => `${problems[kind].title} (\`${kind}\`).`).join(" "),
           headers: {
-            ...headerRef("Correlation-Id"),
-            ...(status === 429 ? { ...headerRef("RateLimit"), ...headerRef("RateLimit-Policy") } : {}),
+            ...always,
+            ...(status === 429 ? limited : {}),
             ...(status === 429 || status === 503 ? headerRef("Retry-After") : {}),
           },
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },

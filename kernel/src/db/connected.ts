@@ -21,15 +21,22 @@ const attempts = 4;
 class RunningTx implements Tx {
   readonly sql: postgres.TransactionSql;
   readonly events: EventInput[] = [];
+  readonly #options: DatabaseOptions;
   #orm: PostgresJsDatabase | undefined;
-  constructor(sql: postgres.TransactionSql) {
+  constructor(sql: postgres.TransactionSql, options: DatabaseOptions) {
     this.sql = sql;
+    this.#options = options;
   }
   get orm(): PostgresJsDatabase {
     return (this.#orm ??= ormIn(this.sql));
   }
   /** Kept until the end of the transaction, so that they travel in one statement. */
   emit(events: readonly EventInput[]): Promise<void> {
+    const { publishes, source } = this.#options;
+    const undeclared = publishes === undefined ? undefined : events.find(({ type }) => !publishes.includes(type));
+    if (undeclared !== undefined) {
+      throw new Error(`${source} writes ${undeclared.type}, which its contract does not name under publishes.`);
+    }
     this.events.push(...events);
     return Promise.resolve();
   }
@@ -54,6 +61,7 @@ export class Connected implements OpenDatabase {
   readonly #slots: Slots;
   readonly #onCommit: (() => void) | undefined;
   readonly #pruning: NodeJS.Timeout;
+  readonly #options: DatabaseOptions;
 
   constructor(sql: postgres.Sql, slots: Slots, options: DatabaseOptions) {
     this.#slots = slots;
@@ -62,6 +70,7 @@ export class Connected implements OpenDatabase {
     this.schema = options.schema;
     this.source = options.source;
     this.#onCommit = options.onCommit;
+    this.#options = options;
     this.#pruning = setInterval(() => void this.pruneKeys().catch(() => undefined), 3_600_000).unref();
   }
 
@@ -113,7 +122,7 @@ export class Connected implements OpenDatabase {
   async #runOnce<T>(work: (tx: Tx) => Promise<T>, claim: IdempotencyClaim | undefined): Promise<T> {
     let tx: RunningTx | undefined;
     const value = await runTransaction(this.#slots, {
-      work: (sql) => work((tx = new RunningTx(sql))),
+      work: (sql) => work((tx = new RunningTx(sql, this.#options))),
       last: (sql, result) => [
         ...(tx === undefined || tx.events.length === 0 ? [] : [writeOutbox(sql, tx.events)]),
         ...(claim === undefined ? [] : [keep(sql, claim, result)]),

@@ -1,12 +1,26 @@
 /** Events: CloudEvents 1.0 with a schema from the canonical model, past tense with version (`order.placed.v1`). */
 import type { z } from "zod";
+import type { DataClass } from "../api/about.ts";
 
 /** Declares one event type. All declarations live in kernel/src/model/events.ts: producers and consumers share them. */
 export interface EventDeclaration<S extends z.ZodType = z.ZodType> {
   readonly type: string;
+  /** One sentence: what has happened, and what follows from it. */
+  readonly summary: string;
   readonly data: S;
   /** The ordering key: events of one key are handed to a consumer in order. */
   readonly key: (data: z.output<S>) => string;
+  /** What the key is, in words: `order`, `item and location`. */
+  readonly keyName: string;
+  /** The most sensitive class of data in it. */
+  readonly dataClass: DataClass;
+  /** Days for which the log keeps it for consumers and replays. */
+  readonly retentionDays: number;
+  /**
+   * What the next version of the schema must keep (the words of Confluent's schema registry). `BACKWARD`: consumers that know the new schema read old
+   * events; `FORWARD`: consumers that know the old one read new events; `FULL`: both.
+   */
+  readonly compatibility: "BACKWARD" | "FORWARD" | "FULL";
 }
 
 export function event<S extends z.ZodType>(declaration: EventDeclaration<S>): EventDeclaration<S> {

@@ -21,8 +21,26 @@ import { previewReplay, requestReplay } from "./replay.ts";
 const log = pino({ level: "silent" });
 const Counted = z.object({ key: z.string(), n: z.number() });
 type Counted = z.output<typeof Counted>;
-const counted = event({ type: "thing.counted.v1", data: Counted, key: (data) => data.key });
-const lost = event({ type: "thing.lost.v1", data: Counted, key: (data) => data.key });
+const counted = event({
+  type: "thing.counted.v1",
+  data: Counted,
+  key: (data) => data.key,
+  summary: "For this test.",
+  keyName: "key",
+  dataClass: "internal",
+  retentionDays: 1,
+  compatibility: "FULL",
+});
+const lost = event({
+  type: "thing.lost.v1",
+  data: Counted,
+  key: (data) => data.key,
+  summary: "For this test.",
+  keyName: "key",
+  dataClass: "internal",
+  retentionDays: 1,
+  compatibility: "FULL",
+});
 
 describe("events", () => {
   let url: string;

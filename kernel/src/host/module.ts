@@ -1,23 +1,12 @@
 /** The shape in which an API hands itself to the host. */
 import type { Logger } from "pino";
 import type { z } from "zod";
-import type { About, ApiVersion } from "../api/about.ts";
+import type { ApiContract } from "../api/contract.ts";
 import type { Contract, Handlers } from "../api/operation.ts";
 import type { Client, ClientDescriptor } from "../client/client.ts";
 import type { Database } from "../db/database.ts";
 import type { Durable } from "../durable/durable.ts";
-import type { Consumer, EventDeclaration } from "../events/event.ts";
-
-/** The static half of an API: readable without any I/O. Exported by its `./contract`. */
-export interface ApiContract<C extends Contract = Contract> {
-  readonly about: About;
-  readonly operations: C;
-  /** The APIs it calls; the host refuses to start one that calls another. */
-  readonly calls?: readonly ApiVersion[];
-  /** The events it writes and those it consumes; others are refused where they would be written or read. */
-  readonly publishes?: readonly EventDeclaration[];
-  readonly consumes?: readonly EventDeclaration[];
-}
+import type { Consumer } from "../events/event.ts";
 
 type Clients<Calls extends Record<string, ClientDescriptor>> = {
   readonly [K in keyof Calls]: Calls[K] extends ClientDescriptor<infer Operations> ? Client<Operations> : never;
@@ -42,6 +31,22 @@ export interface Built<C extends Contract, Deps> {
   readonly stop?: () => Promise<void>;
 }
 
+/** An older major of an API: its contract, and handlers on the dependencies of the latest one. */
+export interface Major<Deps> {
+  readonly contract: ApiContract;
+  readonly handlers: Handlers<Contract, Deps>;
+}
+
+/** Declares an older major; its handlers are checked against its contract. */
+export const major = <C extends Contract, Deps>(
+  contract: ApiContract<C>,
+  handlers: Handlers<C, Deps>,
+): Major<Deps> => ({
+  contract,
+  // Checked above, operation by operation; whoever only mounts a major need not know its operations.
+  handlers: handlers as unknown as Handlers<Contract, Deps>,
+});
+
 /** The running half of an API. Exported by its `./app`. */
 export interface ApiModule<
   C extends Contract = Contract,
@@ -50,6 +55,8 @@ export interface ApiModule<
   Deps = unknown,
 > {
   readonly contract: ApiContract<C>;
+  /** Majors still served beside it, on the same room. */
+  readonly older?: readonly Major<Deps>[];
   /** The APIs it calls, downward only; they become typed clients in the room. */
   readonly calls: Calls;
   /** Its own schema; left out by an API that keeps nothing. */

@@ -3,7 +3,7 @@
  * the caller's choice; the others are reached over HTTP. No API can tell the difference.
  */
 import type { z } from "zod";
-import { apiId } from "../api/about.ts";
+import { apiId, apiVersion } from "../api/about.ts";
 import { createApi, type Api, type ApiSurroundings } from "../api/create-api.ts";
 import type { Principal } from "../auth/principal.ts";
 import type { ClientDescriptor } from "../client/client.ts";
@@ -12,11 +12,14 @@ import { httpClient, type HttpUpstream } from "../client/http.ts";
 import { parseConfig, StartError, type Environment } from "../config/config.ts";
 import { openDatabase, type OpenDatabase } from "../db/connect.ts";
 import type { DurableRuntime } from "../durable/durable.ts";
+import { every } from "../durable/every.ts";
 import { runConsumers, type RunningConsumers } from "../events/consumers.ts";
 import type { Consumer } from "../events/event.ts";
 import type { PostgresTransport } from "../events/postgres-transport.ts";
+import { forgetExpired } from "../events/retention.ts";
 import { startRelay, type Relay } from "../events/relay.ts";
 import type { AnyModule } from "./catalog.ts";
+import { checkCalls, checkConsumers, versionOf } from "./declared.ts";
 import type { Built, Room } from "./module.ts";
 
 export interface PlatformOptions extends ApiSurroundings {
@@ -70,20 +73,30 @@ async function assemble(opened: readonly Opened[], options: PlatformOptions): Pr
   for (const each of opened) {
     const room = roomOf(each, options, apis, closers);
     const made = await buildModule(each.module, room);
+    checkConsumers(each.module.contract, made.consumers ?? []);
     built.set(each.id, made);
-    apis.set(each.id, createApi(each.module.contract, made, options));
+    const majors = [...(each.module.older ?? []), { contract: each.module.contract, handlers: made.handlers }];
+    for (const { contract, handlers } of majors) {
+      apis.set(apiVersion(contract.about), createApi(contract, { deps: made.deps, handlers }, options));
+    }
   }
+  const published = opened.flatMap(({ module }) => module.contract.publishes ?? []);
   let consumers: RunningConsumers | undefined;
+  let forgetting: (() => Promise<void>) | undefined;
   return {
     apis: [...apis.values()],
     start: async () => {
       await options.durable.launch();
       const offered: Consumer[] = [...built.values()].flatMap((each) => [...(each.consumers ?? [])]);
       consumers = await runConsumers({ transport: options.events, consumers: offered, log: options.log });
+      forgetting = every(forgetEveryMs, options.log, "forgetting expired events", () =>
+        forgetExpired(options.events.sql, published),
+      );
       for (const each of built.values()) await each.start?.();
     },
     stop: async () => {
       for (const each of [...built.values()].toReversed()) await each.stop?.();
+      await forgetting?.();
       await consumers?.stop();
       await options.durable.stop();
       await Promise.all(closers.map((close) => close()));
@@ -91,6 +104,8 @@ async function assemble(opened: readonly Opened[], options: PlatformOptions): Pr
     },
   };
 }
+
+const forgetEveryMs = 3_600_000;
 
 /** Enough for a busy API; the sum over all APIs stays well below what a PostgreSQL grants. */
 const connectionsPerApi = 8;
@@ -106,6 +121,7 @@ async function open(module: AnyModule, options: PlatformOptions): Promise<Opened
     source: id,
     migrations,
     maxConnections: connectionsPerApi,
+    publishes: (module.contract.publishes ?? []).map(({ type }) => type),
     onCommit: () => relay?.wake(),
   });
   relay = startRelay({ db, transport: options.events, log: options.log });
@@ -121,10 +137,11 @@ function roomOf(
   closers: (() => Promise<void>)[],
 ): AnyRoom {
   const local = new Set(options.modules.map((each) => apiId(each.contract.about)));
+  checkCalls(module);
   const clients = Object.fromEntries(
     Object.entries(module.calls).map(([name, descriptor]) => {
       if (options.transport === "direct" && local.has(descriptor.api)) {
-        return [name, directClient(descriptor, options.principalOf(id), () => found(apis, descriptor.api))];
+        return [name, directClient(descriptor, options.principalOf(id), () => found(apis, versionOf(descriptor)))];
       }
       return [name, remote(id, descriptor, options, closers)];
     }),
@@ -156,9 +173,9 @@ function remote(
   return client;
 }
 
-function found(apis: ReadonlyMap<string, Api>, id: string): Api {
-  const api = apis.get(id);
-  if (api === undefined) throw new StartError(`${id} was called before it was built.`);
+function found(apis: ReadonlyMap<string, Api>, version: string): Api {
+  const api = apis.get(version);
+  if (api === undefined) throw new StartError(`${version} is not served here, or was called before it was built.`);
   return api;
 }
 

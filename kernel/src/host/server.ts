@@ -66,7 +66,9 @@ function starting(): Hono {
 
 function serving({ apis, authenticator, portal }: Parameters<HttpServer["serve"]>[0], isReady: () => boolean): Hono {
   const app = new Hono();
-  app.get("/healthz", (c) => (isReady() ? c.json({ status: "ready", apis: apis.map((api) => api.id) }) : notReady()));
+  app.get("/healthz", (c) =>
+    isReady() ? c.json({ status: "ready", apis: [...new Set(apis.map((api) => api.id))] }) : notReady(),
+  );
   for (const api of apis) mount(app, api, authenticator);
   if (portal !== undefined) app.route("/", portal);
   app.notFound((c) =>

@@ -1,4 +1,7 @@
-/** The event taxonomy: every event type of the platform, its schema and its ordering key. */
+/**
+ * The event taxonomy: every event type of the platform, its schema and its rules. Each API's contract says which of them it publishes and
+ * consumes; `openapi/events/` and docs/events.md are made from both.
+ */
 import { event } from "../events/event.ts";
 import { OrderId, Order } from "./order.ts";
 import { Return } from "./return.ts";
@@ -8,31 +11,63 @@ import { ItemId } from "./product.ts";
 import { BusinessDate, Reference, text, Timestamp, z } from "./schema.ts";
 import { MovementType, SignedQuantity } from "./stock.ts";
 
-/** An order was accepted; its workflow carries it on. Key: order. */
-export const orderPlaced = event({ type: "order.placed.v1", data: Order, key: (order) => order.orderId });
+/** Kept for a year and a month, so that a year can be replayed after it has been closed. */
+const retentionDays = 396;
+/** Consumers are released after producers and before: both directions must hold. */
+const compatibility = "FULL";
+const ofOrder = {
+  data: Order,
+  key: (order: Order) => order.orderId,
+  keyName: "order",
+  dataClass: "personal",
+  retentionDays,
+  compatibility,
+} as const;
 
-/** The goods left and the payment is captured: the sale is to be posted. Key: order. */
-export const orderShipped = event({ type: "order.shipped.v1", data: Order, key: (order) => order.orderId });
-
-/** A sale that had already happened (a till) was recorded: stock and books follow. Key: order. */
-export const orderRecorded = event({ type: "order.recorded.v1", data: Order, key: (order) => order.orderId });
-
-/** An order ended without a sale. Key: order. */
-export const orderCancelled = event({
-  type: "order.cancelled.v1",
-  data: z.object({ orderId: OrderId, channel: Reference, reason: text(500) }),
-  key: (order) => order.orderId,
+export const orderPlaced = event({
+  type: "order.placed.v1",
+  summary: "An order was accepted; its workflow carries it on.",
+  ...ofOrder,
 });
 
-/** Goods came back, or a refund without goods was granted: stock and books follow. Key: return. */
-export const returnAccepted = event({ type: "return.accepted.v1", data: Return, key: (entry) => entry.returnId });
+export const orderShipped = event({
+  type: "order.shipped.v1",
+  summary: "The goods left and the payment is captured: the sale is to be posted.",
+  ...ofOrder,
+});
 
-/**
- * Stock on hand changed without a sale or a return: written off, found, counted, received. `quantity` is the signed change;
- * finance values it at cost. Key: item and location.
- */
+export const orderRecorded = event({
+  type: "order.recorded.v1",
+  summary: "A sale that had already happened (a till) was recorded: stock and books follow.",
+  ...ofOrder,
+});
+
+export const orderCancelled = event({
+  type: "order.cancelled.v1",
+  summary: "An order ended without a sale.",
+  data: z.object({ orderId: OrderId, channel: Reference, reason: text(500) }),
+  key: (order) => order.orderId,
+  keyName: "order",
+  dataClass: "internal",
+  retentionDays,
+  compatibility,
+});
+
+export const returnAccepted = event({
+  type: "return.accepted.v1",
+  summary: "Goods came back, or a refund without goods was granted: stock and books follow.",
+  data: Return,
+  key: (entry) => entry.returnId,
+  keyName: "return",
+  dataClass: "personal",
+  retentionDays,
+  compatibility,
+});
+
 export const inventoryAdjusted = event({
   type: "inventory.adjusted.v1",
+  summary:
+    "Stock on hand changed without a sale or a return: written off, found, counted, received. `quantity` is the signed change; finance values it at cost.",
   data: z.object({
     /** Unique with the source: what makes the finance event's reference. */
     source: Reference,
@@ -46,11 +81,15 @@ export const inventoryAdjusted = event({
     occurredAt: Timestamp,
   }),
   key: (adjusted) => `${adjusted.itemId}@${adjusted.locationId}`,
+  keyName: "item and location",
+  dataClass: "internal",
+  retentionDays,
+  compatibility,
 });
 
-/** A finance event stands in the books: the journal entry of an order, return or adjustment. Key: the transaction. */
 export const journalPosted = event({
   type: "journal.posted.v1",
+  summary: "A finance event stands in the books: the journal entry of an order, return or adjustment.",
   data: z.object({
     /** The order's or return's id, or the adjustment's reference. */
     transactionId: Reference,
@@ -63,4 +102,8 @@ export const journalPosted = event({
     entryId: text(60).nullable(),
   }),
   key: (posted) => posted.transactionId,
+  keyName: "transaction",
+  dataClass: "financial",
+  retentionDays,
+  compatibility,
 });

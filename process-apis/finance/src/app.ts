@@ -1,9 +1,9 @@
 import { every } from "@tierline/kernel/durable/every";
 import { defineApi } from "@tierline/kernel/host/module";
-import { processOrders } from "@tierline/openapi/clients/process-orders";
-import { processReturns } from "@tierline/openapi/clients/process-returns";
-import { systemErp } from "@tierline/openapi/clients/system-erp";
-import { systemPayments } from "@tierline/openapi/clients/system-payments";
+import { processOrders } from "@tierline/openapi/clients/process-orders.v1";
+import { processReturns } from "@tierline/openapi/clients/process-returns.v1";
+import { systemErp } from "@tierline/openapi/clients/system-erp.v1";
+import { systemPayments } from "@tierline/openapi/clients/system-payments.v1";
 import { FinanceConfig } from "./config.ts";
 import { recordEvents } from "./consumers/record-events.ts";
 import { contract } from "./contract.ts";

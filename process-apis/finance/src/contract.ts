@@ -1,5 +1,12 @@
 /** process/finance: from what happened to balanced entries in the books, and the proof that they agree. */
-import type { ApiContract } from "@tierline/kernel/host/module";
+import type { ApiContract } from "@tierline/kernel/api/contract";
+import {
+  inventoryAdjusted,
+  journalPosted,
+  orderRecorded,
+  orderShipped,
+  returnAccepted,
+} from "@tierline/kernel/model/events";
 import { listFinanceEvents, recordFinanceEvents, retryFinanceEvents } from "./resources/events/contract.ts";
 import { getLedgerSummary } from "./resources/ledger/contract.ts";
 import { listPostingRules } from "./resources/posting-rules/contract.ts";
@@ -28,5 +35,8 @@ export const contract = {
     slo: { availability: "99.9%", p99Ms: 1_000 },
     dataClasses: ["financial"],
   },
+  calls: ["process/orders@v1", "process/returns@v1", "system/erp@v1", "system/payments@v1"],
+  publishes: [journalPosted],
+  consumes: [orderShipped, orderRecorded, returnAccepted, inventoryAdjusted],
   operations,
 } as const satisfies ApiContract;

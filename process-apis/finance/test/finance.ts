@@ -6,8 +6,8 @@ import type { Return } from "@tierline/kernel/model/return";
 import { newId } from "@tierline/kernel/model/ids";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { openApi, openNeighbor, source } from "@tierline/kernel/testing/open-api";
-import { systemErp } from "@tierline/openapi/clients/system-erp";
-import { systemPayments } from "@tierline/openapi/clients/system-payments";
+import { systemErp } from "@tierline/openapi/clients/system-erp.v1";
+import { systemPayments } from "@tierline/openapi/clients/system-payments.v1";
 import { app } from "../src/app.ts";
 import type { NewFinanceEvent } from "../src/resources/events/contract.ts";
 

@@ -1,6 +1,6 @@
 import { itemCatalog } from "@tierline/kernel/client/item-catalog";
 import { defineApi } from "@tierline/kernel/host/module";
-import { systemErp } from "@tierline/openapi/clients/system-erp";
+import { systemErp } from "@tierline/openapi/clients/system-erp.v1";
 import { InventoryConfig } from "./config.ts";
 import { recordSales } from "./consumers/record-sales.ts";
 import { restockReturns } from "./consumers/restock-returns.ts";

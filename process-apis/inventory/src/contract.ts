@@ -1,4 +1,5 @@
-import type { ApiContract } from "@tierline/kernel/host/module";
+import type { ApiContract } from "@tierline/kernel/api/contract";
+import { inventoryAdjusted, orderRecorded, returnAccepted } from "@tierline/kernel/model/events";
 import * as availability from "./resources/availability/contract.ts";
 import * as exceptions from "./resources/exceptions/contract.ts";
 import * as movements from "./resources/movements/contract.ts";
@@ -18,6 +19,9 @@ export const contract = {
     slo: { availability: "99.95 %", p99Ms: 200 },
     dataClasses: ["internal"],
   },
+  calls: ["system/erp@v1"],
+  publishes: [inventoryAdjusted],
+  consumes: [orderRecorded, returnAccepted],
   operations: {
     reserve: reservations.reserve,
     getReservation: reservations.getReservation,

@@ -5,7 +5,7 @@ import { isProblem, type ProblemKind } from "@tierline/kernel/errors/problem";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { openApi, openNeighbor, source } from "@tierline/kernel/testing/open-api";
 import type { NewMovement } from "@tierline/kernel/model/stock";
-import { systemErp } from "@tierline/openapi/clients/system-erp";
+import { systemErp } from "@tierline/openapi/clients/system-erp.v1";
 import { app } from "../src/app.ts";
 
 /** Items the ERP knows in every test: MUG-1 … MUG-9 are stocked, POST is a service. */

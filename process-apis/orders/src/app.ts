@@ -1,8 +1,8 @@
 import { itemCatalog } from "@tierline/kernel/client/item-catalog";
 import { defineApi } from "@tierline/kernel/host/module";
-import { processInventory } from "@tierline/openapi/clients/process-inventory";
-import { systemErp } from "@tierline/openapi/clients/system-erp";
-import { systemPayments } from "@tierline/openapi/clients/system-payments";
+import { processInventory } from "@tierline/openapi/clients/process-inventory.v1";
+import { systemErp } from "@tierline/openapi/clients/system-erp.v1";
+import { systemPayments } from "@tierline/openapi/clients/system-payments.v1";
 import { OrdersConfig } from "./config.ts";
 import { completeOrders } from "./consumers/complete-orders.ts";
 import { contract } from "./contract.ts";

@@ -1,4 +1,5 @@
-import type { ApiContract } from "@tierline/kernel/host/module";
+import type { ApiContract } from "@tierline/kernel/api/contract";
+import { journalPosted, orderCancelled, orderPlaced, orderRecorded, orderShipped } from "@tierline/kernel/model/events";
 import * as orders from "./resources/orders/contract.ts";
 import * as sales from "./resources/sales/contract.ts";
 
@@ -16,6 +17,9 @@ export const contract = {
     slo: { availability: "99.9 %", p99Ms: 500 },
     dataClasses: ["internal", "personal", "financial"],
   },
+  calls: ["process/inventory@v1", "system/erp@v1", "system/payments@v1"],
+  publishes: [orderPlaced, orderShipped, orderRecorded, orderCancelled],
+  consumes: [journalPosted],
   operations: {
     placeOrder: orders.placeOrder,
     getOrder: orders.getOrder,

@@ -1,8 +1,8 @@
 import { itemCatalog } from "@tierline/kernel/client/item-catalog";
 import { defineApi } from "@tierline/kernel/host/module";
-import { processOrders } from "@tierline/openapi/clients/process-orders";
-import { systemErp } from "@tierline/openapi/clients/system-erp";
-import { systemPayments } from "@tierline/openapi/clients/system-payments";
+import { processOrders } from "@tierline/openapi/clients/process-orders.v1";
+import { systemErp } from "@tierline/openapi/clients/system-erp.v1";
+import { systemPayments } from "@tierline/openapi/clients/system-payments.v1";
 import { ReturnsConfig } from "./config.ts";
 import { completeReturns } from "./consumers/complete-returns.ts";
 import { contract } from "./contract.ts";

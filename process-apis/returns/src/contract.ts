@@ -1,4 +1,5 @@
-import type { ApiContract } from "@tierline/kernel/host/module";
+import type { ApiContract } from "@tierline/kernel/api/contract";
+import { journalPosted, returnAccepted } from "@tierline/kernel/model/events";
 import * as returns from "./resources/returns/contract.ts";
 
 export const contract = {
@@ -15,6 +16,9 @@ export const contract = {
     slo: { availability: "99.9 %", p99Ms: 500 },
     dataClasses: ["internal", "personal", "financial"],
   },
+  calls: ["process/orders@v1", "system/erp@v1", "system/payments@v1"],
+  publishes: [returnAccepted],
+  consumes: [journalPosted],
   operations: {
     acceptReturn: returns.acceptReturn,
     recordReturns: returns.recordReturns,

@@ -5,9 +5,9 @@ import type { Client } from "@tierline/kernel/client/client";
 import type { ItemCatalog } from "@tierline/kernel/client/item-catalog";
 import type { Database } from "@tierline/kernel/db/database";
 import type { Workflow } from "@tierline/kernel/durable/durable";
-import type { operations as Orders } from "@tierline/openapi/clients/process-orders";
-import type { operations as Erp } from "@tierline/openapi/clients/system-erp";
-import type { operations as Payments } from "@tierline/openapi/clients/system-payments";
+import type { operations as Orders } from "@tierline/openapi/clients/process-orders.v1";
+import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
+import type { operations as Payments } from "@tierline/openapi/clients/system-payments.v1";
 
 export interface StepDeps {
   readonly db: Database;

@@ -1,5 +1,5 @@
 /** system/erp: one role, canonical terms. What the books can do, whichever product keeps them. */
-import type { ApiContract } from "@tierline/kernel/host/module";
+import type { ApiContract } from "@tierline/kernel/api/contract";
 import { listAccounts } from "./resources/accounts/contract.ts";
 import { getCreditNote, postCreditNote } from "./resources/credit-notes/contract.ts";
 import { getCustomer, putCustomer } from "./resources/customers/contract.ts";

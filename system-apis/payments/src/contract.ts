@@ -1,5 +1,5 @@
 /** system/payments: authorizes, captures and refunds; knows tokens, never card data. */
-import type { ApiContract } from "@tierline/kernel/host/module";
+import type { ApiContract } from "@tierline/kernel/api/contract";
 import {
   authorizePayment,
   capturePayment,

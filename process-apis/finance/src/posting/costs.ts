@@ -2,7 +2,7 @@
 import type { CallSource } from "@tierline/kernel/api/context";
 import type { Client } from "@tierline/kernel/client/client";
 import { ReadThrough } from "@tierline/kernel/client/read-through";
-import type { operations as Erp } from "@tierline/openapi/clients/system-erp";
+import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import type { UnitCosts } from "./build-entry.ts";
 
 export interface Costs {

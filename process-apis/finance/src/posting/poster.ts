@@ -7,7 +7,7 @@ import { systemSource } from "@tierline/kernel/api/system-source";
 import type { Client } from "@tierline/kernel/client/client";
 import type { Database } from "@tierline/kernel/db/database";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
-import type { operations as Erp } from "@tierline/openapi/clients/system-erp";
+import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import type { PostingRule } from "../resources/posting-rules/contract.ts";
 import { buildEntry, type EntryLine } from "./build-entry.ts";
 import { costsFor } from "./costs-for.ts";

@@ -3,7 +3,7 @@ import type { CallSource } from "@tierline/kernel/api/context";
 import type { Client } from "@tierline/kernel/client/client";
 import { ReadThrough } from "@tierline/kernel/client/read-through";
 import type { Location } from "@tierline/kernel/model/location";
-import type { operations as Erp } from "@tierline/openapi/clients/system-erp";
+import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 
 export interface Locations {
   /** True where fulfillment is automatic; a location nobody knows is manual, so that nothing leaves by mistake. */

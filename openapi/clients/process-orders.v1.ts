@@ -1,4 +1,4 @@
-// Generated from the contract of process/orders by `npx tierline openapi`. Do not edit.
+// Generated from the contract of process/orders@v1 by `npx tierline openapi`. Do not edit.
 import type { ClientDescriptor } from "@tierline/kernel/client/client";
 
 export const processOrders: ClientDescriptor<operations> = {
@@ -276,7 +276,7 @@ export interface components {
         };
         EntryProblem: {
             /** @enum {string} */
-            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
+            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
         };
         RecordedSale: {
@@ -330,6 +330,14 @@ export interface components {
         RateLimit: string;
         /** @description The plan's limit: `"write";q=100;w=1`. */
         "RateLimit-Policy": string;
+        /** @description `sha-256=:…:` over the canonical JSON of the document that is enforced here. */
+        "Contract-Digest": string;
+        /** @description RFC 9745: since when this is deprecated, `@1767225600`. */
+        Deprecation: string;
+        /** @description RFC 8594: from when on this answers 410. */
+        Sunset: string;
+        /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
+        Link: string;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };
@@ -363,6 +371,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -378,6 +387,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -388,6 +398,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -398,6 +409,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -408,6 +420,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -421,6 +434,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -431,6 +445,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -441,6 +456,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -452,6 +468,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -482,6 +499,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -494,6 +512,7 @@ export interface operations {
             201: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -506,6 +525,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -516,6 +536,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -526,6 +547,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -536,6 +558,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -546,6 +569,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -556,6 +580,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -566,6 +591,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -576,6 +602,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -589,6 +616,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -599,6 +627,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -609,6 +638,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -620,6 +650,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -646,6 +677,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -658,6 +690,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -668,6 +701,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -678,6 +712,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -688,6 +723,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -698,6 +734,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -711,6 +748,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -721,6 +759,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -731,6 +770,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -742,6 +782,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -776,6 +817,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -788,6 +830,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -798,6 +841,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -808,6 +852,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -818,6 +863,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -828,6 +874,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -838,6 +885,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -848,6 +896,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -858,6 +907,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -868,6 +918,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -881,6 +932,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -891,6 +943,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -901,6 +954,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -912,6 +966,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -951,6 +1006,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -963,6 +1019,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -973,6 +1030,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -983,6 +1041,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -993,6 +1052,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1003,6 +1063,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1013,6 +1074,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1023,6 +1085,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1033,6 +1096,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1043,6 +1107,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1056,6 +1121,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1066,6 +1132,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1076,6 +1143,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1087,6 +1155,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1121,6 +1190,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1133,6 +1203,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1143,6 +1214,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1153,6 +1225,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1163,6 +1236,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1173,6 +1247,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1183,6 +1258,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1193,6 +1269,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1203,6 +1280,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1213,6 +1291,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1226,6 +1305,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1236,6 +1316,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1246,6 +1327,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1257,6 +1339,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1289,6 +1372,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1310,6 +1394,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1320,6 +1405,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1330,6 +1416,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1340,6 +1427,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1350,6 +1438,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1360,6 +1449,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1370,6 +1460,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1380,6 +1471,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1393,6 +1485,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1403,6 +1496,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1413,6 +1507,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1424,6 +1519,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {

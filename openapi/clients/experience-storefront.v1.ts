@@ -1,110 +1,121 @@
-// Generated from the contract of experience/store by `npx tierline openapi`. Do not edit.
+// Generated from the contract of experience/storefront@v1 by `npx tierline openapi`. Do not edit.
 import type { ClientDescriptor } from "@tierline/kernel/client/client";
 
-export const experienceStore: ClientDescriptor<operations> = {
-  "api": "experience/store",
-  "basePath": "/experience/store/v1",
+export const experienceStorefront: ClientDescriptor<operations> = {
+  "api": "experience/storefront",
+  "basePath": "/experience/storefront/v1",
   "routes": {
-    "reportSales": {
-      "method": "post",
-      "path": "/sales",
+    "checkAvailability": {
+      "method": "get",
+      "path": "/availability",
       "idempotent": true,
-      "needsKey": true,
-      "deadlineMs": 45000
+      "needsKey": false,
+      "deadlineMs": 1500
     },
-    "reportReturns": {
+    "placeOrder": {
       "method": "post",
-      "path": "/returns",
+      "path": "/orders",
       "idempotent": true,
       "needsKey": true,
-      "deadlineMs": 45000
+      "deadlineMs": 8000
     },
-    "adjustStock": {
-      "method": "post",
-      "path": "/stock-adjustments",
+    "findOrders": {
+      "method": "get",
+      "path": "/orders",
       "idempotent": true,
-      "needsKey": true,
-      "deadlineMs": 45000
+      "needsKey": false,
+      "deadlineMs": 5000
     },
-    "receiveStock": {
-      "method": "post",
-      "path": "/stock-receipts",
+    "getOrder": {
+      "method": "get",
+      "path": "/orders/{orderId}",
       "idempotent": true,
-      "needsKey": true,
-      "deadlineMs": 45000
+      "needsKey": false,
+      "deadlineMs": 2000
     },
-    "reportCorrections": {
+    "cancelOrder": {
       "method": "post",
-      "path": "/corrections",
+      "path": "/orders/{orderId}/cancellation",
       "idempotent": true,
       "needsKey": true,
-      "deadlineMs": 45000
+      "deadlineMs": 8000
+    },
+    "returnItems": {
+      "method": "post",
+      "path": "/orders/{orderId}/returns",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 8000
     }
   }
 };
 
 export interface paths {
-    "/sales": {
+    "/availability": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Report sales that have happened
-         * @description Each receipt is taken, known already, or refused on its own. A sale is a fact: it is never refused for want of stock.
+         * Check what can be bought
+         * @description A look, not a promise: only placing an order promises stock. `degraded` says that a source is stale and a buffer was held back.
          */
-        post: operations["reportSales"];
+        get: operations["checkAvailability"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/returns": {
+    "/orders": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Find orders
+         * @description The shop's own orders, newest first; one of them by its number.
+         */
+        get: operations["findOrders"];
         put?: never;
         /**
-         * Report returns over the counter
-         * @description With or without a receipt. Stocked goods go back on the shelf unless damaged.
+         * Place an order
+         * @description When this answers 201 the goods are promised and the order is kept; payment and shipping follow, see `status`.
          */
-        post: operations["reportReturns"];
+        post: operations["placeOrder"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/stock-adjustments": {
+    "/orders/{orderId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Adjust stock
-         * @description A product that is not kept in stock cannot be adjusted (`not-stocked`).
+         * Follow an order
+         * @description Follow an order
          */
-        post: operations["adjustStock"];
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/stock-receipts": {
+    "/orders/{orderId}/cancellation": {
         parameters: {
             query?: never;
             header?: never;
@@ -114,17 +125,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Receive stock
-         * @description Receive stock
+         * Cancel an order
+         * @description Possible until the goods leave; nothing is charged then.
          */
-        post: operations["receiveStock"];
+        post: operations["cancelOrder"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/corrections": {
+    "/orders/{orderId}/returns": {
         parameters: {
             query?: never;
             header?: never;
@@ -134,10 +145,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Report corrections of amounts
-         * @description Report corrections of amounts
+         * Send goods back
+         * @description The refund goes to how the order was paid. Never more than was sent and not yet returned.
          */
-        post: operations["reportCorrections"];
+        post: operations["returnItems"];
         delete?: never;
         options?: never;
         head?: never;
@@ -148,105 +159,94 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        EntryProblem: {
-            /** @enum {string} */
-            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
-            detail: string;
-        };
-        Receipt: {
-            /** @description Unique per till system; a repeat is a duplicate and changes nothing. */
-            receiptNumber: string;
-            /** @example WH-1 */
-            store: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-21T09:30:00Z
-             */
-            at: string;
-            customerNumber?: string;
-            /** @example GBP */
-            currency: string;
-            /** @enum {string} */
-            paidBy: "card" | "cash" | "invoice" | "gift-card";
-            lines: components["schemas"]["ReceiptLine"][];
-        };
-        ReceiptLine: {
+        ProductAvailability: {
             /** @example 85123A */
             sku: string;
-            quantity: number;
-            /**
-             * @description Decimal string, at most six places.
-             * @example 2.55
-             */
-            price: string;
-        };
-        CounterReturn: {
-            /** @description Unique per till system; a repeat is a duplicate and changes nothing. */
-            returnNumber: string;
-            /** @example WH-1 */
-            store: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-21T09:30:00Z
-             */
-            at: string;
-            customerNumber?: string;
-            /** @example GBP */
-            currency: string;
             /** @enum {string} */
-            paidBackBy: "card" | "cash" | "invoice" | "gift-card";
-            reason?: string;
-            lines: (components["schemas"]["ReceiptLine"] & {
-                /** @description True: not back on the shelf. */
-                damaged?: boolean;
-            })[];
-        };
-        StockAdjustment: {
-            /** @description Unique per store system; a repeat is a duplicate and changes nothing. */
-            adjustmentNumber: string;
-            /** @example WH-1 */
-            store: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-21T09:30:00Z
-             */
-            at: string;
-            /** @example 85123A */
-            sku: string;
-            /** @description Units more (positive) or fewer (negative). */
-            difference: number;
-            reason: string;
-        };
-        StockReceipt: {
-            /** @description Unique per store system; a repeat is a duplicate and changes nothing. */
-            deliveryNumber: string;
-            /** @example WH-1 */
-            store: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-21T09:30:00Z
-             */
-            at: string;
-            /** @example 85123A */
-            sku: string;
+            status: "in-stock" | "low-stock" | "out-of-stock";
+            /** @description How many can be ordered now. */
             quantity: number;
         };
-        Correction: {
-            /** @description Unique per back office; a repeat is a duplicate and changes nothing. */
-            correctionNumber: string;
+        ShopOrder: {
+            /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
+            orderId: string;
+            orderNumber: string;
+            /** @enum {string} */
+            status: "received" | "preparing" | "shipped" | "completed" | "payment-declined" | "cancelled" | "delayed";
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
              */
-            at: string;
+            placedAt: string;
+            /** @example GBP */
+            currency: string;
             /**
-             * @description Minor units; positive earns, negative costs.
+             * @description Minor units: 1250 is 12.50.
              * @example 1250
              */
-            amount: number;
+            total: number;
+            basket: {
+                /** @example 85123A */
+                sku: string;
+                name: string;
+                quantity: number;
+                /**
+                 * @description Decimal string, at most six places.
+                 * @example 2.55
+                 */
+                price: string;
+                /**
+                 * @description Minor units: 1250 is 12.50.
+                 * @example 1250
+                 */
+                amount: number;
+            }[];
+        };
+        Checkout: {
+            /** @description The shop's own number; the same number is never ordered twice. */
+            orderNumber: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            placedAt?: string;
+            shopper?: components["schemas"]["Shopper"];
             /** @example GBP */
             currency: string;
-            reason: string;
+            /** @example tok_visa */
+            paymentToken: string;
+            basket: {
+                /** @example 85123A */
+                sku: string;
+                quantity: number;
+                /**
+                 * @description The price the shopper saw, per unit.
+                 * @example 2.55
+                 */
+                price?: string;
+            }[];
+        };
+        Shopper: {
+            /** @description The shop's customer number; left out for a guest. */
+            number?: string;
+            name?: string;
+            country?: string;
+        };
+        ShopReturn: {
+            /** @example ret_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
+            returnId: string;
+            returnNumber: string;
+            /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
+            orderId: string;
+            /** @enum {string} */
+            status: "received" | "refunded" | "delayed";
+            /** @example GBP */
+            currency: string;
+            /**
+             * @description Minor units: 1250 is 12.50.
+             * @example 1250
+             */
+            refund: number;
         };
         /** @description RFC 9457 problem details. `type` is `/problems/<kind>`; a page of that path explains it. */
         Problem: {
@@ -274,6 +274,14 @@ export interface components {
         RateLimit: string;
         /** @description The plan's limit: `"write";q=100;w=1`. */
         "RateLimit-Policy": string;
+        /** @description `sha-256=:…:` over the canonical JSON of the document that is enforced here. */
+        "Contract-Digest": string;
+        /** @description RFC 9745: since when this is deprecated, `@1767225600`. */
+        Deprecation: string;
+        /** @description RFC 8594: from when on this answers 410. */
+        Sunset: string;
+        /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
+        Link: string;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };
@@ -281,49 +289,46 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    reportSales: {
+    checkAvailability: {
         parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
-                "Idempotency-Key": string;
+            query: {
+                sku: string[];
+            };
+            header?: {
                 /** @description The caller's business correlation; made up if left out. */
                 "Correlation-Id"?: string;
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    receipts: components["schemas"]["Receipt"][];
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description One result per receipt, in order. */
+            /** @description One entry per product asked for, in order; a product that is not known is out of stock. */
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        results: {
-                            reference: string;
-                            /** @enum {string} */
-                            status: "accepted" | "duplicate" | "rejected";
-                            problem?: components["schemas"]["EntryProblem"];
-                        }[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00Z
+                         */
+                        asOf: string;
+                        degraded: boolean;
+                        products: components["schemas"]["ProductAvailability"][];
                     };
                 };
             };
-            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -334,6 +339,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -344,46 +350,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
-            409: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large (`payload-too-large`). */
-            413: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body must be JSON (`unsupported-media-type`). */
-            415: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body does not follow the contract (`invalid`). */
-            422: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -394,6 +361,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -407,6 +375,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -417,6 +386,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -427,6 +397,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -438,6 +409,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -446,49 +418,45 @@ export interface operations {
             };
         };
     };
-    reportReturns: {
+    findOrders: {
         parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
-                "Idempotency-Key": string;
+            query?: {
+                /** @description Rows per page; 50 unless stated. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                orderNumber?: string;
+            };
+            header?: {
                 /** @description The caller's business correlation; made up if left out. */
                 "Correlation-Id"?: string;
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    returns: components["schemas"]["CounterReturn"][];
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description One result per return, in order. */
+            /** @description A page of orders. */
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        results: {
-                            reference: string;
-                            /** @enum {string} */
-                            status: "accepted" | "duplicate" | "rejected";
-                            problem?: components["schemas"]["EntryProblem"];
-                        }[];
+                        items: components["schemas"]["ShopOrder"][];
+                        nextCursor: string | null;
                     };
                 };
             };
-            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -499,6 +467,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -509,46 +478,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
-            409: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large (`payload-too-large`). */
-            413: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body must be JSON (`unsupported-media-type`). */
-            415: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body does not follow the contract (`invalid`). */
-            422: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -559,6 +489,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -572,6 +503,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -582,6 +514,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -592,6 +525,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -603,6 +537,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -611,7 +546,7 @@ export interface operations {
             };
         };
     };
-    adjustStock: {
+    placeOrder: {
         parameters: {
             query?: never;
             header: {
@@ -625,35 +560,28 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    adjustments: components["schemas"]["StockAdjustment"][];
-                };
+                "application/json": components["schemas"]["Checkout"];
             };
         };
         responses: {
-            /** @description One result per adjustment, in order. */
-            200: {
+            /** @description The order is taken. */
+            201: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        results: {
-                            reference: string;
-                            /** @enum {string} */
-                            status: "accepted" | "duplicate" | "rejected";
-                            problem?: components["schemas"]["EntryProblem"];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ShopOrder"];
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -664,6 +592,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -674,16 +603,18 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). Not enough stock to promise (`insufficient-stock`). */
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -694,6 +625,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -704,16 +636,18 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body does not follow the contract (`invalid`). */
+            /** @description The body does not follow the contract (`invalid`). The item is not known (`unknown-item`). The stated price is not allowed (`price-refused`). */
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -724,6 +658,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -737,6 +672,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -747,6 +683,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -757,6 +694,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -768,6 +706,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -776,49 +715,38 @@ export interface operations {
             };
         };
     };
-    receiveStock: {
+    getOrder: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
-                "Idempotency-Key": string;
+            header?: {
                 /** @description The caller's business correlation; made up if left out. */
                 "Correlation-Id"?: string;
             };
-            path?: never;
+            path: {
+                orderId: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    receipts: components["schemas"]["StockReceipt"][];
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description One result per delivery, in order. */
+            /** @description The order. */
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        results: {
-                            reference: string;
-                            /** @enum {string} */
-                            status: "accepted" | "duplicate" | "rejected";
-                            problem?: components["schemas"]["EntryProblem"];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ShopOrder"];
                 };
             };
-            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -829,6 +757,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -839,46 +768,18 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
-            409: {
+            /** @description There is no such thing here (`not-found`). */
+            404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large (`payload-too-large`). */
-            413: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body must be JSON (`unsupported-media-type`). */
-            415: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body does not follow the contract (`invalid`). */
-            422: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -889,6 +790,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -902,6 +804,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -912,6 +815,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -922,6 +826,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -933,6 +838,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -941,7 +847,7 @@ export interface operations {
             };
         };
     };
-    reportCorrections: {
+    cancelOrder: {
         parameters: {
             query?: never;
             header: {
@@ -950,40 +856,37 @@ export interface operations {
                 /** @description The caller's business correlation; made up if left out. */
                 "Correlation-Id"?: string;
             };
-            path?: never;
+            path: {
+                orderId: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    corrections: components["schemas"]["Correction"][];
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description One result per correction, in order. */
+            /** @description The order. */
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        results: {
-                            reference: string;
-                            /** @enum {string} */
-                            status: "accepted" | "duplicate" | "rejected";
-                            problem?: components["schemas"]["EntryProblem"];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ShopOrder"];
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -994,6 +897,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1004,16 +908,29 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). */
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1024,6 +941,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1034,6 +952,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1044,6 +963,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1054,6 +974,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1067,6 +988,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1077,6 +999,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1087,6 +1010,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1098,6 +1022,198 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnItems: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The shop's own number; the same number is never refunded twice. */
+                    returnNumber: string;
+                    reason?: string;
+                    items: {
+                        /** @example 85123A */
+                        sku: string;
+                        quantity: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The return is taken. */
+            201: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopReturn"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). The item is not known (`unknown-item`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {

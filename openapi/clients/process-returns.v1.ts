@@ -1,57 +1,43 @@
-// Generated from the contract of process/finance by `npx tierline openapi`. Do not edit.
+// Generated from the contract of process/returns@v1 by `npx tierline openapi`. Do not edit.
 import type { ClientDescriptor } from "@tierline/kernel/client/client";
 
-export const processFinance: ClientDescriptor<operations> = {
-  "api": "process/finance",
-  "basePath": "/process/finance/v1",
+export const processReturns: ClientDescriptor<operations> = {
+  "api": "process/returns",
+  "basePath": "/process/returns/v1",
   "routes": {
-    "recordFinanceEvents": {
-      "method": "put",
-      "path": "/finance-events",
+    "acceptReturn": {
+      "method": "post",
+      "path": "/returns",
       "idempotent": true,
-      "needsKey": false,
-      "deadlineMs": 10000
-    },
-    "listFinanceEvents": {
-      "method": "get",
-      "path": "/finance-events",
-      "idempotent": true,
-      "needsKey": false,
+      "needsKey": true,
       "deadlineMs": 5000
     },
-    "retryFinanceEvents": {
-      "method": "put",
-      "path": "/finance-events/retry",
-      "idempotent": true,
-      "needsKey": false,
-      "deadlineMs": 10000
-    },
-    "getLedgerSummary": {
+    "recordReturns": {
       "method": "post",
-      "path": "/ledger-summary",
-      "idempotent": false,
-      "needsKey": false,
-      "deadlineMs": 15000
-    },
-    "reconcile": {
-      "method": "get",
-      "path": "/reconciliation",
+      "path": "/recorded-returns",
       "idempotent": true,
-      "needsKey": false,
+      "needsKey": true,
       "deadlineMs": 30000
     },
-    "listPostingRules": {
+    "getReturn": {
       "method": "get",
-      "path": "/posting-rules",
+      "path": "/returns/{returnId}",
       "idempotent": true,
       "needsKey": false,
       "deadlineMs": 2000
+    },
+    "listReturns": {
+      "method": "get",
+      "path": "/returns",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 5000
     }
   }
 };
 
 export interface paths {
-    "/finance-events": {
+    "/returns": {
         parameters: {
             query?: never;
             header?: never;
@@ -59,43 +45,23 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List finance events in the order they were recorded
-         * @description List finance events in the order they were recorded
+         * List returns
+         * @description Newest first. A channel sees its own; an operator sees all and may filter by channel.
          */
-        get: operations["listFinanceEvents"];
+        get: operations["listReturns"];
+        put?: never;
         /**
-         * Record up to 500 finance events
-         * @description Each event is accepted, known already (`duplicate`) or rejected: `conflict` (the reference is taken by other content), `invalid` (no posting rule). Accepted events are kept durably and posted to the journal soon after, also when the books are not answering now.
+         * Take back goods of an order
+         * @description Refunds what was paid for the lines, to how it was paid. Never more than was shipped and not yet returned.
          */
-        put: operations["recordFinanceEvents"];
-        post?: never;
+        post: operations["acceptReturn"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/finance-events/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Post exceptions again
-         * @description Puts exceptions back to pending, for instance after a period was reopened. Events in other states are left alone.
-         */
-        put: operations["retryFinanceEvents"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/ledger-summary": {
+    "/recorded-returns": {
         parameters: {
             query?: never;
             header?: never;
@@ -105,17 +71,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Total what the journal says of a window
-         * @description A read, sent as POST because the list of documents may be long. Amounts come from the journal of the books, not from this API's own records; `pending` and `exceptions` from here.
+         * Record returns that have already been paid out
+         * @description Up to 200 returns over the counter; each is accepted, found to be a duplicate, or rejected on its own.
          */
-        post: operations["getLedgerSummary"];
+        post: operations["recordReturns"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/reconciliation": {
+    "/returns/{returnId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -123,30 +89,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Compare orders, returns, payments and journal of a window
-         * @description Each page compares one part of the window (a page of orders, returns, payments, entries or events) and names its differences; follow `nextCursor` to the end. A page may be empty and not the last.
+         * Get a return
+         * @description Get a return
          */
-        get: operations["reconcile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/posting-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the posting rules
-         * @description List the posting rules
-         */
-        get: operations["listPostingRules"];
+        get: operations["getReturn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -159,170 +105,132 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        FinanceEventResults: {
-            results: {
-                reference: string;
-                /** @enum {string} */
-                status: "accepted" | "duplicate" | "rejected";
-                problem?: components["schemas"]["EntryProblem"];
-            }[];
-        };
-        EntryProblem: {
-            /** @enum {string} */
-            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
-            detail: string;
-        };
-        NewFinanceEvents: {
-            events: components["schemas"]["NewFinanceEvent"][];
-        };
-        NewFinanceEvent: {
-            /** @description Unique; a repeat with the same content changes nothing. */
-            reference: string;
-            /** @enum {string} */
-            kind: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
-            /** @description The canonical transaction: the id of the order or return, or the adjustment's own reference. */
-            transactionId: string;
-            /** @description The channel's own number of the order, return or adjustment. */
-            document: string;
+        Return: {
+            /** @example ret_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
+            returnId: string;
             channel: string;
-            /**
-             * Format: date
-             * @example 2026-11-21
-             */
-            businessDate: string;
-            /** @example GBP */
-            currency: string;
-            correlationId: string;
-            /** @default [] */
-            lines?: components["schemas"]["FinanceLine"][];
-            /** @default [] */
-            costed?: components["schemas"]["CostedUnits"][];
-            memo?: string;
-        };
-        FinanceLine: {
+            channelReturnNumber: string;
+            /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
+            orderId: string | null;
             /** @enum {string} */
-            kind: "goods" | "service" | "gift-card" | "tax" | "discount" | "difference" | "tender-card" | "tender-cash" | "tender-gift-card" | "cost" | "cost-written-off";
-            /**
-             * @description Minor units; negative reverses the rule's direction.
-             * @example 1250
-             */
-            amount: number;
-            memo?: string;
-        };
-        CostedUnits: {
-            /** @enum {string} */
-            kind: "cost" | "cost-written-off";
-            /** @example 85123A */
-            itemId: string;
-            quantity: number;
-        };
-        FinanceEventPage: {
-            items: components["schemas"]["FinanceEvent"][];
-            nextCursor: string | null;
-        };
-        FinanceEvent: {
-            reference: string;
-            /** @enum {string} */
-            kind: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
-            transactionId: string;
-            document: string;
-            channel: string;
-            /**
-             * Format: date
-             * @example 2026-11-21
-             */
-            businessDate: string;
-            /** @example GBP */
-            currency: string;
-            correlationId: string;
-            lines: components["schemas"]["FinanceLine"][];
-            /** @enum {string} */
-            state: "pending" | "posted" | "nothing-to-post" | "exception";
-            /** @description The journal entry, once posted. */
-            entryId: string | null;
-            /** @description Why it is an exception, or why the last attempt failed. */
-            problem: {
-                kind: string;
-                detail: string;
-            } | null;
-            attempts: number;
+            state: "accepted" | "refunded" | "completed" | "attention";
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
              */
-            recordedAt: string;
-        };
-        FinanceRetried: {
-            retried: number;
-        };
-        FinanceRetry: {
-            /** @description Left out: all of the given kind. */
-            references?: string[];
-            /** @example period-closed */
-            problemKind?: string;
-        };
-        LedgerSummary: {
+            returnedAt: string;
+            customer: components["schemas"]["Customer"];
             /** @example GBP */
             currency: string;
-            /** @description Without gift cards. */
-            sales: number;
-            /** @description Gift cards sold: a liability, not revenue. */
-            giftCards: number;
-            /** @description Positive; refunded gift cards included. */
-            refunds: number;
-            /** @description Signed. */
-            adjustments: number;
-            /** @description sales + giftCards − refunds + adjustments */
-            net: number;
-            balanced: boolean;
-            entries: number;
-            /** @description Sales, refunds and adjustments known here, posted or not. */
-            recorded: number;
-            /** @description Events not posted yet: wait for 0 before comparing. */
-            pending: number;
-            /** @description Events that could not be posted. */
-            exceptions: number;
-        };
-        ReconciliationPage: {
-            items: components["schemas"]["Difference"][];
-            nextCursor: string | null;
-            /** @description How many documents this page compared. */
-            checked: number;
-        };
-        Difference: {
+            /** @example WH-1 */
+            locationId: string;
             /** @enum {string} */
-            kind: "entry-missing" | "entry-amount-differs" | "entry-without-event" | "not-posted" | "payment-missing" | "payment-amount-differs" | "captured-without-sale" | "payment-without-order" | "authorization-left-open";
-            /** @description The order, return or payment reference. */
-            transactionId: string;
-            document: string | null;
-            channel: string;
-            /** @example GBP */
-            currency: string;
+            tender: "card" | "cash" | "invoice" | "gift-card";
+            lines: components["schemas"]["ReturnLine"][];
             /**
              * @description Minor units: 1250 is 12.50.
              * @example 1250
              */
-            expected: number;
+            total: number;
+            reason: string | null;
+            correlationId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            updatedAt: string;
+        };
+        Customer: {
+            /** @description The channel's customer number; left out for a guest. */
+            reference?: string;
+            name?: string;
+            country?: string;
+        };
+        ReturnLine: components["schemas"]["OrderLine"] & {
+            /** @enum {string} */
+            disposition: "restock" | "write-off" | "none";
+        };
+        OrderLine: {
+            lineNumber: number;
+            /** @example 85123A */
+            itemId: string;
+            /** @enum {string} */
+            kind: "goods" | "service" | "gift-card";
+            stocked: boolean;
+            description: string;
+            quantity: number;
+            /**
+             * @description Decimal string, at most six places.
+             * @example 2.55
+             */
+            unitPrice: string;
             /**
              * @description Minor units: 1250 is 12.50.
              * @example 1250
              */
-            found: number;
+            amount: number;
+        };
+        NewReturn: {
+            channelReturnNumber: string;
+            /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
+            orderId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            returnedAt?: string;
+            /**
+             * @description Where the goods came back; where they left from unless stated.
+             * @example WH-1
+             */
+            locationId?: string;
+            reason?: string;
+            lines: {
+                /** @example 85123A */
+                itemId: string;
+                quantity: number;
+                /**
+                 * @description `restock` for stocked goods unless stated.
+                 * @enum {string}
+                 */
+                disposition?: "restock" | "write-off" | "none";
+            }[];
+        };
+        EntryProblem: {
+            /** @enum {string} */
+            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
         };
-        PostingRulePage: {
-            items: components["schemas"]["PostingRule"][];
-            nextCursor: string | null;
-        };
-        PostingRule: {
+        RecordedReturn: {
+            channelReturnNumber: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            returnedAt: string;
+            customer: components["schemas"]["Customer"];
+            /** @example GBP */
+            currency: string;
+            /** @example WH-1 */
+            locationId: string;
             /** @enum {string} */
-            event: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
-            /** @enum {string} */
-            line: "goods" | "service" | "gift-card" | "tax" | "discount" | "difference" | "tender-card" | "tender-cash" | "tender-gift-card" | "cost" | "cost-written-off";
-            debit: string;
-            credit: string;
-            /** @enum {string} */
-            measure?: "sales" | "giftCards" | "refunds" | "adjustments";
+            tender: "card" | "cash" | "invoice" | "gift-card";
+            reason?: string;
+            lines: {
+                /** @example 85123A */
+                itemId: string;
+                quantity: number;
+                /**
+                 * @description Decimal string, at most six places.
+                 * @example 2.55
+                 */
+                unitPrice: string;
+                /**
+                 * @description `restock` for stocked goods unless stated.
+                 * @enum {string}
+                 */
+                disposition?: "restock" | "write-off" | "none";
+            }[];
         };
         /** @description RFC 9457 problem details. `type` is `/problems/<kind>`; a page of that path explains it. */
         Problem: {
@@ -350,6 +258,14 @@ export interface components {
         RateLimit: string;
         /** @description The plan's limit: `"write";q=100;w=1`. */
         "RateLimit-Policy": string;
+        /** @description `sha-256=:…:` over the canonical JSON of the document that is enforced here. */
+        "Contract-Digest": string;
+        /** @description RFC 9745: since when this is deprecated, `@1767225600`. */
+        Deprecation: string;
+        /** @description RFC 8594: from when on this answers 410. */
+        Sunset: string;
+        /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
+        Link: string;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };
@@ -357,22 +273,19 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listFinanceEvents: {
+    listReturns: {
         parameters: {
             query?: {
                 /** @description Rows per page; 50 unless stated. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                reference?: string;
-                transactionId?: string;
                 channel?: string;
-                kind?: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
-                state?: "pending" | "posted" | "nothing-to-post" | "exception";
-                /** @description Business date on or after. */
-                from?: string;
-                /** @description Business date before. */
-                to?: string;
+                channelReturnNumber?: string;
+                orderId?: string;
+                state?: "accepted" | "refunded" | "completed" | "attention";
+                returnedFrom?: string;
+                returnedBefore?: string;
             };
             header?: {
                 /** @description The caller's business correlation; made up if left out. */
@@ -383,22 +296,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of events. */
+            /** @description A page of returns. */
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FinanceEventPage"];
+                    "application/json": {
+                        items: components["schemas"]["Return"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -409,6 +327,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -419,6 +338,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -429,6 +349,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -442,6 +363,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -452,6 +374,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -462,6 +385,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -473,6 +397,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -481,10 +406,12 @@ export interface operations {
             };
         };
     };
-    recordFinanceEvents: {
+    acceptReturn: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out. */
                 "Correlation-Id"?: string;
             };
@@ -493,26 +420,41 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewFinanceEvents"];
+                "application/json": components["schemas"]["NewReturn"];
             };
         };
         responses: {
-            /** @description One result per event, in order. */
+            /** @description The return had already been accepted. */
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FinanceEventResults"];
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description The return is accepted. */
+            201: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -523,6 +465,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -533,6 +476,29 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -543,6 +509,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -553,16 +520,18 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body does not follow the contract (`invalid`). */
+            /** @description The body does not follow the contract (`invalid`). The item is not known (`unknown-item`). */
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -573,6 +542,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -586,6 +556,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -596,6 +567,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -606,6 +578,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -617,6 +590,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -625,154 +599,12 @@ export interface operations {
             };
         };
     };
-    retryFinanceEvents: {
+    recordReturns: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The caller's business correlation; made up if left out. */
-                "Correlation-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FinanceRetry"];
-            };
-        };
-        responses: {
-            /** @description How many are pending again. */
-            200: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FinanceRetried"];
-                };
-            };
-            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
-            400: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A valid access token is needed (`unauthenticated`). */
-            401: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large (`payload-too-large`). */
-            413: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body must be JSON (`unsupported-media-type`). */
-            415: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body does not follow the contract (`invalid`). */
-            422: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The plan's limit is reached (`too-many-requests`). */
-            429: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`internal`). */
-            500: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A system behind this one failed (`upstream-failed`). */
-            502: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not available just now (`unavailable`). */
-            503: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
-            504: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getLedgerSummary: {
-        parameters: {
-            query?: never;
-            header?: {
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out. */
                 "Correlation-Id"?: string;
             };
@@ -782,48 +614,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    channel?: string;
-                    /**
-                     * Format: date
-                     * @description Business date on or after.
-                     * @example 2026-11-21
-                     */
-                    from?: string;
-                    /**
-                     * Format: date
-                     * @description Business date before.
-                     * @example 2026-11-21
-                     */
-                    to?: string;
-                    /** @description Only these documents, by the channel's own numbers. */
-                    documents?: string[];
-                    /** @description The channel's own number begins with this. */
-                    documentPrefix?: string;
-                    /**
-                     * @default GBP
-                     * @example GBP
-                     */
-                    currency?: string;
+                    returns: components["schemas"]["RecordedReturn"][];
                 };
             };
         };
         responses: {
-            /** @description The totals. */
+            /** @description One result per return, in order. */
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LedgerSummary"];
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                            /** @example ret_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
+                            returnId?: string;
+                        }[];
+                    };
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -834,6 +656,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -844,6 +667,18 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -854,6 +689,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -864,6 +700,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -874,6 +711,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -884,6 +722,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -897,6 +736,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -907,6 +747,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -917,6 +758,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -928,6 +770,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -936,44 +779,38 @@ export interface operations {
             };
         };
     };
-    reconcile: {
+    getReturn: {
         parameters: {
-            query: {
-                /** @description Rows per page; 50 unless stated. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Business date on or after. */
-                from: string;
-                /** @description Business date before. */
-                to: string;
-                channel?: string;
-            };
+            query?: never;
             header?: {
                 /** @description The caller's business correlation; made up if left out. */
                 "Correlation-Id"?: string;
             };
-            path?: never;
+            path: {
+                returnId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The differences of this part of the window. */
+            /** @description The return. */
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReconciliationPage"];
+                    "application/json": components["schemas"]["Return"];
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -984,6 +821,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -994,6 +832,18 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1004,6 +854,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1017,6 +868,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1027,6 +879,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1037,6 +890,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1048,122 +902,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPostingRules: {
-        parameters: {
-            query?: {
-                /** @description Rows per page; 50 unless stated. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                event?: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
-            };
-            header?: {
-                /** @description The caller's business correlation; made up if left out. */
-                "Correlation-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of rules, by event and line. */
-            200: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostingRulePage"];
-                };
-            };
-            /** @description A parameter or header is not valid (`invalid-parameter`). */
-            400: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A valid access token is needed (`unauthenticated`). */
-            401: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The plan's limit is reached (`too-many-requests`). */
-            429: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`internal`). */
-            500: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A system behind this one failed (`upstream-failed`). */
-            502: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not available just now (`unavailable`). */
-            503: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
-            504: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,4 +1,4 @@
-// Generated from the contract of process/inventory by `npx tierline openapi`. Do not edit.
+// Generated from the contract of process/inventory@v1 by `npx tierline openapi`. Do not edit.
 import type { ClientDescriptor } from "@tierline/kernel/client/client";
 
 export const processInventory: ClientDescriptor<operations> = {
@@ -413,7 +413,7 @@ export interface components {
         };
         EntryProblem: {
             /** @enum {string} */
-            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
+            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
         };
         NewMovement: {
@@ -512,6 +512,14 @@ export interface components {
         RateLimit: string;
         /** @description The plan's limit: `"write";q=100;w=1`. */
         "RateLimit-Policy": string;
+        /** @description `sha-256=:…:` over the canonical JSON of the document that is enforced here. */
+        "Contract-Digest": string;
+        /** @description RFC 9745: since when this is deprecated, `@1767225600`. */
+        Deprecation: string;
+        /** @description RFC 8594: from when on this answers 410. */
+        Sunset: string;
+        /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
+        Link: string;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };
@@ -539,6 +547,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -551,6 +560,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -561,6 +571,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -571,6 +582,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -581,6 +593,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -591,6 +604,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -601,6 +615,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -611,6 +626,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -621,6 +637,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -634,6 +651,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -644,6 +662,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -654,6 +673,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -665,6 +685,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -691,6 +712,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -703,6 +725,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -713,6 +736,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -723,6 +747,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -733,6 +758,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -743,6 +769,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -756,6 +783,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -766,6 +794,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -776,6 +805,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -787,6 +817,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -813,6 +844,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -825,6 +857,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -835,6 +868,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -845,6 +879,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -855,6 +890,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -865,6 +901,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -875,6 +912,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -888,6 +926,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -898,6 +937,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -908,6 +948,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -919,6 +960,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -945,6 +987,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -957,6 +1000,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -967,6 +1011,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -977,6 +1022,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -987,6 +1033,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -997,6 +1044,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1007,6 +1055,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1020,6 +1069,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1030,6 +1080,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1040,6 +1091,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1051,6 +1103,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1077,6 +1130,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1089,6 +1143,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1099,6 +1154,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1109,6 +1165,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1119,6 +1176,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1129,6 +1187,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1139,6 +1198,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1152,6 +1212,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1162,6 +1223,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1172,6 +1234,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1183,6 +1246,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1221,6 +1285,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1236,6 +1301,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1246,6 +1312,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1256,6 +1323,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1266,6 +1334,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1279,6 +1348,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1289,6 +1359,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1299,6 +1370,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1310,6 +1382,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1340,6 +1413,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1360,6 +1434,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1370,6 +1445,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1380,6 +1456,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1390,6 +1467,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1400,6 +1478,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1410,6 +1489,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1420,6 +1500,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1433,6 +1514,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1443,6 +1525,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1453,6 +1536,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1464,6 +1548,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1515,6 +1600,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1536,6 +1622,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1546,6 +1633,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1556,6 +1644,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1566,6 +1655,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1576,6 +1666,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1586,6 +1677,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1596,6 +1688,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1609,6 +1702,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1619,6 +1713,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1629,6 +1724,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1640,6 +1736,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1671,6 +1768,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1686,6 +1784,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1696,6 +1795,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1706,6 +1806,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1716,6 +1817,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1729,6 +1831,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1739,6 +1842,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1749,6 +1853,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1760,6 +1865,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1793,6 +1899,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1805,6 +1912,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1815,6 +1923,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1825,6 +1934,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1835,6 +1945,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1845,6 +1956,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1855,6 +1967,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1865,6 +1978,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1878,6 +1992,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1888,6 +2003,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1898,6 +2014,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1909,6 +2026,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1940,6 +2058,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1966,6 +2085,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1976,6 +2096,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1986,6 +2107,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1996,6 +2118,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2006,6 +2129,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2016,6 +2140,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2026,6 +2151,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2039,6 +2165,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2049,6 +2176,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2059,6 +2187,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2070,6 +2199,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2098,6 +2228,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -2130,6 +2261,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2140,6 +2272,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2150,6 +2283,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2160,6 +2294,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2173,6 +2308,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2183,6 +2319,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2193,6 +2330,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2204,6 +2342,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2235,6 +2374,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -2250,6 +2390,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2260,6 +2401,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2270,6 +2412,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2280,6 +2423,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2293,6 +2437,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2303,6 +2448,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2313,6 +2459,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2324,6 +2471,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2358,6 +2506,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -2370,6 +2519,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2380,6 +2530,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2390,6 +2541,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2400,6 +2552,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2410,6 +2563,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2420,6 +2574,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2430,6 +2585,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2440,6 +2596,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2450,6 +2607,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2463,6 +2621,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2473,6 +2632,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2483,6 +2643,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2494,6 +2655,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,121 +1,50 @@
-// Generated from the contract of experience/storefront by `npx tierline openapi`. Do not edit.
+// Generated from the contract of experience/store@v1 by `npx tierline openapi`. Do not edit.
 import type { ClientDescriptor } from "@tierline/kernel/client/client";
 
-export const experienceStorefront: ClientDescriptor<operations> = {
-  "api": "experience/storefront",
-  "basePath": "/experience/storefront/v1",
+export const experienceStore: ClientDescriptor<operations> = {
+  "api": "experience/store",
+  "basePath": "/experience/store/v1",
   "routes": {
-    "checkAvailability": {
-      "method": "get",
-      "path": "/availability",
-      "idempotent": true,
-      "needsKey": false,
-      "deadlineMs": 1500
-    },
-    "placeOrder": {
+    "reportSales": {
       "method": "post",
-      "path": "/orders",
+      "path": "/sales",
       "idempotent": true,
       "needsKey": true,
-      "deadlineMs": 8000
+      "deadlineMs": 45000
     },
-    "findOrders": {
-      "method": "get",
-      "path": "/orders",
-      "idempotent": true,
-      "needsKey": false,
-      "deadlineMs": 5000
-    },
-    "getOrder": {
-      "method": "get",
-      "path": "/orders/{orderId}",
-      "idempotent": true,
-      "needsKey": false,
-      "deadlineMs": 2000
-    },
-    "cancelOrder": {
+    "reportReturns": {
       "method": "post",
-      "path": "/orders/{orderId}/cancellation",
+      "path": "/returns",
       "idempotent": true,
       "needsKey": true,
-      "deadlineMs": 8000
+      "deadlineMs": 45000
     },
-    "returnItems": {
+    "adjustStock": {
       "method": "post",
-      "path": "/orders/{orderId}/returns",
+      "path": "/stock-adjustments",
       "idempotent": true,
       "needsKey": true,
-      "deadlineMs": 8000
+      "deadlineMs": 45000
+    },
+    "receiveStock": {
+      "method": "post",
+      "path": "/stock-receipts",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 45000
+    },
+    "reportCorrections": {
+      "method": "post",
+      "path": "/corrections",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 45000
     }
   }
 };
 
 export interface paths {
-    "/availability": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Check what can be bought
-         * @description A look, not a promise: only placing an order promises stock. `degraded` says that a source is stale and a buffer was held back.
-         */
-        get: operations["checkAvailability"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Find orders
-         * @description The shop's own orders, newest first; one of them by its number.
-         */
-        get: operations["findOrders"];
-        put?: never;
-        /**
-         * Place an order
-         * @description When this answers 201 the goods are promised and the order is kept; payment and shipping follow, see `status`.
-         */
-        post: operations["placeOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders/{orderId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Follow an order
-         * @description Follow an order
-         */
-        get: operations["getOrder"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders/{orderId}/cancellation": {
+    "/sales": {
         parameters: {
             query?: never;
             header?: never;
@@ -125,17 +54,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel an order
-         * @description Possible until the goods leave; nothing is charged then.
+         * Report sales that have happened
+         * @description Each receipt is taken, known already, or refused on its own. A sale is a fact: it is never refused for want of stock.
          */
-        post: operations["cancelOrder"];
+        post: operations["reportSales"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/orders/{orderId}/returns": {
+    "/returns": {
         parameters: {
             query?: never;
             header?: never;
@@ -145,10 +74,70 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send goods back
-         * @description The refund goes to how the order was paid. Never more than was sent and not yet returned.
+         * Report returns over the counter
+         * @description With or without a receipt. Stocked goods go back on the shelf unless damaged.
          */
-        post: operations["returnItems"];
+        post: operations["reportReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adjust stock
+         * @description A product that is not kept in stock cannot be adjusted (`not-stocked`).
+         */
+        post: operations["adjustStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive stock
+         * @description Receive stock
+         */
+        post: operations["receiveStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report corrections of amounts
+         * @description Report corrections of amounts
+         */
+        post: operations["reportCorrections"];
         delete?: never;
         options?: never;
         head?: never;
@@ -159,94 +148,105 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ProductAvailability: {
+        EntryProblem: {
+            /** @enum {string} */
+            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
+            detail: string;
+        };
+        Receipt: {
+            /** @description Unique per till system; a repeat is a duplicate and changes nothing. */
+            receiptNumber: string;
+            /** @example WH-1 */
+            store: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            at: string;
+            customerNumber?: string;
+            /** @example GBP */
+            currency: string;
+            /** @enum {string} */
+            paidBy: "card" | "cash" | "invoice" | "gift-card";
+            lines: components["schemas"]["ReceiptLine"][];
+        };
+        ReceiptLine: {
             /** @example 85123A */
             sku: string;
+            quantity: number;
+            /**
+             * @description Decimal string, at most six places.
+             * @example 2.55
+             */
+            price: string;
+        };
+        CounterReturn: {
+            /** @description Unique per till system; a repeat is a duplicate and changes nothing. */
+            returnNumber: string;
+            /** @example WH-1 */
+            store: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            at: string;
+            customerNumber?: string;
+            /** @example GBP */
+            currency: string;
             /** @enum {string} */
-            status: "in-stock" | "low-stock" | "out-of-stock";
-            /** @description How many can be ordered now. */
+            paidBackBy: "card" | "cash" | "invoice" | "gift-card";
+            reason?: string;
+            lines: (components["schemas"]["ReceiptLine"] & {
+                /** @description True: not back on the shelf. */
+                damaged?: boolean;
+            })[];
+        };
+        StockAdjustment: {
+            /** @description Unique per store system; a repeat is a duplicate and changes nothing. */
+            adjustmentNumber: string;
+            /** @example WH-1 */
+            store: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            at: string;
+            /** @example 85123A */
+            sku: string;
+            /** @description Units more (positive) or fewer (negative). */
+            difference: number;
+            reason: string;
+        };
+        StockReceipt: {
+            /** @description Unique per store system; a repeat is a duplicate and changes nothing. */
+            deliveryNumber: string;
+            /** @example WH-1 */
+            store: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            at: string;
+            /** @example 85123A */
+            sku: string;
             quantity: number;
         };
-        ShopOrder: {
-            /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
-            orderId: string;
-            orderNumber: string;
-            /** @enum {string} */
-            status: "received" | "preparing" | "shipped" | "completed" | "payment-declined" | "cancelled" | "delayed";
+        Correction: {
+            /** @description Unique per back office; a repeat is a duplicate and changes nothing. */
+            correctionNumber: string;
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
              */
-            placedAt: string;
-            /** @example GBP */
-            currency: string;
+            at: string;
             /**
-             * @description Minor units: 1250 is 12.50.
+             * @description Minor units; positive earns, negative costs.
              * @example 1250
              */
-            total: number;
-            basket: {
-                /** @example 85123A */
-                sku: string;
-                name: string;
-                quantity: number;
-                /**
-                 * @description Decimal string, at most six places.
-                 * @example 2.55
-                 */
-                price: string;
-                /**
-                 * @description Minor units: 1250 is 12.50.
-                 * @example 1250
-                 */
-                amount: number;
-            }[];
-        };
-        Checkout: {
-            /** @description The shop's own number; the same number is never ordered twice. */
-            orderNumber: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-21T09:30:00Z
-             */
-            placedAt?: string;
-            shopper?: components["schemas"]["Shopper"];
+            amount: number;
             /** @example GBP */
             currency: string;
-            /** @example tok_visa */
-            paymentToken: string;
-            basket: {
-                /** @example 85123A */
-                sku: string;
-                quantity: number;
-                /**
-                 * @description The price the shopper saw, per unit.
-                 * @example 2.55
-                 */
-                price?: string;
-            }[];
-        };
-        Shopper: {
-            /** @description The shop's customer number; left out for a guest. */
-            number?: string;
-            name?: string;
-            country?: string;
-        };
-        ShopReturn: {
-            /** @example ret_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
-            returnId: string;
-            returnNumber: string;
-            /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
-            orderId: string;
-            /** @enum {string} */
-            status: "received" | "refunded" | "delayed";
-            /** @example GBP */
-            currency: string;
-            /**
-             * @description Minor units: 1250 is 12.50.
-             * @example 1250
-             */
-            refund: number;
+            reason: string;
         };
         /** @description RFC 9457 problem details. `type` is `/problems/<kind>`; a page of that path explains it. */
         Problem: {
@@ -274,6 +274,14 @@ export interface components {
         RateLimit: string;
         /** @description The plan's limit: `"write";q=100;w=1`. */
         "RateLimit-Policy": string;
+        /** @description `sha-256=:…:` over the canonical JSON of the document that is enforced here. */
+        "Contract-Digest": string;
+        /** @description RFC 9745: since when this is deprecated, `@1767225600`. */
+        Deprecation: string;
+        /** @description RFC 8594: from when on this answers 410. */
+        Sunset: string;
+        /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
+        Link: string;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };
@@ -281,246 +289,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    checkAvailability: {
-        parameters: {
-            query: {
-                sku: string[];
-            };
-            header?: {
-                /** @description The caller's business correlation; made up if left out. */
-                "Correlation-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One entry per product asked for, in order; a product that is not known is out of stock. */
-            200: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: date-time
-                         * @example 2026-11-21T09:30:00Z
-                         */
-                        asOf: string;
-                        degraded: boolean;
-                        products: components["schemas"]["ProductAvailability"][];
-                    };
-                };
-            };
-            /** @description A parameter or header is not valid (`invalid-parameter`). */
-            400: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A valid access token is needed (`unauthenticated`). */
-            401: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The plan's limit is reached (`too-many-requests`). */
-            429: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`internal`). */
-            500: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A system behind this one failed (`upstream-failed`). */
-            502: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not available just now (`unavailable`). */
-            503: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
-            504: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findOrders: {
-        parameters: {
-            query?: {
-                /** @description Rows per page; 50 unless stated. */
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                orderNumber?: string;
-            };
-            header?: {
-                /** @description The caller's business correlation; made up if left out. */
-                "Correlation-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of orders. */
-            200: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ShopOrder"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description A parameter or header is not valid (`invalid-parameter`). */
-            400: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A valid access token is needed (`unauthenticated`). */
-            401: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The plan's limit is reached (`too-many-requests`). */
-            429: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`internal`). */
-            500: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A system behind this one failed (`upstream-failed`). */
-            502: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not available just now (`unavailable`). */
-            503: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
-            504: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    placeOrder: {
+    reportSales: {
         parameters: {
             query?: never;
             header: {
@@ -530,312 +299,41 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Checkout"];
-            };
-        };
-        responses: {
-            /** @description The order is taken. */
-            201: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShopOrder"];
-                };
-            };
-            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
-            400: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A valid access token is needed (`unauthenticated`). */
-            401: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). Not enough stock to promise (`insufficient-stock`). */
-            409: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large (`payload-too-large`). */
-            413: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body must be JSON (`unsupported-media-type`). */
-            415: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body does not follow the contract (`invalid`). The item is not known (`unknown-item`). The stated price is not allowed (`price-refused`). */
-            422: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The plan's limit is reached (`too-many-requests`). */
-            429: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`internal`). */
-            500: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A system behind this one failed (`upstream-failed`). */
-            502: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not available just now (`unavailable`). */
-            503: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
-            504: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getOrder: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The caller's business correlation; made up if left out. */
-                "Correlation-Id"?: string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The order. */
-            200: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShopOrder"];
-                };
-            };
-            /** @description A parameter or header is not valid (`invalid-parameter`). */
-            400: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A valid access token is needed (`unauthenticated`). */
-            401: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing here (`not-found`). */
-            404: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The plan's limit is reached (`too-many-requests`). */
-            429: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`internal`). */
-            500: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A system behind this one failed (`upstream-failed`). */
-            502: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not available just now (`unavailable`). */
-            503: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
-            504: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancelOrder: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
-                "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
-                "Correlation-Id"?: string;
-            };
-            path: {
-                orderId: string;
-            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    reason: string;
+                    receipts: components["schemas"]["Receipt"][];
                 };
             };
         };
         responses: {
-            /** @description The order. */
+            /** @description One result per receipt, in order. */
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShopOrder"];
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                        }[];
+                    };
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -846,6 +344,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -856,26 +355,18 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing here (`not-found`). */
-            404: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). */
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -886,6 +377,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -896,6 +388,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -906,6 +399,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -916,6 +410,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -929,6 +424,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -939,6 +435,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -949,6 +446,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -960,6 +458,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -968,7 +467,7 @@ export interface operations {
             };
         };
     };
-    returnItems: {
+    reportReturns: {
         parameters: {
             query?: never;
             header: {
@@ -977,42 +476,42 @@ export interface operations {
                 /** @description The caller's business correlation; made up if left out. */
                 "Correlation-Id"?: string;
             };
-            path: {
-                orderId: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The shop's own number; the same number is never refunded twice. */
-                    returnNumber: string;
-                    reason?: string;
-                    items: {
-                        /** @example 85123A */
-                        sku: string;
-                        quantity: number;
-                    }[];
+                    returns: components["schemas"]["CounterReturn"][];
                 };
             };
         };
         responses: {
-            /** @description The return is taken. */
-            201: {
+            /** @description One result per return, in order. */
+            200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShopReturn"];
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                        }[];
+                    };
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1023,6 +522,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1033,26 +533,18 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing here (`not-found`). */
-            404: {
-                headers: {
-                    "Correlation-Id": components["headers"]["Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). */
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1063,6 +555,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1073,16 +566,18 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body does not follow the contract (`invalid`). The item is not known (`unknown-item`). */
+            /** @description The body does not follow the contract (`invalid`). */
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1093,6 +588,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1106,6 +602,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1116,6 +613,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1126,6 +624,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1137,6 +636,541 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustStock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    adjustments: components["schemas"]["StockAdjustment"][];
+                };
+            };
+        };
+        responses: {
+            /** @description One result per adjustment, in order. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveStock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipts: components["schemas"]["StockReceipt"][];
+                };
+            };
+        };
+        responses: {
+            /** @description One result per delivery, in order. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportCorrections: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    corrections: components["schemas"]["Correction"][];
+                };
+            };
+        };
+        responses: {
+            /** @description One result per correction, in order. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            reference: string;
+                            /** @enum {string} */
+                            status: "accepted" | "duplicate" | "rejected";
+                            problem?: components["schemas"]["EntryProblem"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,4 +1,4 @@
-// Generated from the contract of system/payments by `npx tierline openapi`. Do not edit.
+// Generated from the contract of system/payments@v1 by `npx tierline openapi`. Do not edit.
 import type { ClientDescriptor } from "@tierline/kernel/client/client";
 
 export const systemPayments: ClientDescriptor<operations> = {
@@ -321,6 +321,14 @@ export interface components {
         RateLimit: string;
         /** @description The plan's limit: `"write";q=100;w=1`. */
         "RateLimit-Policy": string;
+        /** @description `sha-256=:…:` over the canonical JSON of the document that is enforced here. */
+        "Contract-Digest": string;
+        /** @description RFC 9745: since when this is deprecated, `@1767225600`. */
+        Deprecation: string;
+        /** @description RFC 8594: from when on this answers 410. */
+        Sunset: string;
+        /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
+        Link: string;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };
@@ -346,6 +354,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -358,6 +367,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -368,6 +378,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -378,6 +389,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -388,6 +400,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -398,6 +411,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -411,6 +425,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -421,6 +436,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -431,6 +447,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -442,6 +459,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -472,6 +490,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -484,6 +503,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -494,6 +514,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -504,6 +525,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -514,6 +536,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -524,6 +547,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -534,6 +558,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -544,6 +569,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -554,6 +580,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -567,6 +594,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -577,6 +605,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -587,6 +616,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -598,6 +628,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -629,6 +660,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -641,6 +673,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -651,6 +684,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -661,6 +695,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -671,6 +706,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -681,6 +717,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -691,6 +728,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -701,6 +739,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -711,6 +750,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -721,6 +761,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -734,6 +775,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -744,6 +786,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -754,6 +797,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -765,6 +809,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -796,6 +841,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -808,6 +854,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -818,6 +865,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -828,6 +876,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -838,6 +887,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -848,6 +898,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -858,6 +909,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -868,6 +920,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -878,6 +931,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -888,6 +942,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -901,6 +956,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -911,6 +967,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -921,6 +978,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -932,6 +990,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -958,6 +1017,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -970,6 +1030,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -980,6 +1041,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -990,6 +1052,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1000,6 +1063,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1010,6 +1074,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1020,6 +1085,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1033,6 +1099,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1043,6 +1110,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1053,6 +1121,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1064,6 +1133,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1100,6 +1170,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1112,6 +1183,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1122,6 +1194,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1132,6 +1205,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1142,6 +1216,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1155,6 +1230,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1165,6 +1241,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1175,6 +1252,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1186,6 +1264,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1214,6 +1293,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1226,6 +1306,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1236,6 +1317,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1246,6 +1328,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1256,6 +1339,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1266,6 +1350,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1276,6 +1361,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1286,6 +1372,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1299,6 +1386,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1309,6 +1397,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1319,6 +1408,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1330,6 +1420,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1362,6 +1453,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1374,6 +1466,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1384,6 +1477,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1394,6 +1488,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1404,6 +1499,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1417,6 +1513,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1427,6 +1524,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1437,6 +1535,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1448,6 +1547,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,4 +1,4 @@
-// Generated from the contract of system/erp by `npx tierline openapi`. Do not edit.
+// Generated from the contract of system/erp@v1 by `npx tierline openapi`. Do not edit.
 import type { ClientDescriptor } from "@tierline/kernel/client/client";
 
 export const systemErp: ClientDescriptor<operations> = {
@@ -835,7 +835,7 @@ export interface components {
         };
         EntryProblem: {
             /** @enum {string} */
-            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
+            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
         };
         StockPostings: {
@@ -1269,6 +1269,14 @@ export interface components {
         RateLimit: string;
         /** @description The plan's limit: `"write";q=100;w=1`. */
         "RateLimit-Policy": string;
+        /** @description `sha-256=:…:` over the canonical JSON of the document that is enforced here. */
+        "Contract-Digest": string;
+        /** @description RFC 9745: since when this is deprecated, `@1767225600`. */
+        Deprecation: string;
+        /** @description RFC 8594: from when on this answers 410. */
+        Sunset: string;
+        /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
+        Link: string;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };
@@ -1300,6 +1308,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1312,6 +1321,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1322,6 +1332,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1332,6 +1343,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1342,6 +1354,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1355,6 +1368,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1365,6 +1379,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1375,6 +1390,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1386,6 +1402,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1414,6 +1431,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1426,6 +1444,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1436,6 +1455,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1446,6 +1466,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1456,6 +1477,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1466,6 +1488,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1476,6 +1499,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1486,6 +1510,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1499,6 +1524,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1509,6 +1535,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1519,6 +1546,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1530,6 +1558,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1556,6 +1585,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1568,6 +1598,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1578,6 +1609,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1588,6 +1620,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1598,6 +1631,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1608,6 +1642,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1621,6 +1656,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1631,6 +1667,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1641,6 +1678,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1652,6 +1690,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1684,6 +1723,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1696,6 +1736,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1706,6 +1747,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1716,6 +1758,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1726,6 +1769,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1739,6 +1783,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1749,6 +1794,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1759,6 +1805,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1770,6 +1817,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1798,6 +1846,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1810,6 +1859,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1820,6 +1870,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1830,6 +1881,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1840,6 +1892,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1850,6 +1903,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1860,6 +1914,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1870,6 +1925,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1883,6 +1939,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1893,6 +1950,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1903,6 +1961,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -1914,6 +1973,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1942,6 +2002,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1954,6 +2015,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1964,6 +2026,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1974,6 +2037,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1984,6 +2048,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1994,6 +2059,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2004,6 +2070,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2014,6 +2081,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2027,6 +2095,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2037,6 +2106,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2047,6 +2117,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2058,6 +2129,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2088,6 +2160,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -2100,6 +2173,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2110,6 +2184,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2120,6 +2195,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2130,6 +2206,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2143,6 +2220,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2153,6 +2231,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2163,6 +2242,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2174,6 +2254,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2204,6 +2285,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -2216,6 +2298,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2226,6 +2309,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2236,6 +2320,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2246,6 +2331,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2256,6 +2342,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2266,6 +2353,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2276,6 +2364,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2289,6 +2378,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2299,6 +2389,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2309,6 +2400,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2320,6 +2412,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2351,6 +2444,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -2363,6 +2457,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2373,6 +2468,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2383,6 +2479,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2393,6 +2490,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2406,6 +2504,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2416,6 +2515,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2426,6 +2526,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2437,6 +2538,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2465,6 +2567,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -2477,6 +2580,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2487,6 +2591,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2497,6 +2602,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2507,6 +2613,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2517,6 +2624,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2527,6 +2635,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2537,6 +2646,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2550,6 +2660,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2560,6 +2671,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2570,6 +2682,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2581,6 +2694,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2607,6 +2721,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -2619,6 +2734,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2629,6 +2745,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2639,6 +2756,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2649,6 +2767,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2659,6 +2778,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2672,6 +2792,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2682,6 +2803,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2692,6 +2814,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2703,6 +2826,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2733,6 +2857,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -2745,6 +2870,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2755,6 +2881,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2765,6 +2892,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2775,6 +2903,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2785,6 +2914,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2795,6 +2925,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2805,6 +2936,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2818,6 +2950,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2828,6 +2961,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2838,6 +2972,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2849,6 +2984,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2879,6 +3015,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -2891,6 +3028,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2901,6 +3039,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2911,6 +3050,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2921,6 +3061,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2934,6 +3075,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2944,6 +3086,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2954,6 +3097,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -2965,6 +3109,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2991,6 +3136,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -3003,6 +3149,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3013,6 +3160,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3023,6 +3171,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3033,6 +3182,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3043,6 +3193,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3056,6 +3207,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3066,6 +3218,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3076,6 +3229,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -3087,6 +3241,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3117,6 +3272,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -3129,6 +3285,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3139,6 +3296,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3149,6 +3307,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3159,6 +3318,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3169,6 +3329,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3179,6 +3340,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3189,6 +3351,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3199,6 +3362,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3212,6 +3376,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3222,6 +3387,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3232,6 +3398,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -3243,6 +3410,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3273,6 +3441,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -3285,6 +3454,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3295,6 +3465,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3305,6 +3476,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3315,6 +3487,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3325,6 +3498,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3335,6 +3509,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3345,6 +3520,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3355,6 +3531,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3368,6 +3545,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3378,6 +3556,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3388,6 +3567,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -3399,6 +3579,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3434,6 +3615,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -3446,6 +3628,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3456,6 +3639,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3466,6 +3650,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3476,6 +3661,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3489,6 +3675,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3499,6 +3686,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3509,6 +3697,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -3520,6 +3709,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3546,6 +3736,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -3558,6 +3749,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3568,6 +3760,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3578,6 +3771,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3588,6 +3782,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3598,6 +3793,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3611,6 +3807,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3621,6 +3818,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3631,6 +3829,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -3642,6 +3841,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3672,6 +3872,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -3684,6 +3885,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3694,6 +3896,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3704,6 +3907,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3714,6 +3918,7 @@ export interface operations {
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3724,6 +3929,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3734,6 +3940,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3744,6 +3951,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3754,6 +3962,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3767,6 +3976,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3777,6 +3987,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3787,6 +3998,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -3798,6 +4010,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3839,6 +4052,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -3851,6 +4065,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3861,6 +4076,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3871,6 +4087,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3881,6 +4098,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -3894,6 +4112,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3904,6 +4123,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3914,6 +4134,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -3925,6 +4146,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3953,6 +4175,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -3965,6 +4188,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3975,6 +4199,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3985,6 +4210,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3995,6 +4221,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4005,6 +4232,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4015,6 +4243,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4025,6 +4254,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4038,6 +4268,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4048,6 +4279,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4058,6 +4290,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -4069,6 +4302,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4097,6 +4331,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -4109,6 +4344,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4119,6 +4355,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4129,6 +4366,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4139,6 +4377,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4149,6 +4388,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4159,6 +4399,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4169,6 +4410,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4182,6 +4424,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4192,6 +4435,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4202,6 +4446,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -4213,6 +4458,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4241,6 +4487,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -4253,6 +4500,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4263,6 +4511,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4273,6 +4522,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4283,6 +4533,7 @@ export interface operations {
             413: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4293,6 +4544,7 @@ export interface operations {
             415: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4303,6 +4555,7 @@ export interface operations {
             422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4313,6 +4566,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4326,6 +4580,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4336,6 +4591,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4346,6 +4602,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -4357,6 +4614,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4387,6 +4645,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -4399,6 +4658,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4409,6 +4669,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4419,6 +4680,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4429,6 +4691,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4442,6 +4705,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4452,6 +4716,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4462,6 +4727,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -4473,6 +4739,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4499,6 +4766,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -4511,6 +4779,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4521,6 +4790,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4531,6 +4801,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4541,6 +4812,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4551,6 +4823,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4564,6 +4837,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4574,6 +4848,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4584,6 +4859,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -4595,6 +4871,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4621,6 +4898,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -4633,6 +4911,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4643,6 +4922,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4653,6 +4933,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4663,6 +4944,7 @@ export interface operations {
             404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4673,6 +4955,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4686,6 +4969,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4696,6 +4980,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4706,6 +4991,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -4717,6 +5003,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4741,6 +5028,7 @@ export interface operations {
             200: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -4753,6 +5041,7 @@ export interface operations {
             400: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4763,6 +5052,7 @@ export interface operations {
             401: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4773,6 +5063,7 @@ export interface operations {
             403: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4783,6 +5074,7 @@ export interface operations {
             429: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4796,6 +5088,7 @@ export interface operations {
             500: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4806,6 +5099,7 @@ export interface operations {
             502: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4816,6 +5110,7 @@ export interface operations {
             503: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
@@ -4827,6 +5122,7 @@ export interface operations {
             504: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
                     [name: string]: unknown;
                 };
                 content: {
