@@ -6,6 +6,7 @@ import { afterTheOrder } from "./after-the-order.ts";
 import { placingOrders } from "./placing-orders.ts";
 import { Retailer } from "./retailer.ts";
 import { storesAndBooks } from "./stores-and-books.ts";
+import { twoMajors } from "./two-majors.ts";
 
 export function journeys(transport: "direct" | "http"): void {
   describe(`with APIs that call one another by ${transport}`, () => {
@@ -23,5 +24,6 @@ export function journeys(transport: "direct" | "http"): void {
     placingOrders(() => retailer);
     afterTheOrder(() => retailer);
     storesAndBooks(() => retailer);
+    twoMajors(() => retailer);
   });
 }

@@ -2,7 +2,14 @@
 import assert from "node:assert/strict";
 import type { Client } from "@tierline/kernel/client/client";
 import { experienceStore, type operations as Store } from "@tierline/openapi/clients/experience-store.v1";
-import { experienceStorefront, type operations as Storefront } from "@tierline/openapi/clients/experience-storefront.v1";
+import {
+  experienceStorefront as storefrontV1,
+  type operations as StorefrontV1,
+} from "@tierline/openapi/clients/experience-storefront.v1";
+import {
+  experienceStorefront,
+  type operations as Storefront,
+} from "@tierline/openapi/clients/experience-storefront.v2";
 import { processFinance, type operations as Finance } from "@tierline/openapi/clients/process-finance.v1";
 import { processInventory, type operations as Inventory } from "@tierline/openapi/clients/process-inventory.v1";
 import { processOrders, type operations as Orders } from "@tierline/openapi/clients/process-orders.v1";
@@ -22,11 +29,14 @@ export const checkout = (sku: string, quantity: number, paymentToken = "tok_visa
   orderNumber: next("W"),
   currency: "GBP",
   paymentToken,
+  fulfillment: { type: "delivery" as const },
   basket: [{ sku, quantity }],
 });
 
 export class Retailer {
   readonly shop: Client<Storefront>;
+  /** A shop that has not moved to the present version yet. */
+  readonly olderShop: Client<StorefrontV1>;
   readonly till: Client<Store>;
   readonly erp: Client<Erp>;
   readonly orders: Client<Orders>;
@@ -37,6 +47,7 @@ export class Retailer {
 
   constructor(running: Running) {
     this.shop = running.as("web-shop", experienceStorefront);
+    this.olderShop = running.as("web-shop", storefrontV1);
     this.till = running.as("store-till", experienceStore);
     this.erp = running.as("operator", systemErp);
     this.orders = running.as("operator", processOrders);

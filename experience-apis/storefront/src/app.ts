@@ -1,4 +1,4 @@
-import { defineApi } from "@tierline/kernel/host/module";
+import { defineApi, major } from "@tierline/kernel/host/module";
 import { processInventory } from "@tierline/openapi/clients/process-inventory.v1";
 import { processOrders } from "@tierline/openapi/clients/process-orders.v1";
 import { processReturns } from "@tierline/openapi/clients/process-returns.v1";
@@ -10,9 +10,13 @@ import { findOrders } from "./resources/orders/find-orders.ts";
 import { getOrder } from "./resources/orders/get-order.ts";
 import { placeOrder } from "./resources/orders/place-order.ts";
 import { returnItems } from "./resources/returns/return-items.ts";
+import { checkAvailability as checkAvailabilityV1 } from "./v1/availability/check-availability.ts";
+import { contract as contractV1 } from "./v1/contract.ts";
+import * as ordersV1 from "./v1/orders/orders.ts";
 
 export const app = defineApi({
   contract,
+  older: [major(contractV1, { ...ordersV1, checkAvailability: checkAvailabilityV1, returnItems })],
   calls: { inventory: processInventory, orders: processOrders, returns: processReturns },
   config: StorefrontConfig,
   build: ({ clients, config }) => ({

@@ -1,18 +1,23 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { StorefrontContext } from "../../deps.ts";
 import type * as contract from "./contract.ts";
+import { stockStatus } from "./stock-status.ts";
 
 export async function checkAvailability(ctx: StorefrontContext, { query }: Input<typeof contract.checkAvailability>) {
-  const { STOREFRONT_LOCATION: location, STOREFRONT_LOW_STOCK: low } = ctx.deps.config;
+  const { STOREFRONT_LOCATION: warehouse, STOREFRONT_LOW_STOCK: low, STOREFRONT_SHOWN_STOCK: most } = ctx.deps.config;
+  const stores = query.store ?? [];
   const found = await ctx.deps.inventory.getAvailability(ctx, {
-    query: { itemId: query.sku, locationId: [location] },
+    query: { itemId: query.sku, locationId: [...new Set([warehouse, ...stores])] },
   });
-  const units = new Map(found.entries.map((each) => [each.itemId, each.availableToSell]));
-  const products = query.sku.map((sku) => {
-    const quantity = Math.max(0, units.get(sku) ?? 0);
-    const status =
-      quantity === 0 ? ("out-of-stock" as const) : quantity <= low ? ("low-stock" as const) : ("in-stock" as const);
-    return { sku, status, quantity };
-  });
+  const units = new Map(found.entries.map((each) => [`${each.itemId} ${each.locationId}`, each.availableToSell]));
+  const offer = (sku: string, location: string) => {
+    const quantity = units.get(`${sku} ${location}`) ?? 0;
+    return { status: stockStatus(quantity, low), orderable: Math.min(most, Math.max(0, quantity)) };
+  };
+  const products = query.sku.map((sku) => ({
+    sku,
+    delivery: offer(sku, warehouse),
+    collect: stores.map((store) => ({ store, ...offer(sku, store) })),
+  }));
   return reply(200, { asOf: found.asOf, degraded: found.degraded, products });
 }

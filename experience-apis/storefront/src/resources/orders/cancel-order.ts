@@ -4,5 +4,8 @@ import type * as contract from "./contract.ts";
 import { shopOrder } from "./shop-order.ts";
 
 export async function cancelOrder(ctx: StorefrontContext, { params, body }: Input<typeof contract.cancelOrder>) {
-  return reply(200, shopOrder(await ctx.deps.orders.cancelOrder(ctx, { params, body })));
+  return reply(
+    200,
+    shopOrder(await ctx.deps.orders.cancelOrder(ctx, { params, body }), ctx.deps.config.STOREFRONT_LOCATION),
+  );
 }

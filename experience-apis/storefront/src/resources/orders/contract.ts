@@ -1,5 +1,6 @@
 /** A shop's orders, in the shop's words. */
 import { operation, type Policy } from "@tierline/kernel/api/operation";
+import { LocationId } from "@tierline/kernel/model/location";
 import { Currency, MinorUnits, UnitPrice } from "@tierline/kernel/model/money";
 import { OrderId } from "@tierline/kernel/model/order";
 import { PaymentToken } from "@tierline/kernel/model/payment";
@@ -17,6 +18,14 @@ export const Shopper = z
   })
   .openapi("Shopper");
 
+/** How the goods get to the shopper. */
+export const Fulfillment = z
+  .discriminatedUnion("type", [
+    z.object({ type: z.literal("delivery") }),
+    z.object({ type: z.literal("collect"), store: LocationId }),
+  ])
+  .openapi("Fulfillment");
+
 export const Checkout = z
   .object({
     orderNumber: Reference.openapi({ description: "The shop's own number; the same number is never ordered twice." }),
@@ -24,6 +33,7 @@ export const Checkout = z
     shopper: Shopper.optional(),
     currency: Currency,
     paymentToken: PaymentToken,
+    fulfillment: Fulfillment,
     basket: z
       .array(
         z.object({
@@ -53,6 +63,7 @@ export const ShopOrder = z
     orderNumber: Reference,
     status: OrderStatus,
     placedAt: Timestamp,
+    fulfillment: Fulfillment,
     currency: Currency,
     total: MinorUnits,
     basket: z.array(

@@ -12,5 +12,6 @@ export async function findOrders(ctx: StorefrontContext, { query }: Input<typeof
       ...(cursor === undefined ? {} : { cursor }),
     },
   });
-  return reply(200, { items: found.items.map(shopOrder), nextCursor: found.nextCursor });
+  const items = found.items.map((order) => shopOrder(order, ctx.deps.config.STOREFRONT_LOCATION));
+  return reply(200, { items, nextCursor: found.nextCursor });
 }

@@ -4,5 +4,5 @@ import type * as contract from "./contract.ts";
 import { shopOrder } from "./shop-order.ts";
 
 export async function getOrder(ctx: StorefrontContext, { params }: Input<typeof contract.getOrder>) {
-  return reply(200, shopOrder(await ctx.deps.orders.getOrder(ctx, { params })));
+  return reply(200, shopOrder(await ctx.deps.orders.getOrder(ctx, { params }), ctx.deps.config.STOREFRONT_LOCATION));
 }

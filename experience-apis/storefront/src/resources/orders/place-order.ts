@@ -5,6 +5,7 @@ import { shopProblem } from "./shop-problem.ts";
 import { shopOrder } from "./shop-order.ts";
 
 export async function placeOrder(ctx: StorefrontContext, { body }: Input<typeof contract.placeOrder>) {
+  const { STOREFRONT_LOCATION: warehouse } = ctx.deps.config;
   const { number, ...shopper } = body.shopper ?? {};
   const placing = ctx.deps.orders.placeOrder(ctx, {
     body: {
@@ -12,7 +13,7 @@ export async function placeOrder(ctx: StorefrontContext, { body }: Input<typeof 
       placedAt: body.placedAt,
       customer: { ...shopper, reference: number },
       currency: body.currency,
-      locationId: ctx.deps.config.STOREFRONT_LOCATION,
+      locationId: body.fulfillment.type === "collect" ? body.fulfillment.store : warehouse,
       paymentToken: body.paymentToken,
       lines: body.basket.map(({ sku, quantity, price }) => ({ itemId: sku, quantity, unitPrice: price })),
     },
@@ -20,5 +21,5 @@ export async function placeOrder(ctx: StorefrontContext, { body }: Input<typeof 
   const order = await placing.catch((error: unknown) => {
     throw shopProblem(error, "basket");
   });
-  return reply(201, shopOrder(order));
+  return reply(201, shopOrder(order, warehouse));
 }

@@ -18,16 +18,18 @@ const words: Record<OrderState, z.output<typeof OrderStatus>> = {
 /** The order as a client of process/orders gives it. */
 export type GivenOrder = Pick<
   Order,
-  "orderId" | "channelOrderNumber" | "state" | "placedAt" | "currency" | "total" | "lines"
+  "orderId" | "channelOrderNumber" | "state" | "placedAt" | "locationId" | "currency" | "total" | "lines"
 >;
 
-export function shopOrder(order: GivenOrder): z.output<typeof ShopOrder> {
-  const { orderId, channelOrderNumber: orderNumber, placedAt, currency, total } = order;
+/** What does not leave from the shop's own warehouse is collected where it is. */
+export function shopOrder(order: GivenOrder, warehouse: string): z.output<typeof ShopOrder> {
+  const { orderId, channelOrderNumber: orderNumber, placedAt, locationId, currency, total } = order;
   return {
     orderId,
     orderNumber,
     status: words[order.state],
     placedAt,
+    fulfillment: locationId === warehouse ? { type: "delivery" } : { type: "collect", store: locationId },
     currency,
     total,
     basket: order.lines.map((line) => ({
