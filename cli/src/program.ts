@@ -4,6 +4,7 @@ import { StartError } from "@tierline/kernel/config/config";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { apisCommand } from "./commands/apis.ts";
 import { eventsCommand } from "./commands/events.ts";
+import { lintCommand } from "./commands/lint.ts";
 import { openapiCommand } from "./commands/openapi.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { serveCommand, startCommand } from "./commands/start.ts";
@@ -39,6 +40,7 @@ function commandLine(parts: Parts): Command {
     verifyStockCommand(parts),
     reconcileCommand(parts),
     openapiCommand(parts.catalog),
+    lintCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   withExamples(program, [

@@ -1,64 +1,87 @@
 /**
- * Lints contracts: Redocly's rules on the file, then, on Redocly's bundle of it (a document in several files, with cycles,
- * crashes Spectral), the rules of the house. No network, no telemetry.
+ * Lints documents: Redocly's rules on the files, then, on Redocly's bundle of them (a document in several files, with cycles,
+ * crashes Spectral), the rules of the house by Spectral. No network, no telemetry.
  */
-import { fileURLToPath } from "node:url";
-import { basename } from "node:path";
-import { bundle, lint, loadConfig, type Config, type NormalizedProblem } from "@redocly/openapi-core";
-import { houseRules } from "./ruleset.ts";
+import type { Json } from "./json.ts";
+import { locateIn, locateInSeveral, type Locate } from "./origins.ts";
+import { profileOf, type Profile } from "./profile.ts";
+import { readDocument, reasonOf, Unreadable, type DocumentKind, type Readable } from "./read-document.ts";
+import { bundled, runRedocly } from "./redocly.ts";
+import { eventRules, houseRules } from "./ruleset.ts";
 import { runSpectral } from "./spectral.ts";
 
 export interface Finding {
-  /** The file's path as it was given. */
+  /** The document's path as it was given. */
   readonly document: string;
+  /** A rule of ours by its name, one of Redocly's as `redocly/<name>`; `readable` for what is no contract. */
   readonly rule: string;
   readonly severity: "error" | "warning";
   readonly message: string;
-  /** JSON pointer into the bundled document. */
+  /** JSON pointer into `file`. */
   readonly pointer: string;
+  /** The file in which it is: for a document of several files not always the first. */
+  readonly file: string;
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
 }
 
-const redoclyConfig = fileURLToPath(new URL("../../../redocly.yaml", import.meta.url));
+export interface Linted {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  /** The document in one piece; undefined for what cannot be read. */
+  readonly document?: Json;
+  readonly kind?: DocumentKind;
+  readonly profile?: Profile;
+  /** Where a path of the document stands in its files. */
+  readonly locate?: Locate;
+}
+
+export interface LintOptions {
+  /** Instead of the one that the document itself names by its x-api. */
+  readonly profile?: Profile;
+}
 
 /** Every finding in the documents at these paths, in their order. A file that cannot be read is a finding too. */
-export async function lintDocuments(paths: readonly string[]): Promise<Finding[]> {
-  const config = await loadConfig({ configPath: redoclyConfig });
-  const findings: Finding[] = [];
+export async function lintDocuments(paths: readonly string[], options: LintOptions = {}): Promise<Finding[]> {
+  const linted: Linted[] = [];
   // One after another: linting is CPU work.
-  for (const path of paths) findings.push(...(await lintDocument(path, config)));
-  return findings;
+  for (const path of paths) linted.push(await lintDocument(path, options));
+  return linted.flatMap(({ findings }) => [...findings]);
 }
 
-async function lintDocument(path: string, config: Config): Promise<Finding[]> {
+/** Lints one document. Never throws: what goes wrong is a finding. */
+export async function lintDocument(path: string, options: LintOptions = {}): Promise<Linted> {
   try {
-    const problems = await lint({ ref: path, config });
-    const bundled = await bundle({ ref: path, config, dereference: false });
-    const spectral = await runSpectral(bundled.bundle.parsed as object, houseRules, { withOpenApi: true });
-    return [
-      ...problems.map((problem) => fromRedocly(path, problem)),
-      ...spectral.map(({ code, message, severity, path: at }): Finding => ({
-        document: path,
-        rule: code,
-        severity,
-        message,
-        pointer: pointerTo(at),
-      })),
-    ];
+    const read = await readDocument(path);
+    const profile = options.profile ?? profileOf(read.document.parsed);
+    return await linted(path, read, profile);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [
-      { document: path, rule: "readable", severity: "error", message: `${basename(path)}: ${reason}`, pointer: "" },
-    ];
+    const line = error instanceof Unreadable ? error.line : 1;
+    const message = error instanceof Unreadable ? error.message : `It cannot be linted: ${reasonOf(error)}`;
+    const place = { document: path, file: path, pointer: "", line, column: 1 };
+    return { path, findings: [{ ...place, rule: "readable", severity: "error", message }] };
   }
 }
 
-const fromRedocly = (document: string, { ruleId, severity, message, location }: NormalizedProblem): Finding => ({
-  document,
-  rule: `redocly/${ruleId}`,
-  severity: severity === "warn" ? "warning" : "error",
-  message,
-  pointer: (location[0]?.pointer ?? "").replace(/^#/, ""),
-});
+async function linted(path: string, read: Readable, profile: Profile): Promise<Linted> {
+  const { source } = read.document;
+  const own = (file: string) => (file === source.absoluteRef || file === "" ? path : file);
+  const redocly = await runRedocly(read, profile);
+  const document = await bundled(read, profile);
+  const several = read.resolver.getFiles().size > 1;
+  const locate = several ? await locateInSeveral(read, document) : locateIn(source);
+  const rules = (read.kind === "openapi" ? houseRules : eventRules).filter((rule) => rule.profiles.includes(profile));
+  const house = await runSpectral(document, rules);
+  const findings = [
+    ...redocly.map((finding): Finding => ({ document: path, ...finding, file: own(finding.file) })),
+    ...house.map(({ code, message, severity, path: at }): Finding => {
+      const origin = locate(at);
+      return { document: path, rule: code, severity, message, ...origin, file: own(origin.file) };
+    }),
+  ];
+  return { path, findings: inOrder(findings), document, kind: read.kind, profile, locate };
+}
 
-const pointerTo = (path: readonly (string | number)[]): string =>
-  path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.rule.localeCompare(b.rule));

@@ -1,8 +1,8 @@
-/** The shape of one rule: what it demands, why, and a good and a bad example that are its test. */
-import type { RulesetFunctionContext, RuleDefinition } from "@stoplight/spectral-core";
+/** The shape of one rule: what it demands, why, how to mend it, and a good and a bad example that are its test. */
+import type { RuleDefinition, RulesetFunctionContext } from "@stoplight/spectral-core";
 import spectral from "@stoplight/spectral-core";
-
-type Json = Readonly<Record<string, unknown>>;
+import { followIn, type Json } from "./json.ts";
+import type { Profile } from "./profile.ts";
 
 /** What a check found: the message, and the place below the value it was given. */
 export interface Objection {
@@ -10,12 +10,24 @@ export interface Objection {
   readonly path?: readonly (string | number)[];
 }
 
-export interface HouseRule {
+/** What a finding counts against in a score. */
+export type Area = "documentation" | "design" | "security" | "policy" | "stability";
+
+/** What every rule says of itself; the page of the rules is made of it. */
+export interface RuleText {
   /** kebab-case, a statement that holds when the rule is kept: `writes-declare-their-key`. */
   readonly name: string;
-  /** Why the platform wants it; shown with every finding. */
+  /** Why it is wanted. Begins in lower case, without a full stop. */
   readonly rationale: string;
+  /** What to do about a finding: a sentence. */
+  readonly fix: string;
   readonly severity: "error" | "warn";
+  readonly area: Area;
+}
+
+export interface HouseRule extends RuleText {
+  /** Whose documents must keep it. */
+  readonly profiles: readonly Profile[];
   /** JSONPath expressions of what is looked at. */
   readonly given: string | readonly string[];
   readonly check: (value: unknown, where: Where) => readonly Objection[];
@@ -28,6 +40,8 @@ export interface HouseRule {
 export interface Where {
   readonly path: readonly (string | number)[];
   readonly document: Json;
+  /** The object that a value is or refers to within the document; an empty one where there is none. */
+  readonly follow: (value: unknown) => Json;
 }
 
 /** Declares a rule. */
@@ -36,23 +50,26 @@ export const rule = (declaration: HouseRule): HouseRule => declaration;
 /** Every operation of a document. */
 export const operations = "$.paths[*][get,put,post,delete,patch]";
 
-/** The rule as Spectral wants it. */
-export function toSpectral({ given, rationale, severity, check }: HouseRule): RuleDefinition {
+/** The rule as Spectral wants it. Documents are looked at as they are written: a rule follows references itself. */
+export function toSpectral({ given, rationale, fix, severity, check }: HouseRule): RuleDefinition {
   const run = spectral.createRulesetFunction(
     { input: null, options: null },
-    (value: unknown, _options: null, { path, document }: RulesetFunctionContext) =>
-      check(value, { path, document: asObject(document.data) }).map(({ message, path: below }) => ({
-        message: `${message} (${rationale})`,
-        path: [...path, ...(below ?? [])],
-      })),
+    (value: unknown, _options: null, context: RulesetFunctionContext) => {
+      const document = (context.document.data ?? {}) as Json;
+      const where: Where = { path: context.path, document, follow: (at) => followIn(document, at) };
+      return check(value, where).map(({ message, path: below }) => ({
+        message,
+        path: [...context.path, ...(below ?? [])],
+      }));
+    },
   );
-  // oxlint-disable-next-line unicorn/no-thenable -- Spectral's own word for what follows a match
-  return { given: typeof given === "string" ? given : [...given], severity, then: { function: run } };
+  return {
+    description: `${rationale.charAt(0).toUpperCase()}${rationale.slice(1)}. ${fix}`,
+    message: "{{error}}",
+    given: typeof given === "string" ? given : [...given],
+    severity,
+    resolved: false,
+    // oxlint-disable-next-line unicorn/no-thenable -- Spectral's own word for what follows a match
+    then: { function: run },
+  };
 }
-
-/** The value as an object; an empty one when it is something else. */
-export const asObject = (value: unknown): Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {};
-
-/** The value as a list; an empty one when it is something else. */
-export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

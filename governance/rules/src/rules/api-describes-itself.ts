@@ -1,12 +1,17 @@
-import { asList, asObject, rule, type Objection } from "../rule.ts";
+import { asList, asObject, isText } from "../json.ts";
+import { ours } from "../profile.ts";
+import { rule, type Objection } from "../rule.ts";
 
-const tiers = ["system", "process", "experience"];
+const tiers: readonly string[] = ours;
 const lifecycles = ["draft", "active", "deprecated", "retired"];
 
 export default rule({
   name: "api-describes-itself",
   rationale: "the registry, the portal and the rules know an API by its x-api",
+  fix: "Complete `about` in the API's `contract.ts`; every member named in the message is needed.",
   severity: "error",
+  area: "policy",
+  profiles: ours,
   given: "$",
   check: (document) => {
     const declared = asObject(document)["x-api"];
@@ -19,7 +24,7 @@ export default rule({
     const tier = String(api["tier"]);
     object(tiers.includes(tier), "tier", `must be one of ${tiers.join(", ")}`);
     object(new RegExp(`^${tier}/[a-z][a-z-]*$`).test(String(api["id"])), "id", "must be <tier>/<name>");
-    object(typeof api["owner"] === "string" && api["owner"] !== "", "owner", "must name the team that answers for it");
+    object(isText(api["owner"]), "owner", "must name the team that answers for it");
     object(lifecycles.includes(String(api["lifecycle"])), "lifecycle", `must be one of ${lifecycles.join(", ")}`);
     object(Array.isArray(api["authority"]), "authority", "must list the data domains it is the authority for");
     object(asList(api["dataClasses"]).length > 0, "dataClasses", "must list the classes of data it handles");

@@ -1,3 +1,4 @@
+import { ours } from "../profile.ts";
 import { rule, type Objection } from "../rule.ts";
 
 /** Products, and the words by which their tables, messages and fields are known. Matched as whole words or camelCase parts. */
@@ -13,7 +14,10 @@ const asWords = (name: string): string => name.replaceAll(/([a-z0-9])([A-Z])/g, 
 export default rule({
   name: "contracts-speak-no-vendor",
   rationale: "an ERP can only be exchanged without a channel noticing if no contract speaks its language",
+  fix: "Say it in the canonical model's words; the vendor's stay in its adapter, `system-apis/<role>/src/adapters/`.",
   severity: "error",
+  area: "design",
+  profiles: ours,
   given: "$",
   check: (document) => objections(document, []),
   good: { summary: "Cancels an order", description: "The escapade sapped nobody." },

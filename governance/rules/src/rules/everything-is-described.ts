@@ -1,20 +1,23 @@
-import { asList, asObject, operations, rule, type Objection } from "../rule.ts";
-
-const has = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
+import { asList, asObject, isText } from "../json.ts";
+import { ours } from "../profile.ts";
+import { operations, rule, type Objection } from "../rule.ts";
 
 export default rule({
   name: "everything-is-described",
   rationale: "the document is the page a partner reads",
+  fix: "Write the missing sentence in the contract, for somebody who has never seen the code.",
   severity: "error",
+  area: "documentation",
+  profiles: ours,
   given: operations,
-  check: (operation) => {
+  check: (operation, { follow }) => {
     const { summary, description, responses, tags } = asObject(operation);
     const objections: Objection[] = [];
-    if (!has(summary)) objections.push({ message: "The operation has no summary" });
-    if (!has(description)) objections.push({ message: "The operation has no description" });
+    if (!isText(summary)) objections.push({ message: "The operation has no summary" });
+    if (!isText(description)) objections.push({ message: "The operation has no description" });
     if (asList(tags).length === 0) objections.push({ message: "The operation has no tag" });
     for (const [status, response] of Object.entries(asObject(responses))) {
-      if (!has(asObject(response)["description"])) {
+      if (!isText(follow(response)["description"])) {
         objections.push({ message: `The answer ${status} has no description`, path: ["responses", status] });
       }
     }

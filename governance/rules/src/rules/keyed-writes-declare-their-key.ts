@@ -1,14 +1,19 @@
-import { asList, asObject, operations, rule } from "../rule.ts";
+import { asList, asObject } from "../json.ts";
+import { ours } from "../profile.ts";
+import { operations, rule } from "../rule.ts";
 
 export default rule({
   name: "keyed-writes-declare-their-key",
   rationale: "a generated client can only send the key that the document names",
+  fix: "Declare the header `Idempotency-Key` as required exactly where `x-policy.idempotency` is `required`.",
   severity: "error",
+  area: "policy",
+  profiles: ours,
   given: operations,
-  check: (operation) => {
+  check: (operation, { follow }) => {
     const { parameters, "x-policy": policy } = asObject(operation);
     const key = asList(parameters)
-      .map(asObject)
+      .map(follow)
       .find((each) => each["in"] === "header" && String(each["name"]).toLowerCase() === "idempotency-key");
     const wanted = asObject(policy)["idempotency"] === "required";
     if (wanted && key?.["required"] !== true) {

@@ -1,9 +1,14 @@
-import { asObject, operations, rule } from "../rule.ts";
+import { asObject } from "../json.ts";
+import { ours } from "../profile.ts";
+import { operations, rule } from "../rule.ts";
 
 export default rule({
   name: "operation-ids-are-camel-case",
   rationale: "the operationId is the method's name in every client and the handler's file in the house",
+  fix: "Name the operation with a verb and a noun in camelCase: `placeOrder`.",
   severity: "error",
+  area: "design",
+  profiles: ours,
   given: operations,
   check: (operation) => {
     const id = asObject(operation)["operationId"];

@@ -1,4 +1,6 @@
-import { asList, asObject, operations, rule, type Objection } from "../rule.ts";
+import { asList, asObject } from "../json.ts";
+import { ours } from "../profile.ts";
+import { operations, rule, type Objection } from "../rule.ts";
 
 const oneOf: Readonly<Record<string, readonly string[]>> = {
   limit: ["read", "write", "batch"],
@@ -9,7 +11,10 @@ const oneOf: Readonly<Record<string, readonly string[]>> = {
 export default rule({
   name: "operations-declare-their-policy",
   rationale: "the contract is the policy: what x-policy does not say is not enforced",
+  fix: "State the whole `policy` where the operation is declared, in `contract.ts`.",
   severity: "error",
+  area: "policy",
+  profiles: ours,
   given: operations,
   check: (operation) => {
     const declared = asObject(operation)["x-policy"];

@@ -1,15 +1,18 @@
-import { asList, asObject, operations, rule } from "../rule.ts";
-
-const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
+import { asList, asObject, isText } from "../json.ts";
+import { everyone } from "../profile.ts";
+import { operations, rule } from "../rule.ts";
 
 export default rule({
   name: "parameters-are-described",
   rationale: "a filter's name seldom says what it matches",
+  fix: 'Describe what the parameter selects or changes, with its unit: `.describe("…")` in the contract.',
   severity: "warn",
+  area: "documentation",
+  profiles: everyone,
   given: operations,
-  check: (operation) =>
+  check: (operation, { follow }) =>
     asList(asObject(operation)["parameters"])
-      .map((each, index) => ({ parameter: asObject(each), index }))
+      .map((each, index) => ({ parameter: follow(each), index }))
       // A path parameter is explained by its path.
       .filter(({ parameter }) => parameter["in"] !== "path" && !isText(parameter["description"]))
       .map(({ parameter, index }) => ({

@@ -1,9 +1,14 @@
-import { asList, asObject, rule, type Objection } from "../rule.ts";
+import { asList, asObject } from "../json.ts";
+import { ours } from "../profile.ts";
+import { rule, type Objection } from "../rule.ts";
 
 export default rule({
   name: "paths-are-kebab-case-and-versioned",
   rationale: "two majors are served side by side, and an address is typed by people",
+  fix: "Serve under `/<tier>/<name>/v<major>`; write paths as `/sales-orders/{orderId}`.",
   severity: "error",
+  area: "design",
+  profiles: ours,
   given: "$",
   check: (document) => {
     const { servers, paths, info } = asObject(document);
@@ -15,7 +20,7 @@ export default rule({
 
 function versions(servers: readonly unknown[], version: string): Objection[] {
   const major = version.split(".")[0] ?? "";
-  const address = new RegExp(`^/(system|process|experience)/[a-z][a-z-]*/v${major}$`);
+  const address = new RegExp(`^/(system|process|experience|governance)/[a-z][a-z-]*/v${major}$`);
   if (servers.length === 0) return [{ message: "The document names no server" }];
   return servers
     .map((server, index) => ({ url: String(asObject(server)["url"]), index }))

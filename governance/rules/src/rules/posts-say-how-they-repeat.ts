@@ -1,9 +1,14 @@
-import { asObject, rule } from "../rule.ts";
+import { asObject } from "../json.ts";
+import { ours } from "../profile.ts";
+import { rule } from "../rule.ts";
 
 export default rule({
   name: "posts-say-how-they-repeat",
   rationale: "a channel that lost the answer must be able to send a write again",
+  fix: 'Set `idempotency: "required"` in the policy, or `limit: "read"` if the operation writes nothing.',
   severity: "error",
+  area: "policy",
+  profiles: ours,
   given: "$.paths[*].post",
   check: (operation) => {
     const { limit, idempotency } = asObject(asObject(operation)["x-policy"]);

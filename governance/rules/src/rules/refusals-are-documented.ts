@@ -1,4 +1,6 @@
-import { asObject, operations, rule } from "../rule.ts";
+import { asObject } from "../json.ts";
+import { ours } from "../profile.ts";
+import { operations, rule } from "../rule.ts";
 
 const always = ["400", "401", "403", "429", "500", "503", "504"];
 const withBody = ["413", "415", "422"];
@@ -6,7 +8,10 @@ const withBody = ["413", "415", "422"];
 export default rule({
   name: "refusals-are-documented",
   rationale: "an answer that is not in the document does not exist for a client",
+  fix: "Document each of the statuses named as `application/problem+json`.",
   severity: "error",
+  area: "documentation",
+  profiles: ours,
   given: operations,
   check: (operation) => {
     const { responses, requestBody, "x-policy": policy } = asObject(operation);

@@ -1,9 +1,14 @@
-import { asList, asObject, operations, rule } from "../rule.ts";
+import { asList, asObject } from "../json.ts";
+import { ours } from "../profile.ts";
+import { operations, rule } from "../rule.ts";
 
 export default rule({
   name: "security-matches-policy",
   rationale: "what the document asks of a token must be what the run time checks",
+  fix: "State one security requirement, of a declared scheme, with the scopes of `x-policy`.",
   severity: "error",
+  area: "security",
+  profiles: ours,
   given: operations,
   check: (operation, { document }) => {
     const { security, "x-policy": policy } = asObject(operation);

@@ -1,0 +1,45 @@
+/** What the commands of the gate share: formats, exit codes, the day. */
+import { Option, type Command } from "commander";
+import { CouldNotRun } from "@tierline/governance-check/could-not-run";
+import { formatNames, formats, type Format } from "@tierline/governance-check/formats";
+import { exitCodeOf, type FailOn, type Report } from "@tierline/governance-check/report";
+
+export interface ReportOptions {
+  readonly format: Format;
+  readonly failOn: FailOn;
+  readonly json?: true;
+}
+
+/** Adds the options on how a report is printed and when it fails. What commander refuses ends with 2 as well. */
+export function reportOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--format <format>", "how to print what is found").choices(formatNames).default("text"))
+    .option("--json", "the same as --format json")
+    .addOption(
+      new Option("--fail-on <severity>", "the least severity for exit code 1")
+        .choices(["error", "warning"])
+        .default("error"),
+    )
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+}
+
+/** Prints the report and sets the exit code: 0 clean, 1 findings, 2 a document could not be read. */
+export async function printReport(report: Report, { format, failOn, json }: ReportOptions): Promise<void> {
+  const text = formats[json === true ? "json" : format](report);
+  if (text !== "") process.stdout.write(`${text}\n`);
+  process.exitCode = exitCodeOf(report, failOn);
+}
+
+/** Runs it; what could not be done at all is one sentence and exit code 2. */
+export async function failsWith2(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof CouldNotRun)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+/** The present day in UTC, YYYY-MM-DD. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
