@@ -1,0 +1,34 @@
+/** The date after which something is gone: on an operation, or on the whole API. */
+import type { Finding } from "../finding.ts";
+import { objectOf, type Json } from "../json.ts";
+
+/** `x-deprecation.sunset`, or the older `x-sunset`; on the document also `x-api.deprecation.sunset`. */
+export function sunsetOf(holder: Json): { readonly date: string; readonly path: readonly string[] } | undefined {
+  const paths = [["x-deprecation", "sunset"], ["x-api", "deprecation", "sunset"], ["x-sunset"]] as const;
+  for (const path of paths) {
+    const date = path.reduce<unknown>((value, key) => objectOf(value)[key], holder);
+    if (typeof date === "string" || typeof date === "number") return { date: String(date), path };
+  }
+  return undefined;
+}
+
+/** Judges a moved sunset. A first one is news; an earlier one takes time away that was promised. */
+export function judgeSunset(
+  before: string | undefined,
+  after: string | undefined,
+): Pick<Finding, "impact" | "message"> | undefined {
+  if (before === after) return undefined;
+  if (before === undefined)
+    return { impact: "compatible", message: `A sunset was set to ${after ?? ""}: callers have until then to move` };
+  if (after === undefined)
+    return { impact: "compatible", message: `The sunset of ${before} was taken back: callers need not move` };
+  const [earlier, later] = [Date.parse(before), Date.parse(after)];
+  if (earlier === later) return undefined;
+  const moved = `The sunset moved from ${before} to ${after}`;
+  if (Number.isNaN(earlier) || Number.isNaN(later)) {
+    return { impact: "breaking", message: `${moved}: one of them is no date, so callers cannot plan` };
+  }
+  return later < earlier
+    ? { impact: "breaking", message: `${moved}: callers have less time than they were promised` }
+    : { impact: "compatible", message: `${moved}: callers have more time` };
+}

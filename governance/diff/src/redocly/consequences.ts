@@ -1,0 +1,50 @@
+/** For whom a breaking change that `redocly diff` names matters. Rules: https://redocly.com/docs/cli/commands/diff */
+
+/** By rule: what follows, as the second half of a sentence. */
+export const consequences: Readonly<Record<string, string>> = {
+  "enum-values-added": "callers that know only the earlier values meet one they do not expect",
+  "enum-values-removed": "requests with a value that is gone are refused",
+  "media-type-removed": "callers that send or ask for it are refused",
+  "operation-id-changed": "clients generated from the contract no longer compile",
+  "operation-removed": "callers get 404 or 405",
+  "parameter-became-required": "requests without it are refused",
+  "parameter-removed": "callers that send it no longer get what they ask for",
+  "parameter-serialization-changed": "callers that write it the earlier way are misunderstood",
+  "path-removed": "callers get 404",
+  "property-removed": "callers that use it no longer find it",
+  "request-body-became-required": "requests without a body are refused",
+  "request-body-removed": "what callers send is no longer read",
+  "required-properties-added": "requests without it are refused",
+  "required-properties-removed": "callers that rely on it may not find it",
+  "response-header-removed": "callers that read it no longer find it",
+  "response-removed": "callers that wait for it no longer get it",
+  "schema-combinator-changed": "values that were valid may not be, or callers meet values they do not know",
+  "schema-constraint-changed": "values outside what was agreed are refused, or reach callers",
+  "schema-type-changed": "what one side writes, the other can no longer read",
+  "security-requirement-changed": "callers with today's tokens are refused",
+  "security-scheme-changed": "callers that sign in the earlier way are refused",
+  "server-removed": "callers that call it find nobody there",
+};
+
+/** Keywords of a schema, a parameter or a body that only people read. */
+export const editorialProperties: ReadonlySet<string> = new Set([
+  "description",
+  "summary",
+  "title",
+  "example",
+  "examples",
+  "externalDocs",
+  "name",
+  "email",
+  "url",
+  "termsOfService",
+  "version",
+  "tags",
+  "xml",
+  "jsonSchemaDialect",
+  "parent",
+  "kind",
+  "identifier",
+  "value",
+  "externalValue",
+]);
