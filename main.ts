@@ -9,6 +9,10 @@ import type { Catalog } from "@tierline/kernel/host/catalog";
 import { portal } from "@tierline/portal/app";
 
 const catalog: Catalog = {
+  "governance/registry": {
+    contract: () => import("@tierline/governance-registry/contract"),
+    app: async () => (await import("@tierline/governance-registry/app")).app,
+  },
   "system/erp": {
     contract: () => import("@tierline/system-erp/contract"),
     app: async () => (await import("@tierline/system-erp/app")).app,

@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { eventually } from "./eventually.ts";
-import { Retailer } from "./journeys/retailer.ts";
+import { checkout, Retailer } from "./journeys/retailer.ts";
 import { source, startRunning, type Running } from "./running.ts";
 import { randomOf } from "./sample.ts";
 
@@ -88,7 +88,7 @@ describe(`a platform killed ${String(kills)} times while orders come in, CRASH_S
     const { number, wish, quantity } = each;
     await delay(each.pauseMs);
     const paymentToken = tokens[wish] ?? "tok_visa";
-    const body = { orderNumber: number, currency: "GBP", paymentToken, basket: [{ sku, quantity }] };
+    const body = { ...checkout(sku, quantity, paymentToken), orderNumber: number };
     const { orderId, total } = await answered(() =>
       retailer.shop.placeOrder(source(), { idempotencyKey: number, body }),
     );

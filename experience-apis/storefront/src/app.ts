@@ -4,6 +4,7 @@ import { processOrders } from "@tierline/openapi/clients/process-orders.v1";
 import { processReturns } from "@tierline/openapi/clients/process-returns.v1";
 import { StorefrontConfig } from "./config.ts";
 import { contract } from "./contract.ts";
+import type { StorefrontDeps } from "./deps.ts";
 import { checkAvailability } from "./resources/availability/check-availability.ts";
 import { cancelOrder } from "./resources/orders/cancel-order.ts";
 import { findOrders } from "./resources/orders/find-orders.ts";
@@ -16,7 +17,13 @@ import * as ordersV1 from "./v1/orders/orders.ts";
 
 export const app = defineApi({
   contract,
-  older: [major(contractV1, { ...ordersV1, checkAvailability: checkAvailabilityV1, returnItems })],
+  older: [
+    major<typeof contractV1.operations, StorefrontDeps>(contractV1, {
+      ...ordersV1,
+      checkAvailability: checkAvailabilityV1,
+      returnItems,
+    }),
+  ],
   calls: { inventory: processInventory, orders: processOrders, returns: processReturns },
   config: StorefrontConfig,
   build: ({ clients, config }) => ({

@@ -32,19 +32,16 @@ export interface Built<C extends Contract, Deps> {
 }
 
 /** An older major of an API: its contract, and handlers on the dependencies of the latest one. */
-export interface Major<Deps> {
+export interface Major {
   readonly contract: ApiContract;
-  readonly handlers: Handlers<Contract, Deps>;
+  readonly handlers: Handlers<Contract, never>;
 }
 
-/** Declares an older major; its handlers are checked against its contract. */
-export const major = <C extends Contract, Deps>(
-  contract: ApiContract<C>,
-  handlers: Handlers<C, Deps>,
-): Major<Deps> => ({
+/** Declares an older major; its handlers are checked against its contract. They get what `build` gives the latest one's. */
+export const major = <C extends Contract, Deps>(contract: ApiContract<C>, handlers: Handlers<C, Deps>): Major => ({
   contract,
   // Checked above, operation by operation; whoever only mounts a major need not know its operations.
-  handlers: handlers as unknown as Handlers<Contract, Deps>,
+  handlers: handlers as unknown as Handlers<Contract, never>,
 });
 
 /** The running half of an API. Exported by its `./app`. */
@@ -56,7 +53,7 @@ export interface ApiModule<
 > {
   readonly contract: ApiContract<C>;
   /** Majors still served beside it, on the same room. */
-  readonly older?: readonly Major<Deps>[];
+  readonly older?: readonly Major[];
   /** The APIs it calls, downward only; they become typed clients in the room. */
   readonly calls: Calls;
   /** Its own schema; left out by an API that keeps nothing. */

@@ -77,7 +77,7 @@ async function assemble(opened: readonly Opened[], options: PlatformOptions): Pr
     built.set(each.id, made);
     const majors = [...(each.module.older ?? []), { contract: each.module.contract, handlers: made.handlers }];
     for (const { contract, handlers } of majors) {
-      apis.set(apiVersion(contract.about), createApi(contract, { deps: made.deps, handlers }, options));
+      apis.set(apiVersion(contract.about), createApi(contract, { deps: made.deps as never, handlers }, options));
     }
   }
   const published = opened.flatMap(({ module }) => module.contract.publishes ?? []);
@@ -136,7 +136,7 @@ function roomOf(
   apis: ReadonlyMap<string, Api>,
   closers: (() => Promise<void>)[],
 ): AnyRoom {
-  const local = new Set(options.modules.map((each) => apiId(each.contract.about)));
+  const local = new Set<string>(options.modules.map((each) => apiId(each.contract.about)));
   checkCalls(module);
   const clients = Object.fromEntries(
     Object.entries(module.calls).map(([name, descriptor]) => {

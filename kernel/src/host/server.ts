@@ -2,9 +2,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { mount, problemResponse } from "../api/http.ts";
+import { apiListener, type ApiListener, type HttpOptions } from "../api/http.ts";
+import { problemResponse } from "../api/http-answer.ts";
 import type { Api } from "../api/create-api.ts";
-import type { Authenticator } from "../auth/principal.ts";
 import { StartError } from "../config/config.ts";
 import { Problem } from "../errors/problem.ts";
 import { newId } from "../model/ids.ts";
@@ -19,7 +19,9 @@ export interface HttpServer {
   readonly port: number;
   readonly origin: string;
   /** From here on requests are served. */
-  serve(parts: { apis: readonly Api[]; authenticator: Authenticator; raw?: RawHandler; portal?: Hono }): void;
+  serve(parts: HttpOptions & { raw?: RawHandler; portal?: Hono }): void;
+  /** Requests not yet answered. */
+  inFlight(): number;
   /** From here on `/healthz` answers 200. */
   markReady(): void;
   /** Stops accepting, lets running requests finish for a moment, closes. */
@@ -32,9 +34,17 @@ const drainMs = 5_000;
 export async function listen(address: { host: string; port: number }): Promise<HttpServer> {
   let app = starting();
   let raw: RawHandler | undefined;
+  let toApis: ApiListener = () => false;
   let isReady = false;
+  let inFlight = 0;
+  const answered = () => {
+    inFlight -= 1;
+  };
   const fetchApp = getRequestListener((request) => app.fetch(request));
   const server = createServer((request, response) => {
+    inFlight += 1;
+    response.on("close", answered);
+    if (toApis(request, response)) return;
     if (raw !== undefined && request.url?.startsWith(`${raw.prefix}/`) === true) void raw.handle(request, response);
     else void fetchApp(request, response);
   });
@@ -46,8 +56,10 @@ export async function listen(address: { host: string; port: number }): Promise<H
     origin: `http://${address.host === "0.0.0.0" ? "127.0.0.1" : address.host}:${String(port)}`,
     serve: (parts) => {
       raw = parts.raw;
+      toApis = apiListener(parts);
       app = serving(parts, () => isReady);
     },
+    inFlight: () => inFlight,
     markReady: () => {
       isReady = true;
     },
@@ -64,12 +76,11 @@ function starting(): Hono {
   return app;
 }
 
-function serving({ apis, authenticator, portal }: Parameters<HttpServer["serve"]>[0], isReady: () => boolean): Hono {
+function serving({ apis, portal }: { apis: readonly Api[]; portal?: Hono }, isReady: () => boolean): Hono {
   const app = new Hono();
   app.get("/healthz", (c) =>
     isReady() ? c.json({ status: "ready", apis: [...new Set(apis.map((api) => api.id))] }) : notReady(),
   );
-  for (const api of apis) mount(app, api, authenticator);
   if (portal !== undefined) app.route("/", portal);
   app.notFound((c) =>
     problemResponse(new Problem("not-found", `There is nothing at ${c.req.method} ${c.req.path}.`), newId("cor")),

@@ -1,0 +1,90 @@
+import { every } from "@tierline/kernel/durable/every";
+import { defineApi } from "@tierline/kernel/host/module";
+import { importPublished } from "./catalog/import-published.ts";
+import { RegistryConfig } from "./config.ts";
+import { contract } from "./contract.ts";
+import { forget } from "./db/forget.ts";
+import { endSubscription } from "./resources/applications/end-subscription.ts";
+import { listApplicationSettings } from "./resources/applications/list-application-settings.ts";
+import { listApplications } from "./resources/applications/list-applications.ts";
+import { listSubscriptions } from "./resources/applications/list-subscriptions.ts";
+import { putApplication } from "./resources/applications/put-application.ts";
+import { putSubscription } from "./resources/applications/put-subscription.ts";
+import { decideChange } from "./resources/approvals/decide-change.ts";
+import { listApprovals } from "./resources/approvals/list-approvals.ts";
+import { listAuditLog } from "./resources/audit/list-audit-log.ts";
+import { verifyAuditLog } from "./resources/audit/verify-audit-log.ts";
+import { getApi } from "./resources/contracts/get-api.ts";
+import { getDocument } from "./resources/contracts/get-document.ts";
+import { listApis } from "./resources/contracts/list-apis.ts";
+import { listVersions } from "./resources/contracts/list-versions.ts";
+import { publishContract } from "./resources/contracts/publish-contract.ts";
+import { registerContract } from "./resources/contracts/register-contract.ts";
+import { listDeployments } from "./resources/deployments/list-deployments.ts";
+import { reportOperations } from "./resources/deployments/report-operations.ts";
+import { listFindings } from "./resources/findings/list-findings.ts";
+import { resolveFinding } from "./resources/findings/resolve-finding.ts";
+import { getAuthorityMap } from "./resources/graph/get-authority-map.ts";
+import { getGraph } from "./resources/graph/get-graph.ts";
+import { listPlans } from "./resources/plans/list-plans.ts";
+import { listScorecards } from "./resources/scorecards/list-scorecards.ts";
+import { recordScorecards } from "./resources/scorecards/record-scorecards.ts";
+import { listConsumers } from "./resources/usage/list-consumers.ts";
+import { listDeprecations } from "./resources/usage/list-deprecations.ts";
+import { listUsage } from "./resources/usage/list-usage.ts";
+import { grantWaiver } from "./resources/waivers/grant-waiver.ts";
+import { listWaivers } from "./resources/waivers/list-waivers.ts";
+import { withdrawWaiver } from "./resources/waivers/withdraw-waiver.ts";
+
+const hourMs = 3_600_000;
+
+export const app = defineApi({
+  contract,
+  calls: {},
+  data: { schema: "registry", migrations: new URL("./db/migrations/", import.meta.url) },
+  config: RegistryConfig,
+  build: ({ db, config, log }) => {
+    let stop = () => Promise.resolve();
+    return {
+      deps: { db, log },
+      handlers: {
+        listApis,
+        getApi,
+        listVersions,
+        getDocument,
+        registerContract,
+        publishContract,
+        listDeployments,
+        reportOperations,
+        listPlans,
+        listApplications,
+        putApplication,
+        listApplicationSettings,
+        listSubscriptions,
+        putSubscription,
+        endSubscription,
+        listUsage,
+        listConsumers,
+        listDeprecations,
+        listFindings,
+        resolveFinding,
+        listScorecards,
+        recordScorecards,
+        listWaivers,
+        grantWaiver,
+        withdrawWaiver,
+        listApprovals,
+        decideChange,
+        getGraph,
+        getAuthorityMap,
+        listAuditLog,
+        verifyAuditLog,
+      },
+      start: async () => {
+        await importPublished(db, config.REGISTRY_PUBLISHED, log);
+        stop = every(hourMs, log, "forgetting what is old", () => forget(db, config.REGISTRY_USAGE_DAYS));
+      },
+      stop: () => stop(),
+    };
+  },
+});

@@ -1,0 +1,69 @@
+/** What the registry reads in a contract document; the rest is kept as it is. */
+import { dataClasses, tiers } from "@tierline/kernel/api/about";
+import { z } from "@tierline/kernel/model/schema";
+
+const Day = z.iso.date();
+export const Deprecation = z.object({ since: Day, sunset: Day, successor: z.string().max(200) });
+
+/** Nothing is filled in or left out: the document is kept as it was given, and its digest with it. */
+export const XApi = z.looseObject({
+  id: z.string().regex(/^[a-z]+\/[a-z][a-z0-9-]*$/),
+  tier: z.enum(tiers),
+  owner: z.string().min(1).max(120),
+  lifecycle: z.enum(["draft", "active", "deprecated", "retired"]),
+  deprecation: Deprecation.optional(),
+  upstreams: z.array(z.string()).optional(),
+  publishes: z.array(z.string()).optional(),
+  consumes: z.array(z.string()).optional(),
+  authority: z.array(z.string()).optional(),
+  dataClasses: z.array(z.enum(dataClasses)).optional(),
+});
+
+const Operation = z.looseObject({
+  operationId: z.string(),
+  summary: z.string().optional(),
+  deprecated: z.boolean().optional(),
+  "x-deprecation": Deprecation.optional(),
+});
+
+/** An OpenAPI document of one of our APIs: whatever follows this shape is registered. */
+export const ContractDocument = z.looseObject({
+  openapi: z.string().startsWith("3."),
+  info: z.looseObject({
+    title: z.string().min(1).max(200),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, "must be a semantic version"),
+  }),
+  "x-api": XApi,
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+export type ContractDocument = z.output<typeof ContractDocument>;
+
+/** What the document says of its API, with empty lists where it says nothing. */
+export function aboutOf({ "x-api": about }: ContractDocument) {
+  const { id, tier, owner, lifecycle, deprecation } = about;
+  const { upstreams = [], publishes = [], consumes = [], authority = [], dataClasses = [] } = about;
+  return { id, tier, owner, lifecycle, deprecation, upstreams, publishes, consumes, authority, dataClasses };
+}
+
+export interface DescribedOperation {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly deprecation: z.output<typeof Deprecation> | undefined;
+}
+
+/** The operations of a document, in its order; what is not one (parameters of a path) is passed over. */
+export function operationsOf(document: ContractDocument): DescribedOperation[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, value]) => {
+      const operation = Operation.safeParse(value);
+      if (!operation.success) return [];
+      const { operationId, summary = "", "x-deprecation": deprecation } = operation.data;
+      return [{ operationId, method, path, summary, deprecation }];
+    }),
+  );
+}
+
+/** `1` of `1.4.0`. */
+export const majorOfVersion = (version: string): number => Number(version.split(".")[0]);

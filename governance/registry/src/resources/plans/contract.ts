@@ -1,0 +1,35 @@
+/** The plans in force, as the running platform reports them. */
+import { operation } from "@tierline/kernel/api/operation";
+import { page, PageQuery, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { reading } from "../policies.ts";
+
+const Quota = z.object({
+  requests: z.int().positive().openapi({ description: "Requests in one window." }),
+  seconds: z.int().positive().openapi({ description: "Length of the window." }),
+});
+/** By limit class: `read`, `write`, `batch`. */
+export const Quotas = z.record(text(40), Quota);
+export type Quotas = z.output<typeof Quotas>;
+
+export const Plan = z
+  .object({
+    plan: text(60).openapi({ example: "standard" }),
+    quotas: Quotas.nullable().openapi({ description: "By limit class; null: no limit." }),
+  })
+  .openapi("Plan");
+
+export const listPlans = operation({
+  operationId: "listPlans",
+  method: "get",
+  path: "/plans",
+  summary: "List the plans in force",
+  tags: ["plans"],
+  request: { query: PageQuery },
+  responses: {
+    200: {
+      description: "A page of plans, by name, with when they were last reported.",
+      schema: page(Plan.extend({ reportedAt: Timestamp })),
+    },
+  },
+  policy: reading,
+});
