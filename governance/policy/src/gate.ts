@@ -1,78 +1,132 @@
 /**
- * The run-time half of governance: what an operation's policy declares is enforced here, for every API and every call, in
- * the process or over HTTP. Scopes are checked for everybody; limits for everybody but our own APIs and unlimited plans.
+ * The run-time half of governance: what an operation's contract declares is compiled into one function that decides its calls, for
+ * every API, in the process or over HTTP. Nothing is looked up per call that could be known before.
  */
-import type { Admission, Gate } from "@tierline/kernel/api/gate";
-import type { LimitClass, OperationDeclaration } from "@tierline/kernel/api/operation";
+import { deprecationOf, startOf } from "@tierline/kernel/api/deprecation";
+import type { Admission, Admit, Caller, Gate, Governed } from "@tierline/kernel/api/gate";
+import { tenancyOf, type LimitClass } from "@tierline/kernel/api/operation";
 import type { Principal } from "@tierline/kernel/auth/principal";
-import { Problem } from "@tierline/kernel/errors/problem";
-import { createLimiter, type Limiter, type Verdict } from "./limiter.ts";
-import type { Plan, Plans } from "./plans.ts";
+import { noApplications, type Applications } from "./applications.ts";
+import { createLocalLimiter } from "./limits/local-limiter.ts";
+import type { Limiter, Verdict } from "./limits/limiter.ts";
+import { neverBusy, type Load } from "./load/load.ts";
+import { fixedPlans, type PlansInForce } from "./plans-in-force.ts";
+import type { Plans } from "./plans.ts";
+import * as refusals from "./refusals.ts";
+import { limitItem, rulesOf, tooMany, type Rule } from "./rules.ts";
 
 export interface GateOptions {
-  readonly plans: Plans;
+  /** The plans, or the plans as they are at any time. */
+  readonly plans: Plans | PlansInForce;
   /** Counts in this process unless another is given. */
   readonly limiter?: Limiter;
+  /** Nothing is set for single applications unless given. */
+  readonly applications?: Applications;
+  /** Nothing is shed unless given. */
+  readonly load?: Load;
+  /** The tenant whose own clients may call what is of the house. */
+  readonly house?: string;
+  /** Epoch milliseconds: decides what is past its sunset. */
+  readonly now?: () => number;
+}
+
+interface Parts extends Required<Omit<GateOptions, "plans">> {
+  readonly plans: PlansInForce;
 }
 
 const uncounted: Admission = Object.freeze({ headers: Object.freeze({}) });
 
-/** Builds the gate. `admit` is synchronous and takes a microsecond. */
-export function createGate({ plans, limiter = createLimiter() }: GateOptions): Gate {
-  const policyHeaders = new Map([...plans].map(([name, plan]) => [name, policyHeadersOf(plan)]));
-  return {
-    admit(_api, operation, principal) {
-      const { scopes, limit } = operation.policy;
-      for (const scope of scopes) {
-        if (!principal.scopes.has(scope)) throw missingScopes(operation, principal);
-      }
-      if (principal.kind === "api") return uncounted;
-      const plan = plans.get(principal.plan);
-      if (plan === "unlimited") return uncounted;
-      const headers = policyHeaders.get(principal.plan);
-      if (plan === undefined || headers === undefined) throw unknownPlan(principal);
-      const verdict = limiter.take(principal.clientId, limit, plan[limit]);
-      if (!verdict.admitted) throw tooMany(principal, limit, plan, verdict, headers[limit]);
-      return { headers: rateLimitHeaders(limit, verdict, headers[limit]) };
-    },
+/** Builds the gate. Where the limiter can answer at once, so does the gate, in a microsecond. */
+export function createGate({ plans, ...given }: GateOptions): Gate {
+  const parts: Parts = {
+    plans: "current" in plans ? plans : fixedPlans(plans),
+    limiter: given.limiter ?? createLocalLimiter(),
+    applications: given.applications ?? noApplications,
+    load: given.load ?? neverBusy,
+    house: given.house ?? "tierline",
+    now: given.now ?? Date.now,
+  };
+  return { compile: (governed) => compile(governed, parts) };
+}
+
+/** What has ended is refused to whoever asks, then who may not, then what is too much. */
+function compile(governed: Governed, parts: Parts): Admit {
+  const refuseGone = ending(governed, parts.now);
+  const refuseStranger = entitling(governed, parts);
+  const { limit, priority } = governed.operation.policy;
+  const { applications, load } = parts;
+  const admitCounted = counting(limit, parts);
+  return (caller) => {
+    refuseGone?.();
+    const { principal } = caller;
+    refuseStranger(principal);
+    // Our own APIs act for somebody who was let in already: refusing them now would leave work half done.
+    if (principal.kind === "api") return uncounted;
+    const application = applications.find(principal.clientId);
+    if (application !== undefined) {
+      if (application.suspended) throw refusals.suspended();
+      if (!calledFrom(caller, application.mayCallFrom)) throw refusals.wrongAddress();
+    }
+    if (load.sheds(priority)) throw refusals.busy();
+    return admitCounted(principal.clientId, application?.plan ?? principal.plan);
   };
 }
 
-/** `RateLimit` and `RateLimit-Policy` of draft-ietf-httpapi-ratelimit-headers-10 (structured fields). */
-function rateLimitHeaders(limit: LimitClass, verdict: Verdict, policy: string): Record<string, string> {
-  return { RateLimit: `"${limit}";r=${verdict.remaining};t=${verdict.resetSeconds}`, "RateLimit-Policy": policy };
+function ending({ about, operation }: Governed, now: () => number): (() => void) | undefined {
+  const deprecation = deprecationOf(operation, about);
+  if (about.lifecycle === "retired") {
+    return () => {
+      throw refusals.gone(deprecation);
+    };
+  }
+  if (deprecation === undefined) return undefined;
+  const end = startOf(deprecation.sunset);
+  return () => {
+    if (now() >= end) throw refusals.gone(deprecation);
+  };
 }
 
-function policyHeadersOf(plan: Plan): Record<LimitClass, string> {
-  const header = (limit: LimitClass): string =>
-    plan === "unlimited" ? "" : `"${limit}";q=${String(plan[limit].requests)};w=${String(plan[limit].seconds)}`;
-  return { read: header("read"), write: header("write"), batch: header("batch") };
+function entitling({ about, operation }: Governed, { house }: Parts): (principal: Principal) => void {
+  const { policy } = operation;
+  const { scopes, roles } = policy;
+  const isOfTheHouse = tenancyOf(operation, about.tier) === "house";
+  return (principal) => {
+    if (isOfTheHouse && principal.tenant !== house && principal.kind !== "api") throw refusals.notOfTheHouse();
+    for (const scope of scopes) {
+      if (!principal.scopes.has(scope)) throw refusals.missingScopes(policy, principal);
+    }
+    if (roles !== undefined && !roles.some((role) => principal.roles.has(role))) throw refusals.missingRole();
+  };
 }
 
-/** RFC 6750, section 3.1: which scopes would do. */
-function missingScopes({ policy }: OperationDeclaration, principal: Principal): Problem {
-  const missing = policy.scopes.filter((scope) => !principal.scopes.has(scope));
-  const needed = policy.scopes.join(" ");
-  return new Problem(
-    "forbidden",
-    `The token lacks the ${missing.length === 1 ? "scope" : "scopes"} ${missing.join(", ")}.`,
-    {
-      members: { missingScopes: missing },
-      headers: { "WWW-Authenticate": `Bearer realm="tierline", error="insufficient_scope", scope="${needed}"` },
-    },
-  );
+/** A direct call has no address: it comes from this process. */
+const calledFrom = ({ address }: Caller, allowed: ((address: string) => boolean) | undefined): boolean =>
+  allowed === undefined || address === undefined || allowed(address);
+
+function counting(limit: LimitClass, { plans, limiter }: Parts) {
+  return (clientId: string, plan: string): Admission | Promise<Admission> => {
+    const rules = rulesOf(plans.current).get(plan);
+    if (rules === undefined) throw refusals.unknownPlan(plan);
+    if (rules === "unlimited") return uncounted;
+    return takeAll(limiter, clientId, rules[limit], 0, "");
+  };
 }
 
-const unknownPlan = (principal: Principal): Problem =>
-  new Problem("forbidden", `The client's plan "${principal.plan}" is not one this platform knows.`);
-
-function tooMany(principal: Principal, limit: LimitClass, plan: Plan, verdict: Verdict, policy: string): Problem {
-  const { requests, seconds } = plan === "unlimited" ? { requests: 0, seconds: 0 } : plan[limit];
-  const retry = verdict.retryAfterSeconds;
-  return new Problem(
-    "too-many-requests",
-    `The plan "${principal.plan}" allows ${String(requests)} ${limit} requests in ${String(seconds)} seconds; ` +
-      `try again in ${String(retry)} ${retry === 1 ? "second" : "seconds"}.`,
-    { retryAfterSeconds: retry, headers: rateLimitHeaders(limit, verdict, policy) },
-  );
+/** Takes from one allowance after the other; each has to admit. A request refused for its quota has still used its window. */
+function takeAll(
+  limiter: Limiter,
+  clientId: string,
+  rule: Rule,
+  from: number,
+  said: string,
+): Admission | Promise<Admission> {
+  const allowance = rule.allowances[from];
+  if (allowance === undefined) return { headers: { RateLimit: said, "RateLimit-Policy": rule.policyHeader } };
+  const go = (verdict: Verdict): Admission | Promise<Admission> => {
+    if (!verdict.admitted) throw tooMany(rule, allowance, verdict);
+    const item = limitItem(allowance, verdict);
+    return takeAll(limiter, clientId, rule, from + 1, said === "" ? item : `${said}, ${item}`);
+  };
+  const verdict = limiter.take(clientId, allowance);
+  return verdict instanceof Promise ? verdict.then(go) : go(verdict);
 }

@@ -1,4 +1,4 @@
-/** The plans file: which plan allows how much of each limit class. */
+/** The plans file: which plan allows how much of each limit class, and how much in a day or a month. */
 import { readFileSync } from "node:fs";
 import { StartError } from "@tierline/kernel/config/config";
 import { parse, YAMLParseError } from "yaml";
@@ -6,14 +6,31 @@ import { z } from "zod";
 
 const wholeNumber = z.int("must be a whole number above 0").positive("must be a whole number above 0");
 
-const Quota = z.strictObject({
-  /** That may be used at once. */
-  requests: wholeNumber,
-  /** In which the whole quota refills; at most a day. */
-  seconds: wholeNumber.max(86_400, "must be at most 86400 (a day)"),
+const many = wholeNumber.max(1_000_000_000, "must be at most 1000000000");
+
+const Quotas = z.strictObject({
+  /** From 00:00 UTC to 00:00 UTC. */
+  day: many.optional(),
+  /** From the first of a month, 00:00 UTC, to the first of the next. */
+  month: many.optional(),
 });
 
-const Limited = z.strictObject({ read: Quota, write: Quota, batch: Quota });
+const Quota = z.strictObject({
+  /** That are admitted in one window. */
+  requests: many,
+  /** That a window lasts from its first request on; at most a day. */
+  seconds: wholeNumber.max(86_400, "must be at most 86400 (a day)"),
+  /** Requests of this class in a calendar day or month. */
+  quotas: Quotas.optional(),
+});
+
+const Limited = z.strictObject({
+  read: Quota,
+  write: Quota,
+  batch: Quota,
+  /** Requests of all classes in a calendar day or month. */
+  quotas: Quotas.optional(),
+});
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, "a plan's name is kebab-case");
 
 const PlansFile = z.strictObject({
@@ -22,7 +39,9 @@ const PlansFile = z.strictObject({
     .refine((plans) => Object.keys(plans).length > 0, "there must be at least one plan"),
 });
 
-/** So many requests in so many seconds. */
+/** Requests in a calendar day and month, in UTC. */
+export type Quotas = z.output<typeof Quotas>;
+/** So many requests in a window of so many seconds. */
 export type Quota = z.output<typeof Quota>;
 /** A plan's quota per limit class, or no limit at all. */
 export type Plan = z.output<typeof Limited> | "unlimited";

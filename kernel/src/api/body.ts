@@ -1,13 +1,16 @@
 /** Reads a JSON body within its limit, and refuses what PostgreSQL could not keep. */
+import type { IncomingMessage } from "node:http";
 import { Problem } from "../errors/problem.ts";
 
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
-export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!jsonType.test(type)) {
+/** The body as a value. Throws `unsupported-media-type`, `payload-too-large`, `malformed` or `invalid`. */
+export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  const type = request.headers["content-type"] ?? "";
+  if (type !== "application/json" && !jsonType.test(type)) {
     throw new Problem("unsupported-media-type", "Send the body with Content-Type: application/json.");
   }
+  if (Number(request.headers["content-length"]) > maxBytes) throw tooLarge(maxBytes);
   const text = await readText(request, maxBytes);
   let value: unknown;
   try {
@@ -20,20 +23,33 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   return value;
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
-  const declared = request.headers.get("content-length");
-  if (declared !== null) {
-    if (Number(declared) > maxBytes) throw tooLarge(maxBytes);
-    return request.text();
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
+/** Most bodies arrive in one piece. */
+function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.byteLength;
+      if (size > maxBytes) {
+        // The rest is let pass: an answer may be read only once the request is sent.
+        chunks.length = 0;
+        reject(tooLarge(maxBytes));
+      } else chunks.push(chunk);
+    });
+    request.on("end", () => {
+      const [first] = chunks;
+      resolve(chunks.length === 1 && first !== undefined ? textOf(first) : textOf(Buffer.concat(chunks)));
+    });
+    request.on("error", (cause) => {
+      reject(new Problem("malformed", "The body ended early.", { cause }));
+    });
+  });
+}
+
+/** Without the byte order mark that some senders put in front. */
+function textOf(bytes: Buffer): string {
+  const text = bytes.toString("utf8");
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 const tooLarge = (maxBytes: number) =>

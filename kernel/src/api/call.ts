@@ -4,6 +4,8 @@ import type { Principal } from "../auth/principal.ts";
 export interface Call {
   /** Who calls. */
   readonly principal: Principal;
+  /** The IP address the request came from; none for a direct call. */
+  readonly address?: string;
   /** At the start of the chain; the principal itself when a channel calls. */
   readonly origin: Principal | null;
   readonly correlationId: string;

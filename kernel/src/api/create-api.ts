@@ -6,20 +6,24 @@ import type { Logger } from "pino";
 import { Problem, type ProblemKind } from "../errors/problem.ts";
 import { observe } from "../telemetry/telemetry.ts";
 import type { About } from "./about.ts";
-import { apiId, basePath } from "./about.ts";
+import { apiId, apiVersion, basePath } from "./about.ts";
 import type { Answer, Call } from "./call.ts";
 import type { Context } from "./context.ts";
 import { before } from "./deadline.ts";
 import { Claim } from "./fingerprint.ts";
-import type { Gate } from "./gate.ts";
-import type { Contract, Handler, Handlers, OperationDeclaration, Reply } from "./operation.ts";
+import type { ApiContract } from "./contract.ts";
 import { documentedProblems } from "./documented-problems.ts";
-import { answerParser, inputParser, type AnswerParser, type ParsedInput } from "./validate.ts";
+import type { Admit, Gate } from "./gate.ts";
+import { unobserved, type CallObserver, type Observed } from "./observer.ts";
+import type { Contract, Handler, Handlers, OperationDeclaration, Reply } from "./operation.ts";
+import { answerParser, inputParser, pointerOf, type AnswerParser, type ParsedInput } from "./validate.ts";
 
 /** What every API is given by the host. */
 export interface ApiSurroundings {
   readonly gate: Gate;
   readonly log: Logger;
+  /** Told of every call that was answered; of none unless given. */
+  readonly observer?: CallObserver;
   /**
    * The share of answers checked against the contract where that is expensive: 1 in development and tests, less in production.
    * At 1 an answer that breaks the contract is a 500; else it is logged and sent.
@@ -30,6 +34,7 @@ export interface ApiSurroundings {
 /** A running API. */
 export interface Api {
   readonly id: string;
+  readonly contract: ApiContract;
   readonly about: About;
   readonly basePath: string;
   readonly operations: Contract;
@@ -40,45 +45,32 @@ export interface Api {
 /** An operation with what its calls need, looked up once when the API is built. */
 interface Prepared<Deps> {
   readonly declaration: OperationDeclaration;
+  readonly observed: Observed;
+  readonly admit: Admit;
   readonly handler: Handler<OperationDeclaration, Deps>;
   readonly documented: ReadonlySet<ProblemKind>;
   readonly parseInput: ReturnType<typeof inputParser>;
   readonly answers: AnswerParser;
 }
 
+/** What all operations of an API share. */
+interface Shared {
+  readonly log: Logger;
+  readonly observer: CallObserver;
+  readonly responseChecks: number;
+}
+
 export function createApi<C extends Contract, Deps>(
-  contract: { readonly about: About; readonly operations: C },
+  contract: ApiContract<C>,
   built: { readonly deps: Deps; readonly handlers: Handlers<C, Deps> },
   surroundings: ApiSurroundings,
 ): Api {
-  const id = apiId(contract.about);
-  const log = surroundings.log.child({ api: id });
-  const { gate, responseChecks } = surroundings;
-  const prepared = prepare(contract.operations, built.handlers);
+  const { about, operations } = contract;
+  const id = apiId(about);
+  const { observer = unobserved, responseChecks } = surroundings;
+  const shared: Shared = { log: surroundings.log.child({ api: id }), observer, responseChecks };
+  const prepared = prepare(contract, built.handlers, surroundings.gate);
 
-  const run = async (operation: Prepared<Deps>, request: Call, copy: boolean): Promise<Answer> => {
-    const { declaration, handler } = operation;
-    try {
-      const admitted = gate.admit(id, declaration, request.principal);
-      const { headers } = admitted instanceof Promise ? await admitted : admitted;
-      const { params, query, readBody } = request;
-      const body = readBody === undefined ? request.body : await readBody();
-      const input = operation.parseInput({ params, query, body });
-      const ctx = contextOf(declaration, request, input, built.deps, log);
-      // The parsed input has the declaration's type: the handler was paired with the declaration by `Handlers`.
-      const answer: Reply = await before(ctx.deadline, handler(ctx, input as never));
-      if (declaration.policy.audit === true) audit(log, declaration, request, answer.status);
-      const check = copy || operation.answers.isCheap || responseChecks >= 1 || Math.random() < responseChecks;
-      const reading = check ? checked(operation, answer, responseChecks >= 1, log) : answer.body;
-      return {
-        status: answer.status,
-        body: reading,
-        headers: answer.headers === undefined ? headers : { ...headers, ...answer.headers },
-      };
-    } catch (error) {
-      throw documentedProblem(error, operation, request, log);
-    }
-  };
   const call = (operationId: string, request: Call, copy: boolean): Promise<Answer> => {
     const operation = prepared.get(operationId);
     if (operation === undefined) {
@@ -86,13 +78,17 @@ export function createApi<C extends Contract, Deps>(
     }
     return observe(
       { api: id, operationId, client: request.principal.clientId, correlationId: request.correlationId },
-      () => run(operation, request, copy),
+      () => run(operation, built.deps, request, copy, shared),
     );
   };
-  return { id, about: contract.about, basePath: basePath(contract.about), operations: contract.operations, call };
+  return { id, contract, about, basePath: basePath(about), operations, call };
 }
 
-function prepare<C extends Contract, Deps>(operations: C, handlers: Handlers<C, Deps>): Map<string, Prepared<Deps>> {
+function prepare<C extends Contract, Deps>(
+  { about, operations }: ApiContract<C>,
+  handlers: Handlers<C, Deps>,
+  gate: Gate,
+): Map<string, Prepared<Deps>> {
   const byName = handlers as unknown as Readonly<Record<string, Handler<OperationDeclaration, Deps>>>;
   const prepared = new Map<string, Prepared<Deps>>();
   for (const [operationId, declaration] of Object.entries(operations)) {
@@ -100,13 +96,51 @@ function prepare<C extends Contract, Deps>(operations: C, handlers: Handlers<C, 
     if (handler === undefined) continue;
     prepared.set(operationId, {
       declaration,
+      observed: { api: apiVersion(about), operation: declaration },
+      admit: gate.compile({ about, operation: declaration }),
       handler,
-      documented: new Set(documentedProblems(declaration)),
+      documented: new Set(documentedProblems(declaration, about)),
       parseInput: inputParser(declaration.request),
       answers: answerParser(declaration.responses),
     });
   }
   return prepared;
+}
+
+async function run<Deps>(
+  operation: Prepared<Deps>,
+  deps: Deps,
+  request: Call,
+  copy: boolean,
+  shared: Shared,
+): Promise<Answer> {
+  const { declaration, handler, observed } = operation;
+  const { log, observer, responseChecks } = shared;
+  let given: unknown;
+  try {
+    const admitted = operation.admit(request);
+    const { headers } = admitted instanceof Promise ? await admitted : admitted;
+    const { params, query, readBody } = request;
+    const body = readBody === undefined ? request.body : await readBody();
+    const input = operation.parseInput({ params, query, body });
+    given = input.body;
+    const ctx = contextOf(declaration, request, input, deps, log);
+    // The parsed input has the declaration's type: the handler was paired with the declaration by `Handlers`.
+    const answer: Reply = await before(ctx.deadline, handler(ctx, input as never));
+    if (declaration.policy.audit === true) audit(log, declaration, request, answer.status);
+    const check = copy || operation.answers.isCheap || responseChecks >= 1 || Math.random() < responseChecks;
+    const reading = check ? checked(operation, answer, shared) : answer.body;
+    observer.called(observed, request.principal, answer.status, given);
+    return {
+      status: answer.status,
+      body: reading,
+      headers: answer.headers === undefined ? headers : { ...headers, ...answer.headers },
+    };
+  } catch (error) {
+    const problem = documentedProblem(error, operation, request, log);
+    observer.called(observed, request.principal, problem.status, given);
+    throw problem;
+  }
 }
 
 /** A refusal the contract does not name would break it: whoever reads the document could not know it. */
@@ -144,17 +178,18 @@ function contextOf<Deps>(
 
 /** The answer as its schema reads it. Undeclared members are dropped; a broken promise is an error where checks are strict. */
 function checked(
-  { declaration, answers }: Omit<Prepared<never>, "handler">,
+  { declaration, observed, answers }: Omit<Prepared<never>, "handler">,
   answer: Reply,
-  strict: boolean,
-  log: Logger,
+  { log, observer, responseChecks }: Shared,
 ): unknown {
   const { status, body } = answer;
   const parsed = answers.parse(status, body);
   if ("data" in parsed) return parsed.data;
-  const issues = parsed.issues.slice(0, 5);
+  // Where and what, never the value: logs and findings are read by people who may not see the data.
+  const issues = parsed.issues.slice(0, 5).map(({ path, message }) => ({ pointer: pointerOf(path), detail: message }));
   log.error({ operationId: declaration.operationId, status, issues }, "the answer breaks the contract");
-  if (strict) throw new Problem("internal", "The answer does not follow the contract.");
+  observer.drifted(observed, status, issues);
+  if (responseChecks >= 1) throw new Problem("internal", "The answer does not follow the contract.");
   return structuredClone(body);
 }
 

@@ -1,4 +1,6 @@
 import type { ProblemKind } from "../errors/problem.ts";
+import type { About } from "./about.ts";
+import { deprecationOf } from "./deprecation.ts";
 import type { OperationDeclaration } from "./operation.ts";
 
 const always = [
@@ -12,14 +14,18 @@ const always = [
   "deadline-exceeded",
 ] as const;
 
-/** Every problem an operation may answer with: what follows from its request and policy, and its own refusals. */
-export function documentedProblems(declaration: OperationDeclaration): ProblemKind[] {
+/** Every problem an operation may answer with: what follows from its request, policy and announced end, and its own refusals. */
+export function documentedProblems(
+  declaration: OperationDeclaration,
+  about: Pick<About, "deprecation"> = {},
+): ProblemKind[] {
   const kinds = new Set<ProblemKind>(always);
   if (declaration.request?.body !== undefined) {
     for (const kind of ["malformed", "payload-too-large", "unsupported-media-type", "invalid"] as const)
       kinds.add(kind);
   }
   if (declaration.policy.idempotency === "required") kinds.add("idempotency-key-reused");
+  if (deprecationOf(declaration, about) !== undefined) kinds.add("gone");
   for (const kind of declaration.problems ?? []) kinds.add(kind);
   return [...kinds];
 }

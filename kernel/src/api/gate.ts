@@ -1,8 +1,9 @@
 /**
- * The seam for run-time policy. The kernel calls it for every operation, in-process or over HTTP; governance/policy fills
- * it; main.ts hands it to every API. An API can neither forget nor bypass it.
+ * The seam for run-time policy. The kernel has every operation compiled when its API is built and asks the result before every
+ * call, in-process or over HTTP; governance/policy fills it; main.ts hands it to every API. An API can neither forget nor bypass it.
  */
-import type { Principal } from "../auth/principal.ts";
+import type { About } from "./about.ts";
+import type { Call } from "./call.ts";
 import type { OperationDeclaration } from "./operation.ts";
 
 export interface Admission {
@@ -10,7 +11,27 @@ export interface Admission {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface Gate {
-  /** Lets the call in, or throws a `Problem` of kind `forbidden` or `too-many-requests`. Sync when it can be: it is on every path. */
-  admit(api: string, operation: OperationDeclaration, principal: Principal): Admission | Promise<Admission>;
+/** What a gate looks at in a call. */
+export type Caller = Pick<Call, "principal" | "address">;
+
+/**
+ * Lets a call in, or throws a `Problem` of kind `forbidden`, `too-many-requests`, `gone` or `unavailable`. It is on every path, so
+ * it answers at once where it can.
+ */
+export type Admit = (caller: Caller) => Admission | Promise<Admission>;
+
+/** An operation as part of the API that declares it. */
+export interface Governed {
+  readonly about: About;
+  readonly operation: OperationDeclaration;
 }
+
+export interface Gate {
+  /** Makes one operation's policy into what decides its calls. */
+  compile(governed: Governed): Admit;
+}
+
+const admission: Admission = Object.freeze({ headers: Object.freeze({}) });
+
+/** Lets everybody in: tests of something else. */
+export const openGate: Gate = { compile: () => () => admission };

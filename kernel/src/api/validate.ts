@@ -4,7 +4,8 @@ import { Problem, type FieldError } from "../errors/problem.ts";
 import type { RequestSchemas, ResponseDeclaration } from "./operation.ts";
 import { readerOf, refused } from "./reader.ts";
 
-const pointer = (path: readonly PropertyKey[]): string =>
+/** A JSON pointer (RFC 6901). */
+export const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** At most so many errors are listed: a batch of thousands of bad rows must not make an answer of megabytes. */
@@ -15,7 +16,7 @@ function fieldErrors(error: z.core.$ZodError, at: "body" | "parameter"): FieldEr
     .slice(0, mostErrors)
     .map((issue) =>
       at === "body"
-        ? { pointer: pointer(issue.path), detail: issue.message }
+        ? { pointer: pointerOf(issue.path), detail: issue.message }
         : { parameter: String(issue.path[0] ?? ""), detail: issue.message },
     );
 }

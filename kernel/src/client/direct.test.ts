@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import pino from "pino";
 import type { About } from "../api/about.ts";
 import { createApi } from "../api/create-api.ts";
-import type { Gate } from "../api/gate.ts";
+import { openGate, type Gate } from "../api/gate.ts";
 import { operation, reply } from "../api/operation.ts";
 import type { Principal } from "../auth/principal.ts";
 import { isProblem, Problem } from "../errors/problem.ts";
@@ -40,7 +40,7 @@ const keepNote = operation({
 type Handle = (note: Note) => Promise<Note>;
 
 /** An API with one operation, as another API of the same process sees it. */
-function notes(handle: Handle, gate: Gate = { admit: () => ({ headers: {} }) }, responseChecks = 0) {
+function notes(handle: Handle, gate: Gate = openGate, responseChecks = 0) {
   const contract = { about, operations: { keepNote } };
   const handlers = { keepNote: async (_: unknown, { body }: { body: Note }) => reply(201, await handle(body)) };
   const api = createApi(contract, { deps: {}, handlers }, { gate, log: pino({ level: "silent" }), responseChecks });
@@ -101,10 +101,12 @@ describe("the direct transport", () => {
   it("asks the gate for every call, as the calling API", async () => {
     const asked: Principal[] = [];
     const gate: Gate = {
-      admit: (_api, _operation, principal) => {
-        asked.push(principal);
-        throw new Problem("forbidden", "Not today.");
-      },
+      compile:
+        () =>
+        ({ principal }) => {
+          asked.push(principal);
+          throw new Problem("forbidden", "Not today.");
+        },
     };
     const keep = notes(() => Promise.reject(new Error("was let in")), gate);
     await assert.rejects(keep(note()), (error) => isProblem(error, "forbidden"));

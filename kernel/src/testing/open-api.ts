@@ -8,6 +8,7 @@ import type { z } from "zod";
 import { type Api, createApi } from "../api/create-api.ts";
 import { apiId } from "../api/about.ts";
 import type { CallSource } from "../api/context.ts";
+import { openGate } from "../api/gate.ts";
 import type { Contract, OperationDeclaration } from "../api/operation.ts";
 import type { Principal } from "../auth/principal.ts";
 import { directClient } from "../client/direct.ts";
@@ -95,8 +96,7 @@ export async function openApi<C extends Contract, Calls extends Record<string, C
     durable: options.durable as Durable,
     log,
   });
-  const gate = { admit: () => ({ headers: {} }) };
-  const api = createApi(module.contract, built, { gate, log, responseChecks: 1 });
+  const api = createApi(module.contract, built, { gate: openGate, log, responseChecks: 1 });
   let stopped = false;
   const stop = async (): Promise<void> => {
     if (stopped) return;

@@ -1,0 +1,93 @@
+/** From an HTTP request to a call. */
+import type { IncomingMessage } from "node:http";
+import type { Principal } from "../auth/principal.ts";
+import { Problem } from "../errors/problem.ts";
+import { newId } from "../model/ids.ts";
+import { readJson } from "./body.ts";
+import type { Call } from "./call.ts";
+import { addressOf, type Networks } from "./http-address.ts";
+import { defaultMaxBodyBytes, type OperationDeclaration } from "./operation.ts";
+import { originHeader, readOrigin } from "./origin.ts";
+
+const correlationPattern = /^[A-Za-z0-9._:-]{1,64}$/;
+const keyPattern = /^[!-~]{1,200}$/;
+
+/** The name of the header that carries the milliseconds a calling API will still wait. */
+export const deadlineHeader = "deadline-ms";
+
+/** A request that was found to be for one operation. */
+export interface Routed {
+  readonly request: IncomingMessage;
+  /** Percent-decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  /** What follows `?`. */
+  readonly search: string;
+}
+
+/** The caller's own correlation, or a new one. */
+export function correlationOf(request: IncomingMessage): string {
+  const given = request.headers["correlation-id"];
+  return typeof given === "string" && correlationPattern.test(given) ? given : newId("cor");
+}
+
+/** Throws `invalid-parameter` for a header that cannot be read. */
+export function callOf(
+  { request, params, search }: Routed,
+  { request: schemas, policy }: OperationDeclaration,
+  principal: Principal,
+  correlationId: string,
+  trusted: Networks | undefined,
+): Call {
+  const isApi = principal.kind === "api";
+  const call: Writable<Call> = {
+    principal,
+    origin: isApi ? readOrigin(single(request, originHeader)) : principal,
+    correlationId,
+    params: schemas?.params === undefined ? undefined : params,
+    query: schemas?.query === undefined ? undefined : queryOf(search),
+  };
+  const address = addressOf(request, trusted);
+  if (address !== undefined) call.address = address;
+  const idempotencyKey = keyOf(request);
+  if (idempotencyKey !== undefined) call.idempotencyKey = idempotencyKey;
+  // Only our own APIs may shorten the deadline: a channel's request keeps the operation's.
+  const deadline = isApi ? deadlineOf(request) : undefined;
+  if (deadline !== undefined) call.deadline = deadline;
+  if (schemas?.body !== undefined) {
+    call.readBody = () => readJson(request, policy.maxBodyBytes ?? defaultMaxBodyBytes);
+  }
+  return call;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function single({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(", ") : value;
+}
+
+function keyOf(request: IncomingMessage): string | undefined {
+  const key = single(request, "idempotency-key");
+  if (key === undefined || keyPattern.test(key)) return key;
+  throw new Problem("invalid-parameter", "Idempotency-Key: must be 1 to 200 visible ASCII characters.", {
+    errors: [{ parameter: "Idempotency-Key", detail: "must be 1 to 200 visible ASCII characters" }],
+  });
+}
+
+function deadlineOf(request: IncomingMessage): number | undefined {
+  const left = Number(single(request, deadlineHeader));
+  return Number.isFinite(left) && left > 0 ? Date.now() + left : undefined;
+}
+
+/** Repeated names become lists; what a name means is the schema's business. */
+function queryOf(search: string): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  if (search === "") return query;
+  for (const [name, value] of new URLSearchParams(search)) {
+    // A name that every object has (`__proto__`) is not one of ours, and must not become one.
+    const known = Object.hasOwn(query, name) ? query[name] : undefined;
+    const values = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];
+    Object.defineProperty(query, name, { value: values, enumerable: true, configurable: true, writable: true });
+  }
+  return query;
+}
