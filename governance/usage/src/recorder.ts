@@ -1,0 +1,116 @@
+/** Counts calls in memory, as the kernel's pipeline tells of them; now and then a request is looked at for its fields. */
+import type { CallObserver, Observed } from "@tierline/kernel/api/observer";
+import type { Principal } from "@tierline/kernel/auth/principal";
+import type { operations } from "@tierline/openapi/clients/governance-registry.v1";
+import { pointersOf } from "./pointers.ts";
+
+type Report = operations["reportOperations"]["requestBody"]["content"]["application/json"];
+
+/** What was counted since it was last taken. */
+export type Tally = Pick<Report, "usage" | "fields" | "findings">;
+
+export interface Recorder extends CallObserver {
+  /** Hands over what was counted and begins anew. */
+  take(): Tally;
+}
+
+type Outcome = Tally["usage"][number]["outcome"];
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Of each client and operation: every call of the first so many since the last report, then one in sixteen. */
+const firstLooks = 4;
+const lookEvery = 16;
+
+/** Calls of one client to one operation since the last report. */
+interface Row {
+  readonly used: {
+    readonly api: string;
+    readonly major: number;
+    readonly operationId: string;
+    readonly clientId: string;
+  };
+  readonly tenant: string;
+  answered: number;
+  refused: number;
+  failed: number;
+  readonly fields: Map<string, number>;
+}
+
+/** One operation's rows by client and tenant: found without making a string for each call. */
+type Rows = Map<string, Map<string, Row>>;
+
+export function createRecorder(): Recorder {
+  let byOperation = new Map<Observed, Rows>();
+  let findings = new Map<string, Mutable<Tally["findings"][number]>>();
+
+  function rowOf(observed: Observed, { clientId, tenant }: Principal): Row {
+    let rows = byOperation.get(observed);
+    if (rows === undefined) byOperation.set(observed, (rows = new Map()));
+    let ofClient = rows.get(clientId);
+    if (ofClient === undefined) rows.set(clientId, (ofClient = new Map()));
+    let row = ofClient.get(tenant);
+    if (row === undefined) {
+      const used = { ...placeOf(observed), clientId };
+      ofClient.set(tenant, (row = { used, tenant, answered: 0, refused: 0, failed: 0, fields: new Map() }));
+    }
+    return row;
+  }
+
+  return {
+    called(observed, principal, status, given) {
+      const row = rowOf(observed, principal);
+      const outcome = outcomeOf(status);
+      row[outcome] += 1;
+      const seen = row.answered + row.refused + row.failed;
+      if (given === undefined || (seen > firstLooks && seen % lookEvery !== 0)) return;
+      for (const pointer of [...pointersOf(given.query).map(asParameter), ...pointersOf(given.body)]) {
+        row.fields.set(pointer, (row.fields.get(pointer) ?? 0) + 1);
+      }
+    },
+    drifted(observed, status, issues) {
+      for (const { pointer, detail } of issues) {
+        const place = { ...placeOf(observed), status, pointer: generalized(pointer), detail: detail.slice(0, 300) };
+        const key = JSON.stringify(place);
+        const known = findings.get(key);
+        if (known === undefined) findings.set(key, { ...place, occurrences: 1 });
+        else known.occurrences += 1;
+      }
+    },
+    take() {
+      const rows = [...byOperation.values()].flatMap((clients) =>
+        [...clients.values()].flatMap((each) => [...each.values()]),
+      );
+      const tally = { usage: rows.flatMap(usageOf), fields: rows.flatMap(fieldsOf), findings: [...findings.values()] };
+      byOperation = new Map();
+      findings = new Map();
+      return tally;
+    },
+  };
+}
+
+/** `/?sku`: a parameter of the query beside the fields of the body. */
+const asParameter = (pointer: string): string => `/?${pointer.slice(1)}`;
+
+const outcomeOf = (status: number): Outcome => (status < 400 ? "answered" : status < 500 ? "refused" : "failed");
+
+/** `process/orders@v1` apart. */
+function placeOf({ api, operation }: Observed) {
+  const [id = "", major = "1"] = api.split("@v");
+  return { api: id, major: Number(major), operationId: operation.operationId };
+}
+
+/** The same mistake in every entry of a list is one finding. */
+const generalized = (pointer: string): string => pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*").slice(0, 400);
+
+const usageOf = ({ used, tenant, answered, refused, failed }: Row): Tally["usage"] =>
+  Object.entries({ answered, refused, failed })
+    .filter(([, calls]) => calls > 0)
+    .map(([outcome, calls]) => ({ ...used, tenant, outcome: outcome as Outcome, calls }));
+
+/** By how often a field was seen, so that samples of one client tell what is rare. */
+const fieldsOf = ({ used, fields }: Row): Tally["fields"] =>
+  [...Map.groupBy(fields, ([, samples]) => samples)].map(([samples, pointers]) => ({
+    ...used,
+    samples,
+    pointers: pointers.map(([pointer]) => pointer),
+  }));

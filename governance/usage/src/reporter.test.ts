@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { it } from "node:test";
+import pino from "pino";
+import type { ApiContract } from "@tierline/kernel/api/contract";
+import { operation } from "@tierline/kernel/api/operation";
+import { Problem } from "@tierline/kernel/errors/problem";
+import { z } from "@tierline/kernel/model/schema";
+import { testDatabase } from "@tierline/kernel/testing/database";
+import { anyone, openNeighbor, source } from "@tierline/kernel/testing/open-api";
+import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
+import { createRecorder } from "./recorder.ts";
+import { startReporter, type Registry } from "./reporter.ts";
+
+const listThings = operation({
+  operationId: "listThings",
+  method: "get",
+  path: "/things",
+  summary: "List things",
+  responses: { 200: { description: "Things.", schema: z.object({}) } },
+  policy: { scopes: ["things:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 1_000 },
+});
+const contract: ApiContract = {
+  about: {
+    tier: "process",
+    name: "things",
+    title: "Things",
+    description: "For this test.",
+    version: "1.0.0",
+    owner: "things-team",
+    lifecycle: "active",
+    authority: [],
+    slo: { availability: "99 %", p99Ms: 100 },
+    dataClasses: ["internal"],
+  },
+  operations: { listThings },
+};
+const observed = { api: "process/things@v1", operation: listThings };
+const shop = anyone({ clientId: "web-shop", tenant: "tierline" });
+const log = pino({ level: "silent" });
+/** Longer than the test: reports are sent by hand. */
+const everyMs = 3_600_000;
+
+const published = mkdtempSync(join(tmpdir(), "tierline-published-"));
+const neighbor = await openNeighbor("governance/registry", {
+  databaseUrl: await testDatabase(),
+  environment: { REGISTRY_PUBLISHED: published },
+});
+const registry = neighbor.client(governanceRegistry);
+const answered = async () =>
+  (await registry.listUsage(source(), { query: { api: "process/things" } })).items.map((row) => row.answered);
+
+it("tells the registry what is served, called and adrift", async () => {
+  const recorder = createRecorder();
+  const reporter = startReporter({ registry, recorder, serves: [contract], plans: () => [], log, everyMs });
+  recorder.called(observed, shop, 200, { query: { sku: ["A"] }, body: { lines: [{ quantity: 1 }] } });
+  recorder.called(observed, shop, 404, undefined);
+  recorder.drifted(observed, 200, [
+    { pointer: "/items/0/name", detail: "is missing" },
+    { pointer: "/items/7/name", detail: "is missing" },
+  ]);
+  await reporter.stop();
+  const [deployment] = (await registry.listDeployments(source(), { query: {} })).items;
+  assert.deepEqual([deployment?.api, deployment?.state], ["process/things", "unpublished"]);
+  const params = { tier: "process", name: "things", version: "1.0.0" } as const;
+  const document = await registry.getDocument(source(), { params });
+  assert.equal(document.info.title, "Things", "the document of an unknown contract is registered");
+  const path = { tier: "process", name: "things" } as const;
+  const [consumer] = (await registry.listConsumers(source(), { params: path, query: {} })).consumers;
+  assert.deepEqual(consumer?.operations, [
+    {
+      operationId: "listThings",
+      calls: 2,
+      requestFields: ["/?sku", "/lines", "/lines/*/quantity"],
+      responseFields: [],
+    },
+  ]);
+  const { items } = await registry.listFindings(source(), { query: {} });
+  assert.deepEqual(
+    items.map(({ pointer, occurrences }) => [pointer, occurrences]),
+    [["/items/*/name", 2]],
+  );
+});
+
+it("counts nothing twice when an answer is lost, and loses nothing while the registry is away", async () => {
+  const [before = 0] = await answered();
+  const recorder = createRecorder();
+  let lose: "answer" | "call" | "nothing" = "answer";
+  const shaky: Registry = {
+    registerContract: registry.registerContract,
+    reportOperations: async (from, input) => {
+      if (lose === "call") throw new Problem("unavailable", "Away.");
+      const answer = await registry.reportOperations(from, input);
+      if (lose === "answer") throw new Problem("deadline-exceeded", "Lost.");
+      return answer;
+    },
+  };
+  const reporter = startReporter({ registry: shaky, recorder, serves: [contract], plans: () => [], log, everyMs });
+  for (const losing of ["answer", "call", "nothing"] as const) {
+    lose = losing;
+    recorder.called(observed, shop, 200, undefined);
+    await reporter.report();
+  }
+  await reporter.stop();
+  assert.deepEqual(await answered(), [before + 3]);
+});
+
+it("looks at few requests of many", () => {
+  const recorder = createRecorder();
+  for (let call = 0; call < 1_600; call++) recorder.called(observed, shop, 200, { query: {}, body: { name: "x" } });
+  const [seen] = recorder.take().fields;
+  assert.deepEqual([seen?.pointers, seen?.samples], [["/name"], 104]);
+  assert.deepEqual(recorder.take(), { usage: [], fields: [], findings: [] });
+});

@@ -1,0 +1,122 @@
+/**
+ * Tells the registry what this process serves and has seen, every few seconds. A report that was not answered is sent again under
+ * its key until it is: nothing is counted twice, and what is counted meanwhile waits for the next one.
+ */
+import { hostname } from "node:os";
+import type { Logger } from "pino";
+import { apiId } from "@tierline/kernel/api/about";
+import type { CallSource } from "@tierline/kernel/api/context";
+import type { ApiContract } from "@tierline/kernel/api/contract";
+import { digestOf } from "@tierline/kernel/api/digest";
+import { documentOf } from "@tierline/kernel/api/document";
+import type { Client } from "@tierline/kernel/client/client";
+import { isProblem } from "@tierline/kernel/errors/problem";
+import { newId } from "@tierline/kernel/model/ids";
+import type { operations } from "@tierline/openapi/clients/governance-registry.v1";
+import type { Recorder, Tally } from "./recorder.ts";
+
+export type Registry = Pick<Client<operations>, "reportOperations" | "registerContract">;
+type Report = Parameters<Registry["reportOperations"]>[1]["body"];
+
+export interface ReporterOptions {
+  readonly registry: Registry;
+  readonly recorder: Recorder;
+  /** The contracts that are enforced in this process. */
+  readonly serves: readonly ApiContract[];
+  /** The plans in force now. */
+  readonly plans: () => Report["plans"];
+  readonly log: Logger;
+  /** Milliseconds between two reports. */
+  readonly everyMs?: number;
+}
+
+export interface Reporter {
+  /** Reports now; resolves when the registry has it, or could not be told. */
+  report(): Promise<void>;
+  /** Sends what is left, once, and ends. */
+  stop(): Promise<void>;
+}
+
+/** As the registry's contract limits them. */
+const most = { usage: 5_000, fields: 1_000, findings: 200 } as const;
+/** Reports kept while the registry is away; beyond it the oldest is dropped, and the log says so. */
+const mostWaiting = 720;
+
+export function startReporter({ registry, recorder, serves, plans, log, everyMs = 5_000 }: ReporterOptions): Reporter {
+  const startedAt = new Date().toISOString();
+  const instance = `${hostname()}-${String(process.pid)}-${newId("i").slice(-6)}`;
+  const documents = new Map(serves.map((contract) => [digestOf(documentOf(contract)), contract]));
+  const serving = [...documents].map(([digest, { about }]) => ({ api: apiId(about), version: about.version, digest }));
+  const waiting: { key: string; body: Report }[] = [];
+  let away = false;
+  let running: Promise<void> | undefined;
+
+  function enqueue(tally: Tally): void {
+    const day = new Date().toISOString().slice(0, 10);
+    for (const part of partsOf(tally)) {
+      waiting.push({ key: newId("rpt"), body: { instance, startedAt, day, serves: serving, plans: plans(), ...part } });
+    }
+    const dropped = waiting.splice(0, Math.max(0, waiting.length - mostWaiting)).length;
+    if (dropped > 0) log.warn({ dropped }, "the registry has been away for so long that reports of usage were dropped");
+  }
+
+  async function send(): Promise<void> {
+    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+      const { unknown } = await registry.reportOperations(source(), { idempotencyKey: next.key, body: next.body });
+      waiting.shift();
+      for (const digest of unknown) await register(digest);
+    }
+  }
+
+  async function register(digest: string): Promise<void> {
+    const contract = documents.get(digest);
+    if (contract === undefined) return;
+    const document = documentOf(contract) as never;
+    await registry.registerContract(source(), { idempotencyKey: digest.slice(9, -2), body: { document } });
+  }
+
+  async function report(): Promise<void> {
+    enqueue(recorder.take());
+    try {
+      await send();
+      away = false;
+    } catch (error) {
+      if (isProblem(error, "invalid", "payload-too-large")) waiting.shift();
+      if (!away) log.warn({ err: error }, "the registry cannot be told what is in use; it is tried again");
+      away = true;
+    }
+  }
+
+  const reporting = () => (running ??= report().finally(() => (running = undefined)));
+  const timer = setInterval(() => void reporting(), everyMs).unref();
+  return {
+    report: reporting,
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+      await reporting();
+    },
+  };
+}
+
+const source = (): CallSource => ({ origin: null, correlationId: newId("cor"), deadline: Date.now() + 5_000 });
+
+/** At least one report, so that a quiet process is known to live. */
+function partsOf(tally: Tally): Tally[] {
+  const { usage, fields, findings } = tally;
+  const parts: Tally[] = [];
+  do {
+    const part = parts.length;
+    const cut = <T>(rows: readonly T[], size: number): T[] => rows.slice(part * size, (part + 1) * size);
+    parts.push({
+      usage: cut(usage, most.usage),
+      fields: cut(fields, most.fields),
+      findings: cut(findings, most.findings),
+    });
+  } while (
+    usage.length > parts.length * most.usage ||
+    fields.length > parts.length * most.fields ||
+    findings.length > parts.length * most.findings
+  );
+  return parts;
+}
