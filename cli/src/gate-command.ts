@@ -10,8 +10,9 @@ export interface ReportOptions {
   readonly json?: true;
 }
 
-/** Adds the options on how a report is printed and when it fails. What commander refuses ends with 2 as well. */
+/** Adds the options on how a report is printed and when it fails. */
 export function reportOptions(command: Command): Command {
+  refusalsEndWith2(command);
   return command
     .addOption(new Option("--format <format>", "how to print what is found").choices(formatNames).default("text"))
     .option("--json", "the same as --format json")
@@ -19,9 +20,12 @@ export function reportOptions(command: Command): Command {
       new Option("--fail-on <severity>", "the least severity for exit code 1")
         .choices(["error", "warning"])
         .default("error"),
-    )
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+    );
 }
+
+/** A command line that is not understood ends with 2: nothing was checked. */
+export const refusalsEndWith2 = (command: Command): Command =>
+  command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 /** Prints the report and sets the exit code: 0 clean, 1 findings, 2 a document could not be read. */
 export async function printReport(report: Report, { format, failOn, json }: ReportOptions): Promise<void> {

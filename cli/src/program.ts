@@ -3,13 +3,17 @@ import { Command } from "commander";
 import { StartError } from "@tierline/kernel/config/config";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { apisCommand } from "./commands/apis.ts";
+import { checkCommand } from "./commands/check.ts";
 import { eventsCommand } from "./commands/events.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { openapiCommand } from "./commands/openapi.ts";
+import { publishCommand } from "./commands/publish.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
+import { scoreCommand } from "./commands/score.ts";
 import { serveCommand, startCommand } from "./commands/start.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { tokenCommand } from "./commands/token.ts";
+import { waiveCommand } from "./commands/waive.ts";
 import { verifyStockCommand } from "./commands/verify-stock.ts";
 import { refuseInOneSentence, withExamples } from "./help.ts";
 import type { Parts } from "./parts.ts";
@@ -40,7 +44,11 @@ function commandLine(parts: Parts): Command {
     verifyStockCommand(parts),
     reconcileCommand(parts),
     openapiCommand(parts.catalog),
+    checkCommand(parts.catalog),
     lintCommand(),
+    scoreCommand(parts.catalog),
+    publishCommand(parts.catalog),
+    waiveCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   withExamples(program, [

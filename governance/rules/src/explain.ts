@@ -43,3 +43,8 @@ export function explain(rule: string): RuleText {
 
 /** The anchor of a rule on its page, as Markdown renderers make it of the heading. */
 export const anchorOf = (rule: string): string => rule.toLowerCase().replaceAll(/[^a-z0-9_-]/g, "");
+
+/** Whether a waiver may name it: a rule of this package or any of Redocly's. */
+export const isKnownRule = (rule: string): boolean => byName.has(rule) || /^redocly\/[a-z0-9.-]+$/.test(rule);
+
+export type { Area, RuleText } from "./rule.ts";

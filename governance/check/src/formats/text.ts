@@ -1,19 +1,18 @@
 import { countOf, type Report, type ReportFinding } from "../report.ts";
 
-/** As many places of one rule in one document are shown; the machine formats have all. */
-const shown = 8;
+/** As many places of one rule are shown; the machine formats have all. */
+const shown = 10;
 
-/** For people: by document and rule, with the places, the reason and the way to mend it. */
+/** For people: rule by rule, errors first, with the reason, the way to mend it, the rule's page and the places. */
 export function text(report: Report): string {
   const { errors, warnings } = countOf(report.findings);
+  const byRule = Map.groupBy(report.findings, ({ severity, rule }) => `${severity} ${rule}`);
+  const sums = [plural(report.documents.length, "document"), plural(errors, "error"), plural(warnings, "warning")];
   const blocks = [
     ...steps(report),
-    ...[...Map.groupBy(report.findings, ({ document }) => document)].map(([document, found]) =>
-      [document, ...[...Map.groupBy(found, ({ rule }) => rule).values()].map(ofRule)].join("\n"),
-    ),
+    ...[...byRule].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, found]) => ofRule(found)),
     ...waived(report),
-    `${plural(report.documents.length, "document")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}` +
-      (report.waived.length > 0 ? `, ${String(report.waived.length)} waived` : ""),
+    [...sums, ...(report.waived.length > 0 ? [`${String(report.waived.length)} waived`] : [])].join(", "),
   ];
   return blocks.join("\n\n");
 }
@@ -31,18 +30,15 @@ function steps({ steps: taken }: Report): string[] {
 function ofRule(findings: readonly ReportFinding[]): string {
   const [first] = findings;
   if (first === undefined) return "";
-  const places = findings.slice(0, shown).map(({ file, document, line, column, message }) => {
-    const elsewhere = file === document ? "" : `${file}:`;
-    return `    ${`${elsewhere}${String(line)}:${String(column)}`.padEnd(9)} ${message}`;
+  const places = findings.slice(0, shown).map(({ file, line, column, message }) => {
+    return `  ${file}:${String(line)}:${String(column)}\n    ${message}`;
   });
-  const more = findings.length > shown ? [`    … and ${String(findings.length - shown)} more`] : [];
   return [
-    `  ${first.severity} ${first.rule}`,
+    `${first.severity} ${first.rule}: ${first.reason}`,
+    `  fix: ${first.fix}`,
+    `  see: ${first.page}`,
     ...places,
-    ...more,
-    `    Why: ${first.reason}.`,
-    `    Fix: ${first.fix}`,
-    `    See: ${first.page}`,
+    ...(findings.length > shown ? [`  … and ${String(findings.length - shown)} more`] : []),
   ].join("\n");
 }
 
@@ -52,7 +48,7 @@ function waived({ waived: answeredFor }: Report): string[] {
     ({ rule, document, owner, until, waiverReason }) =>
       `  ${rule} in ${document}: ${owner} until ${until}, ${waiverReason}`,
   );
-  return [["Waived", ...lines].join("\n")];
+  return [["waived", ...lines].join("\n")];
 }
 
 const plural = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? "" : "s"}`;

@@ -12,7 +12,7 @@ export default rule({
   given: "$",
   check: (_value, { document }) =>
     schemasOf(document)
-      .filter(({ property, path }) => path.at(-2) === "properties" && !/^[a-z][a-zA-Z0-9]*$/.test(property))
+      .filter(({ property, path }) => path.at(-2) === "properties" && !/^([a-z][a-zA-Z0-9]*|x-.+)$/.test(property))
       .map(({ property, path }) => ({ message: `The property ${property} is not camelCase`, path })),
   good: {
     document: { components: { schemas: { A: { type: "object", properties: { placedAt: { type: "string" } } } } } },

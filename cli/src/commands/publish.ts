@@ -1,0 +1,57 @@
+import { Command } from "commander";
+import type { Catalog } from "@tierline/kernel/host/catalog";
+import { checkRequest } from "../check-request.ts";
+import { failsWith2, refusalsEndWith2 } from "../gate-command.ts";
+import { withExamples } from "../help.ts";
+
+interface Options {
+  readonly api?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+  readonly repository?: string;
+}
+
+/** `tierline publish`: keeps the present contracts as what was published. */
+export function publishCommand(catalog: Catalog): Command {
+  const command = new Command("publish")
+    .description("keep the present contracts under openapi/published; refused where the gate does not pass")
+    .option("--api <id>", "only this API and its events")
+    .option("--dry-run", "tell what would be written, and write nothing")
+    .option("--repository <folder>", "another repository laid out like this one")
+    .option("--json", "print the answer as JSON")
+    .action(async ({ api, dryRun, json, repository }: Options) => {
+      await failsWith2(async () => {
+        const { publish } = await import("@tierline/governance-check/publish");
+        const request = await checkRequest(catalog, repository === undefined ? {} : { repository });
+        const { report: _, ...answer } = await publish({
+          ...request,
+          dryRun: dryRun === true,
+          ...(api === undefined ? {} : { api }),
+        });
+        process.stdout.write(json === true ? `${JSON.stringify(answer)}\n` : inWords(answer, dryRun === true));
+        if (answer.refused.length > 0) process.exitCode = 1;
+      });
+    });
+  refusalsEndWith2(command);
+  return withExamples(command, [
+    ["publish --dry-run", "what would be published"],
+    ["publish --api process/orders", "one API and its events"],
+  ]);
+}
+
+interface Answer {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly refused: readonly string[];
+}
+
+function inWords({ written, unchanged, refused }: Answer, dryRun: boolean): string {
+  const lines = [
+    ...refused.map((reason) => `refused: ${reason}`),
+    ...written.map((file) => `${dryRun ? "would write" : "wrote"} ${file}`),
+    refused.length > 0
+      ? `Nothing was published: mend what is refused, and see \`npx tierline check\`.`
+      : `${String(written.length)} files ${dryRun ? "to publish" : "published"}, ${String(unchanged.length)} there already.`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
