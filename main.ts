@@ -3,8 +3,7 @@
  * list to the command line, which starts all of them in one process, or those named.
  */
 import { run } from "@tierline/cli/program";
-import { createGate } from "@tierline/governance-policy/gate";
-import { readPlans } from "@tierline/governance-policy/plans";
+import { readPolicy } from "@tierline/governance-policy/policy";
 import type { Catalog } from "@tierline/kernel/host/catalog";
 import { portal } from "@tierline/portal/app";
 
@@ -51,7 +50,7 @@ await run(
   {
     catalog,
     portal,
-    createGate: (plansFile) => createGate({ plans: readPlans(plansFile) }),
+    readPolicy,
     realmFile: new URL("./governance/realm/tierline-realm.json", import.meta.url),
   },
   process.argv,

@@ -1,20 +1,26 @@
 /** Starts a platform in this process: some APIs or all, on the embedded database or any other. */
 import postgres from "postgres";
+import type { Gate } from "@tierline/kernel/api/gate";
+import { networksOf } from "@tierline/kernel/api/http-address";
 import { startIssuer, type Issuer } from "@tierline/kernel/auth/issuer/issuer";
 import { principalOf } from "@tierline/kernel/auth/realm";
 import { tokenSource } from "@tierline/kernel/auth/token-source";
 import { createAuthenticator } from "@tierline/kernel/auth/verify";
-import { StartError } from "@tierline/kernel/config/config";
+import { StartError, type PlatformConfig } from "@tierline/kernel/config/config";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
 import { openDurable } from "@tierline/kernel/durable/open";
 import { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
 import { contractsOf, type AnyModule } from "@tierline/kernel/host/catalog";
-import { buildPlatform } from "@tierline/kernel/host/platform";
+import { createRecorder, type Recorder } from "@tierline/governance-usage/recorder";
+import { startReporter, type Reporter } from "@tierline/governance-usage/reporter";
+import { buildPlatform, type Platform } from "@tierline/kernel/host/platform";
 import { listen, type HttpServer } from "@tierline/kernel/host/server";
 import { createLog } from "@tierline/kernel/telemetry/log";
 import { startTelemetry } from "@tierline/kernel/telemetry/telemetry";
+import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
+import type { Logger } from "pino";
 import { clientOf, type Installation } from "./installation.ts";
-import type { Parts } from "./parts.ts";
+import type { Parts, Policy } from "./parts.ts";
 import { reachDatabase } from "./reach-database.ts";
 
 export interface RunOptions {
@@ -71,13 +77,15 @@ async function assemble(
     undo.push(telemetry.stop);
   }
   // What a person can have got wrong comes first; then what takes time.
-  const gate = parts.createGate(config.TIERLINE_PLANS);
+  const policy = parts.readPolicy(config.TIERLINE_PLANS, log);
+  const recorder = createRecorder();
   const modules = await load(parts, options);
   const databaseUrl = await database(installation, options, undo);
   const events = await PostgresTransport.open(databaseUrl);
   undo.push(() => events.close());
   const issuer = await embeddedIssuer(installation, databaseUrl, undo);
   const durable = await openDurable({ url: databaseUrl, log });
+  const gate = await openGate(policy, databaseUrl, config, server, undo);
   options.onProgress(`Building ${modules.length === 1 ? "one API" : `${String(modules.length)} APIs`}`);
   const platform = await buildPlatform({
     modules,
@@ -90,7 +98,8 @@ async function assemble(
     responseChecks: config.TIERLINE_ENV === "production" ? sampledChecks : 1,
     transport: options.transport ?? "direct",
     principalOf: (apiId) => principalOf(realm, apiId),
-    upstream: (caller) => upstreamOf(installation, caller, options),
+    upstream: (caller, callee) => upstreamOf(installation, caller, callee, options),
+    observer: recorder,
   });
   undo.push(() => platform.stop());
   const contracts = await contractsOf(parts.catalog);
@@ -100,8 +109,16 @@ async function assemble(
     ...(issuer === undefined ? {} : { loadKeys: issuer.loadKeys }),
   });
   const portal = parts.portal(contracts);
-  server.serve({ apis: platform.apis, authenticator, portal, ...(issuer === undefined ? {} : { raw: issuer }) });
+  server.serve({
+    apis: platform.apis,
+    authenticator,
+    portal,
+    ...(config.TIERLINE_TRUSTED_PROXIES === undefined ? {} : { trusted: networksOf(config.TIERLINE_TRUSTED_PROXIES) }),
+    ...(issuer === undefined ? {} : { raw: issuer }),
+  });
   await platform.start();
+  const reporter = reportTo(platform, recorder, log);
+  if (reporter !== undefined) undo.push(() => reporter.stop());
   server.markReady();
   const { host, pathname } = new URL(databaseUrl);
   return {
@@ -112,6 +129,19 @@ async function assemble(
         ? `embedded PostgreSQL in ${installation.home}`
         : `PostgreSQL at ${host}${pathname}`,
   };
+}
+
+async function openGate(
+  policy: Policy,
+  databaseUrl: string,
+  config: PlatformConfig,
+  server: HttpServer,
+  undo: (() => Promise<unknown>)[],
+): Promise<Gate> {
+  const shed = { delayMs: config.TIERLINE_SHED_DELAY_MS, inFlight: config.TIERLINE_SHED_IN_FLIGHT };
+  const { gate, close } = await policy.open({ databaseUrl, shed, inFlight: () => server.inFlight() });
+  undo.push(close);
+  return gate;
 }
 
 async function database({ config, home }: Installation, { onProgress }: RunOptions, undo: (() => Promise<unknown>)[]) {
@@ -150,10 +180,19 @@ function load({ catalog }: Parts, { apis }: RunOptions): Promise<AnyModule[]> {
   );
 }
 
+/** Tells the registry what this process serves and sees, where there is a registry. */
+function reportTo(platform: Platform, recorder: Recorder, log: Logger): Reporter | undefined {
+  const registry = platform.client(governanceRegistry, "reporter");
+  if (registry === undefined) return undefined;
+  const serves = platform.apis.map((api) => api.contract);
+  return startReporter({ registry, recorder, serves, plans: () => [], log });
+}
+
 /** APIs elsewhere are behind TIERLINE_UPSTREAM; the transport `http` reaches those of this process at its own port. */
-function upstreamOf(installation: Installation, caller: string, { transport }: RunOptions) {
+function upstreamOf(installation: Installation, caller: string, callee: string, { transport }: RunOptions) {
   const { config, issuerUrl, secrets } = installation;
-  const baseUrl = transport === "http" ? installation.origin : config.TIERLINE_UPSTREAM;
+  const elsewhere = callee === governanceRegistry.api ? config.TIERLINE_REGISTRY : config.TIERLINE_UPSTREAM;
+  const baseUrl = transport === "http" ? installation.origin : elsewhere;
   if (baseUrl === undefined) return undefined;
   const clientSecret = secrets.of(clientOf(installation, caller));
   return { baseUrl, token: tokenSource({ issuerUrl, clientId: caller, clientSecret }) };

@@ -79,8 +79,8 @@ export function refusal(work: () => unknown): Problem {
 /** A log that keeps its sentences. */
 export function listeningLog() {
   const said: string[] = [];
-  const keep = (_details: unknown, sentence?: string) => {
-    said.push(sentence ?? "");
+  const keep = (details: unknown, sentence?: string) => {
+    said.push(sentence ?? String(details));
   };
   return { said, log: { warn: keep, error: keep } as never };
 }

@@ -1,5 +1,6 @@
 /** Typed configuration: parsed once from the environment. A wrong value names itself and stops the start. */
 import { z } from "zod";
+import { networksOf } from "../api/http-address.ts";
 
 /** Something the person who starts the platform has to mend; the command line prints the message and exits with 1. */
 export class StartError extends Error {
@@ -34,6 +35,22 @@ const postgresUrl = z.url({
   error: "must be a URL like postgres://user:password@host:5432/database",
 });
 
+const wholeNumber = z.coerce
+  .number("must be a whole number above 0")
+  .int("must be a whole number above 0")
+  .positive("must be a whole number above 0");
+
+/** `10.0.0.0/8, 192.0.2.1` as a list, each of them looked at. */
+const networks = z.string().transform((text, context) => {
+  const entries = text.split(/[\s,]+/).filter((entry) => entry !== "");
+  try {
+    networksOf(entries);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: error instanceof Error ? error.message : "is not valid" });
+  }
+  return entries;
+});
+
 /** The platform's own settings. An API's settings are in its `src/config.ts`. */
 export const PlatformConfig = z.object({
   PORT: port.default(8080),
@@ -45,9 +62,17 @@ export const PlatformConfig = z.object({
   TIERLINE_ISSUER: z.url("must be the URL of a realm, like https://login.example/realms/tierline").optional(),
   /** Where APIs that are not in this process are reached. */
   TIERLINE_UPSTREAM: z.url("must be a URL").optional(),
+  /** Where the registry is reached when it is not in this process; unless set, only a process that has it reports. */
+  TIERLINE_REGISTRY: z.url("must be a URL").optional(),
   /** `production` samples response checks; anything else checks every answer. */
   TIERLINE_ENV: z.enum(["development", "production"], "must be development or production").default("development"),
   TIERLINE_PLANS: z.string().optional(),
+  /** Proxies of one's own in front: what they say of where a request comes from is believed. */
+  TIERLINE_TRUSTED_PROXIES: networks.optional(),
+  /** Milliseconds by which the event loop may be late, on average, before calls are shed. */
+  TIERLINE_SHED_DELAY_MS: wholeNumber.default(250),
+  /** Requests that may be unanswered before calls are shed. */
+  TIERLINE_SHED_IN_FLIGHT: wholeNumber.default(2_000),
   LOG_LEVEL: z
     .enum(
       ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
