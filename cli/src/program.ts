@@ -3,12 +3,14 @@ import { Command } from "commander";
 import { StartError } from "@tierline/kernel/config/config";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { apisCommand } from "./commands/apis.ts";
+import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { eventsCommand } from "./commands/events.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { openapiCommand } from "./commands/openapi.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
+import { registryCommand } from "./commands/registry.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand, startCommand } from "./commands/start.ts";
 import { replayCommand } from "./commands/replay.ts";
@@ -43,6 +45,8 @@ function commandLine(parts: Parts): Command {
     eventsCommand(parts),
     verifyStockCommand(parts),
     reconcileCommand(parts),
+    registryCommand(parts),
+    auditCommand(parts),
     openapiCommand(parts.catalog),
     checkCommand(parts.catalog),
     lintCommand(),

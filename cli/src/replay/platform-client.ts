@@ -8,6 +8,7 @@ import { StartError } from "@tierline/kernel/config/config";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
 import { experienceStore, type operations as Store } from "@tierline/openapi/clients/experience-store.v1";
+import { governanceRegistry, type operations as Registry } from "@tierline/openapi/clients/governance-registry.v1";
 import { processFinance, type operations as Finance } from "@tierline/openapi/clients/process-finance.v1";
 import { processInventory, type operations as Inventory } from "@tierline/openapi/clients/process-inventory.v1";
 import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
@@ -18,6 +19,7 @@ export interface PlatformClient {
   readonly erp: Client<Erp>;
   readonly inventory: Client<Inventory>;
   readonly finance: Client<Finance>;
+  readonly registry: Client<Registry>;
   /** Calls until it succeeds: limits are waited for, a platform that restarts is given a minute. */
   patiently<T>(call: (from: CallSource) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export function platformClient(installation: Installation, clientId: string, bas
     erp: reach(systemErp),
     inventory: reach(processInventory),
     finance: reach(processFinance),
+    registry: reach(governanceRegistry),
     patiently,
     close: async () => {
       await Promise.all(closers.map((close) => close()));

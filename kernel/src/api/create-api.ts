@@ -116,14 +116,14 @@ async function run<Deps>(
 ): Promise<Answer> {
   const { declaration, handler, observed } = operation;
   const { log, observer, responseChecks } = shared;
-  let given: unknown;
+  let given: ParsedInput | undefined;
   try {
     const admitted = operation.admit(request);
     const { headers } = admitted instanceof Promise ? await admitted : admitted;
     const { params, query, readBody } = request;
     const body = readBody === undefined ? request.body : await readBody();
     const input = operation.parseInput({ params, query, body });
-    given = input.body;
+    given = input;
     const ctx = contextOf(declaration, request, input, deps, log);
     // The parsed input has the declaration's type: the handler was paired with the declaration by `Handlers`.
     const answer: Reply = await before(ctx.deadline, handler(ctx, input as never));

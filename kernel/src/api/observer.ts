@@ -12,9 +12,15 @@ export interface Observed {
   readonly operation: OperationDeclaration;
 }
 
+/** The parsed request: to be looked at now and then for which fields it has, never kept. */
+export interface Given {
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
 export interface CallObserver {
-  /** One answered call: who asked and the status answered. `body` is the parsed request body, to be looked at now and then, never kept. */
-  called(observed: Observed, principal: Principal, status: number, body: unknown): void;
+  /** One answered call: who asked and the status answered. Nothing is `given` where the request was refused unread. */
+  called(observed: Observed, principal: Principal, status: number, given: Given | undefined): void;
   /** An answer did not follow its contract; `issues` say where, without values. */
   drifted(
     observed: Observed,

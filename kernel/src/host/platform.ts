@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { apiId, apiVersion } from "../api/about.ts";
 import { createApi, type Api, type ApiSurroundings } from "../api/create-api.ts";
 import type { Principal } from "../auth/principal.ts";
-import type { ClientDescriptor } from "../client/client.ts";
+import type { Client, ClientDescriptor } from "../client/client.ts";
 import { directClient, type ClientCall } from "../client/direct.ts";
 import { httpClient, type HttpUpstream } from "../client/http.ts";
 import { parseConfig, StartError, type Environment } from "../config/config.ts";
@@ -38,6 +38,11 @@ export interface PlatformOptions extends ApiSurroundings {
 
 export interface Platform {
   readonly apis: readonly Api[];
+  /**
+   * A client for what is no API, acting as one of the realm's clients: direct where the API lives here, else over HTTP. Undefined when it can
+   * not be reached. Closed with the platform.
+   */
+  client<Operations>(descriptor: ClientDescriptor<Operations>, clientId: string): Client<Operations> | undefined;
   /** Starts consumers, durable work and timers. Everything can be called before it. */
   start(): Promise<void>;
   /** Ends what runs and closes connections. Work in flight is finished or left to be carried on at the next start. */
@@ -85,6 +90,8 @@ async function assemble(opened: readonly Opened[], options: PlatformOptions): Pr
   let forgetting: (() => Promise<void>) | undefined;
   return {
     apis: [...apis.values()],
+    client: <Operations>(descriptor: ClientDescriptor<Operations>, clientId: string) =>
+      outsiderClient(descriptor, clientId, options, apis, closers) as Client<Operations> | undefined,
     start: async () => {
       await options.durable.launch();
       const offered: Consumer[] = [...built.values()].flatMap((each) => [...(each.consumers ?? [])]);
@@ -154,6 +161,20 @@ function roomOf(
     durable: options.durable,
     log: options.log.child({ api: id }),
   };
+}
+
+function outsiderClient(
+  descriptor: ClientDescriptor,
+  clientId: string,
+  options: PlatformOptions,
+  apis: ReadonlyMap<string, Api>,
+  closers: (() => Promise<void>)[],
+): Record<string, ClientCall> | undefined {
+  const api = apis.get(versionOf(descriptor));
+  if (api !== undefined) return directClient(descriptor, options.principalOf(clientId), () => api);
+  return options.upstream(clientId, descriptor.api) === undefined
+    ? undefined
+    : remote(clientId, descriptor, options, closers);
 }
 
 function remote(
