@@ -85,6 +85,8 @@ describe("a bad token", () => {
     ["without expiry", () => forge.sign({ exp: undefined }), /no expiry/],
     ["with a text for expiry", () => forge.sign({ exp: "9999999999" }), /no expiry/],
     ["not valid yet", () => forge.sign({ nbf: now() + 60 }), /not valid yet/],
+    ["issued in the future", () => forge.sign({ iat: now() + 60 }), /not valid yet/],
+    ["with a text for iat", () => forge.sign({ iat: "0" }), /not valid yet/],
     ["with a text for nbf", () => forge.sign({ nbf: "0" }), /not valid yet/],
     ["of another issuer", () => forge.sign({ iss: "http://evil.test/realms/tierline" }), /another issuer/],
     ["of an issuer that only begins alike", () => forge.sign({ iss: `${forgedIssuer}/` }), /another issuer/],
@@ -160,6 +162,12 @@ describe("at the edge of the clock", () => {
     await refuses(token, /not valid yet/);
     mock.timers.setTime(1_800_000_001_000);
     assert.ok(await authenticator().accept(token));
+  });
+});
+
+describe("an issuer whose clock is a little ahead", () => {
+  it("issues tokens that are good at once", async () => {
+    assert.ok(await authenticator().accept(forge.sign({ iat: Math.floor(Date.now() / 1000) + 20 })));
   });
 });
 

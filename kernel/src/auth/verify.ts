@@ -1,6 +1,6 @@
 /**
  * Access tokens are validated here and nowhere else: by keycloak-connect's grant manager, whether Keycloak or the embedded
- * issuer signed them. What the grant manager leaves open (algorithm, `nbf`, a missing `exp`, the second of expiry) is
+ * issuer signed them. What the grant manager leaves open (algorithm, `nbf`, `iat`, a missing `exp`, the second of expiry) is
  * closed around it. A validated token is remembered by its SHA-256 until it expires, so that the hot path is one hash.
  */
 import { hash, type KeyObject } from "node:crypto";
@@ -37,6 +37,8 @@ interface Remembered {
 
 /** Longer than any token we issue; hashing and decoding stay cheap for whatever a stranger sends. */
 const maxTokenLength = 8192;
+/** By so much the issuer's clock may be ahead of ours. */
+const clockSkewMs = 30_000;
 const bearer = /^Bearer +([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+) *$/i;
 
 /**
@@ -129,14 +131,17 @@ function keyId(token: Token): string {
   return kid;
 }
 
-/** Epoch milliseconds of expiry. The grant manager takes a token without `exp` as valid for ever and does not know `nbf`. */
+/** Epoch milliseconds of expiry. The grant manager takes a token without `exp` as valid for ever and knows neither `nbf` nor a future `iat`. */
 function checkClock(token: Token): number {
   const content = claimsOf(token);
   const now = Date.now();
-  const { exp, nbf } = content;
+  const { exp, nbf, iat } = content;
   if (typeof exp !== "number" || !Number.isFinite(exp)) throw invalidToken("The access token has no expiry.");
   if (now >= exp * 1000) throw invalidToken("The access token has expired.");
   if (nbf !== undefined && !(typeof nbf === "number" && nbf * 1000 <= now)) {
+    throw invalidToken("The access token is not valid yet.");
+  }
+  if (iat !== undefined && !(typeof iat === "number" && iat * 1000 <= now + clockSkewMs)) {
     throw invalidToken("The access token is not valid yet.");
   }
   return exp * 1000;
