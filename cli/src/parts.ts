@@ -1,18 +1,9 @@
 /** What main.ts hands the command line: the rooms that only main.ts may know. */
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import type { Gate } from "@tierline/kernel/api/gate";
+import type { Policy } from "@tierline/governance-policy/policy";
 import type { Catalog } from "@tierline/kernel/host/catalog";
 import type { ApiContract } from "@tierline/kernel/api/contract";
-
-/** See governance/policy. */
-export interface Policy {
-  open(options: {
-    readonly databaseUrl: string;
-    readonly shed: { readonly delayMs: number; readonly inFlight: number };
-    readonly inFlight: () => number;
-  }): Promise<{ readonly gate: Gate; close(): Promise<void> }>;
-}
 
 export interface Parts {
   readonly catalog: Catalog;

@@ -1,26 +1,24 @@
 /** Starts a platform in this process: some APIs or all, on the embedded database or any other. */
 import postgres from "postgres";
-import type { Gate } from "@tierline/kernel/api/gate";
 import { networksOf } from "@tierline/kernel/api/http-address";
 import { startIssuer, type Issuer } from "@tierline/kernel/auth/issuer/issuer";
 import { principalOf } from "@tierline/kernel/auth/realm";
 import { tokenSource } from "@tierline/kernel/auth/token-source";
 import { createAuthenticator } from "@tierline/kernel/auth/verify";
-import { StartError, type PlatformConfig } from "@tierline/kernel/config/config";
+import { StartError } from "@tierline/kernel/config/config";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
 import { openDurable } from "@tierline/kernel/durable/open";
 import { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
 import { contractsOf, type AnyModule } from "@tierline/kernel/host/catalog";
-import { createRecorder, type Recorder } from "@tierline/governance-usage/recorder";
-import { startReporter, type Reporter } from "@tierline/governance-usage/reporter";
-import { buildPlatform, type Platform } from "@tierline/kernel/host/platform";
+import { createRecorder } from "@tierline/governance-usage/recorder";
+import { buildPlatform } from "@tierline/kernel/host/platform";
 import { listen, type HttpServer } from "@tierline/kernel/host/server";
 import { createLog } from "@tierline/kernel/telemetry/log";
 import { startTelemetry } from "@tierline/kernel/telemetry/telemetry";
 import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
-import type { Logger } from "pino";
 import { clientOf, type Installation } from "./installation.ts";
-import type { Parts, Policy } from "./parts.ts";
+import { linkRegistry } from "./link-registry.ts";
+import type { Parts } from "./parts.ts";
 import { reachDatabase } from "./reach-database.ts";
 
 export interface RunOptions {
@@ -34,6 +32,8 @@ export interface RunOptions {
 export interface RunningPlatform {
   readonly origin: string;
   readonly apis: readonly string[];
+  /** Of every major of them: `/process/orders/v1`. */
+  readonly paths: readonly string[];
   /** In words: where the data lives. */
   readonly database: string;
   stop(): Promise<void>;
@@ -85,7 +85,9 @@ async function assemble(
   undo.push(() => events.close());
   const issuer = await embeddedIssuer(installation, databaseUrl, undo);
   const durable = await openDurable({ url: databaseUrl, log });
-  const gate = await openGate(policy, databaseUrl, config, server, undo);
+  const shed = { delayMs: config.TIERLINE_SHED_DELAY_MS, inFlight: config.TIERLINE_SHED_IN_FLIGHT };
+  const { gate, ...inForce } = await policy.open({ databaseUrl, shed, inFlight: () => server.inFlight() });
+  undo.push(inForce.close);
   options.onProgress(`Building ${modules.length === 1 ? "one API" : `${String(modules.length)} APIs`}`);
   const platform = await buildPlatform({
     modules,
@@ -102,6 +104,8 @@ async function assemble(
     observer: recorder,
   });
   undo.push(() => platform.stop());
+  const reporter = await linkRegistry(platform, inForce, recorder, log);
+  if (reporter !== undefined) undo.push(() => reporter.stop());
   const contracts = await contractsOf(parts.catalog);
   const authenticator = createAuthenticator({
     issuerUrl: installation.issuerUrl,
@@ -117,31 +121,18 @@ async function assemble(
     ...(issuer === undefined ? {} : { raw: issuer }),
   });
   await platform.start();
-  const reporter = reportTo(platform, recorder, log);
-  if (reporter !== undefined) undo.push(() => reporter.stop());
   server.markReady();
+  void reporter?.report();
   const { host, pathname } = new URL(databaseUrl);
   return {
     origin: installation.origin,
     apis: [...new Set(platform.apis.map((api) => api.id))],
+    paths: platform.apis.map((api) => api.basePath),
     database:
       config.DATABASE_URL === undefined
         ? `embedded PostgreSQL in ${installation.home}`
         : `PostgreSQL at ${host}${pathname}`,
   };
-}
-
-async function openGate(
-  policy: Policy,
-  databaseUrl: string,
-  config: PlatformConfig,
-  server: HttpServer,
-  undo: (() => Promise<unknown>)[],
-): Promise<Gate> {
-  const shed = { delayMs: config.TIERLINE_SHED_DELAY_MS, inFlight: config.TIERLINE_SHED_IN_FLIGHT };
-  const { gate, close } = await policy.open({ databaseUrl, shed, inFlight: () => server.inFlight() });
-  undo.push(close);
-  return gate;
 }
 
 async function database({ config, home }: Installation, { onProgress }: RunOptions, undo: (() => Promise<unknown>)[]) {
@@ -178,14 +169,6 @@ function load({ catalog }: Parts, { apis }: RunOptions): Promise<AnyModule[]> {
       return entry.app();
     }),
   );
-}
-
-/** Tells the registry what this process serves and sees, where there is a registry. */
-function reportTo(platform: Platform, recorder: Recorder, log: Logger): Reporter | undefined {
-  const registry = platform.client(governanceRegistry, "reporter");
-  if (registry === undefined) return undefined;
-  const serves = platform.apis.map((api) => api.contract);
-  return startReporter({ registry, recorder, serves, plans: () => [], log });
 }
 
 /** APIs elsewhere are behind TIERLINE_UPSTREAM; the transport `http` reaches those of this process at its own port. */

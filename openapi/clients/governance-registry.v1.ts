@@ -870,11 +870,18 @@ export interface components {
             plan: string;
             /** @description By limit class; null: no limit. */
             quotas: {
-                [key: string]: {
-                    /** @description Requests in one window. */
-                    requests: number;
-                    /** @description Length of the window. */
-                    seconds: number;
+                /** @description By limit class: read, write, batch. */
+                windows: {
+                    [key: string]: {
+                        /** @description Requests in one window. */
+                        requests: number;
+                        /** @description Length of the window. */
+                        seconds: number;
+                    };
+                };
+                /** @description Requests per day or month (UTC), over all classes (`day`) or one (`read/day`). */
+                calendar: {
+                    [key: string]: number;
                 };
             } | null;
         };

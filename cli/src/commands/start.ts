@@ -69,14 +69,14 @@ function ended(): Promise<void> {
   });
 }
 
-function welcome({ origin, apis, database }: RunningPlatform, seconds: number): string {
-  const lines = apis.map((id) => `    ${id.padEnd(24)} ${origin}/${id}/v1`);
-  const order = `{"orderNumber":"W-1001","currency":"GBP","paymentToken":"tok_visa","basket":[{"sku":"MUG-BLUE","quantity":2}]}`;
-  const example = apis.includes("experience/storefront")
+function welcome({ origin, paths, database }: RunningPlatform, seconds: number): string {
+  const lines = paths.map((path) => `    ${path.slice(1).padEnd(24)} ${origin}${path}`);
+  const order = `{"orderNumber":"W-1001","currency":"GBP","paymentToken":"tok_visa","fulfillment":{"type":"delivery"},"basket":[{"sku":"MUG-BLUE","quantity":2}]}`;
+  const example = paths.includes("/experience/storefront/v2")
     ? `
   Place an order:
 
-    curl -s ${origin}/experience/storefront/v1/orders \\
+    curl -s ${origin}/experience/storefront/v2/orders \\
       -H "Authorization: Bearer $(npx tierline token web-shop)" \\
       -H "Content-Type: application/json" -H "Idempotency-Key: W-1001" \\
       -d '${order}'

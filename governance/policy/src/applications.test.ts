@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { followApplications, type ApplicationSettings } from "./applications.ts";
+import { followableApplications, type ApplicationSettings } from "./applications.ts";
 import { createGate } from "./gate.ts";
 import type { Plan } from "./plans.ts";
 import { about, admit, listeningLog, operation, principal, refusal } from "./sample.ts";
@@ -14,7 +14,8 @@ const plans = new Map<string, Plan>([
 async function gateWith(settings: Omit<ApplicationSettings, "clientId">) {
   const { log, said } = listeningLog();
   const fetch = () => Promise.resolve([{ clientId: "web-shop", ...settings }]);
-  const applications = await followApplications({ fetch, log });
+  const applications = followableApplications(log);
+  await applications.follow(fetch);
   applications.close();
   const gate = createGate({ plans, applications });
   return { said, from: (address?: string) => admit(gate, principal(), operation(), about(), address) };
@@ -57,15 +58,12 @@ describe("the settings of applications", () => {
   it("are fetched again, and those known stay while they cannot be", async () => {
     const { log, said } = listeningLog();
     let fetched = 0;
-    const applications = await followApplications({
-      log,
-      everyMs: 1,
-      fetch: () => {
-        fetched += 1;
-        if (fetched === 2 || fetched === 3) return Promise.reject(new Error("away"));
-        return Promise.resolve([{ clientId: `client-${String(Math.min(fetched, 4))}` }]);
-      },
-    });
+    const applications = followableApplications(log);
+    await applications.follow(() => {
+      fetched += 1;
+      if (fetched === 2 || fetched === 3) return Promise.reject(new Error("away"));
+      return Promise.resolve([{ clientId: `client-${String(Math.min(fetched, 4))}` }]);
+    }, 1);
     const until = async (holds: () => boolean) => {
       while (!holds()) await new Promise((resolve) => setImmediate(resolve));
     };
@@ -79,7 +77,7 @@ describe("the settings of applications", () => {
 
   it("that cannot be fetched at first let nobody start", async () => {
     await assert.rejects(
-      followApplications({ fetch: () => Promise.reject(new Error("away")), log: listeningLog().log }),
+      followableApplications(listeningLog().log).follow(() => Promise.reject(new Error("away"))),
       /away/,
     );
   });

@@ -30,22 +30,24 @@ export interface Applications {
 /** Nothing is set for anybody. */
 export const noApplications: Applications = { find: () => undefined, close: () => undefined };
 
-export interface ApplicationsOptions {
-  readonly fetch: () => Promise<readonly ApplicationSettings[]>;
-  readonly log: Log;
-  /** Milliseconds between two fetches. */
-  readonly everyMs?: number;
+/** Asks whoever keeps the applications for what is set for them. */
+export type FetchApplications = () => Promise<readonly ApplicationSettings[]>;
+
+/** Applications that can be followed once there is somebody to ask; until then nothing is set for anybody. */
+export interface FollowedApplications extends Applications {
+  /**
+   * Fetches the settings now and then every `everyMs`. While they cannot be fetched, those known stay. Rejects when they cannot be fetched
+   * at first: an application that is suspended must not be let in because nobody looked.
+   */
+  follow(fetch: FetchApplications, everyMs?: number): Promise<void>;
 }
 
-/**
- * Fetches the settings now and then every few seconds. While they cannot be fetched, those known stay. Rejects when they cannot be
- * fetched at first: an application that is suspended must not be let in because nobody looked.
- */
-export async function followApplications({ fetch, log, everyMs = 5_000 }: ApplicationsOptions): Promise<Applications> {
-  let known = compiled(await fetch(), log);
+export function followableApplications(log: Log): FollowedApplications {
+  let known: ReadonlyMap<string, Application> = new Map();
   let failing = false;
   let fetching = false;
-  const refresh = async () => {
+  let timer: NodeJS.Timeout | undefined;
+  const refresh = async (fetch: FetchApplications) => {
     if (fetching) return;
     fetching = true;
     try {
@@ -59,9 +61,12 @@ export async function followApplications({ fetch, log, everyMs = 5_000 }: Applic
       fetching = false;
     }
   };
-  const timer = setInterval(() => void refresh(), everyMs).unref();
   return {
     find: (clientId) => known.get(clientId),
+    follow: async (fetch, everyMs = 5_000) => {
+      known = compiled(await fetch(), log);
+      timer = setInterval(() => void refresh(fetch), everyMs).unref();
+    },
     close: () => {
       clearInterval(timer);
     },

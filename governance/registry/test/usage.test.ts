@@ -117,7 +117,7 @@ describe("who uses what", () => {
   });
 
   it("keeps the plans as they were reported last", async () => {
-    const quotas = { read: { requests: 10, seconds: 1 } };
+    const quotas = { windows: { read: { requests: 10, seconds: 1 } }, calendar: { month: 1_000 } };
     const plans = [
       { plan: "sandbox", quotas },
       { plan: "internal", quotas: null },

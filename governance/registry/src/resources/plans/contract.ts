@@ -7,8 +7,13 @@ const Quota = z.object({
   requests: z.int().positive().openapi({ description: "Requests in one window." }),
   seconds: z.int().positive().openapi({ description: "Length of the window." }),
 });
-/** By limit class: `read`, `write`, `batch`. */
-export const Quotas = z.record(text(40), Quota);
+/** By limit class: `read`, `write`, `batch`; beside them calendar quotas, `day` and `month`. */
+export const Quotas = z.object({
+  windows: z.record(text(40), Quota).openapi({ description: "By limit class: read, write, batch." }),
+  calendar: z
+    .record(text(80), z.int().positive())
+    .openapi({ description: "Requests per day or month (UTC), over all classes (`day`) or one (`read/day`)." }),
+});
 export type Quotas = z.output<typeof Quotas>;
 
 export const Plan = z

@@ -1,0 +1,120 @@
+/** What a running platform tells the registry, and what the registry tells the platform. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { isProblem } from "@tierline/kernel/errors/problem";
+import { testDatabase } from "@tierline/kernel/testing/database";
+import { experienceStorefront as storefrontV1 } from "@tierline/openapi/clients/experience-storefront.v1";
+import { experienceStorefront } from "@tierline/openapi/clients/experience-storefront.v2";
+import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
+import { tierline } from "./commanding.ts";
+import { eventually } from "./eventually.ts";
+import { source, startRunning, type Running } from "./running.ts";
+
+describe("the registry of a running platform", () => {
+  let running: Running;
+  before(async () => {
+    running = await startRunning({ databaseUrl: await testDatabase() });
+  });
+  after(() => running.stop());
+
+  const registry = () => running.as("architect", governanceRegistry);
+  const browse = () =>
+    running.as("web-shop", storefrontV1).checkAvailability(source(), { query: { sku: ["MUG-BLUE"] } });
+  const application = (settings: object) => ({
+    name: "The web shop",
+    tenant: "tierline",
+    owner: "digital-channels",
+    plan: null,
+    allowedAddresses: [],
+    status: "active" as const,
+    ...settings,
+  });
+  const register = (settings: object) =>
+    running.as("architect", governanceRegistry).putApplication(source(), {
+      idempotencyKey: JSON.stringify(settings),
+      body: { clientId: "web-shop", application: application(settings) },
+    });
+
+  it("knows by name who still calls a version that ends, and the answers say when", async () => {
+    await register({});
+    await browse();
+    const { items } = await eventually(
+      () => registry().listDeprecations(source(), { query: { api: "experience/storefront" } }),
+      (seen) => seen.items[0]?.consumers[0]?.application === "The web shop",
+      20_000,
+    );
+    assert.equal(items[0]?.deprecation.successor, "/experience/storefront/v2");
+    const url = `${running.origin}/experience/storefront/v1/availability?sku=MUG-BLUE`;
+    const { headers } = await fetch(url, { headers: { authorization: `Bearer ${await running.token("web-shop")}` } });
+    assert.equal(headers.get("link"), '</experience/storefront/v2>; rel="successor-version"');
+    assert.match(headers.get("deprecation") ?? "", /^@\d{10}$/);
+    assert.equal(Date.parse(headers.get("sunset") ?? ""), Date.parse(`${items[0].deprecation.sunset}T00:00:00Z`));
+  });
+
+  it("shows what runs under the digest that the answers carry", async () => {
+    const { items } = await registry().listDeployments(source(), { query: { api: "experience/storefront" } });
+    assert.deepEqual(
+      items.map(({ major }) => major),
+      [1, 2],
+    );
+    const token = await running.token("web-shop");
+    const answer = await fetch(`${running.origin}/experience/storefront/v2/availability?sku=X`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    assert.equal(answer.headers.get("contract-digest"), items[1]?.digest);
+  });
+
+  it("shows an API that calls what its contract names, and the plans in force", async () => {
+    const { edges } = await registry().getGraph(source(), {});
+    const used = edges.find(({ from, to }) => from === "experience/storefront" && to === "process/inventory");
+    assert.equal(used?.state, "used");
+    assert.ok(!edges.some(({ state }) => state === "undocumented"));
+    const { items } = await registry().listPlans(source(), { query: {} });
+    assert.ok(items.some(({ plan, quotas }) => plan === "internal" && quotas === null));
+    assert.ok(items.some(({ plan, quotas }) => plan === "premium" && quotas?.windows["read"] !== undefined));
+  });
+
+  it("suspends an application, and lets it in again", async () => {
+    const browsePresent = () =>
+      running.as("web-shop", experienceStorefront).checkAvailability(source(), { query: { sku: ["MUG-BLUE"] } });
+    await register({ status: "suspended" });
+    const outcome = () =>
+      browsePresent().then(
+        () => "in",
+        (error: unknown) => (isProblem(error) ? error.kind : "?"),
+      );
+    await eventually(outcome, (seen) => seen === "forbidden", 20_000);
+    await register({ allowedAddresses: ["203.0.113.0/24"] });
+    await eventually(outcome, (seen) => seen === "forbidden", 20_000);
+    await register({ allowedAddresses: ["127.0.0.0/8", "::1/128"] });
+    await eventually(outcome, (seen) => seen === "in", 20_000);
+  });
+
+  it("lets an architect decide, and nobody without the role", async () => {
+    const body = {
+      rule: "lists-are-paged",
+      api: "process/orders",
+      owner: "order-management",
+      reason: "The list is of nine shelves.",
+      until: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    };
+    const granted = await registry().grantWaiver(source(), { idempotencyKey: "waiver-1", body });
+    assert.equal(granted.grantedBy, "architect");
+    await assert.rejects(
+      running.as("web-shop", governanceRegistry).grantWaiver(source(), { idempotencyKey: "waiver-2", body }),
+      (error) => isProblem(error, "forbidden"),
+    );
+  });
+
+  it("proves from the command line that its audit log is whole", async () => {
+    const verified = await tierline(running.environment, "audit", "verify", "--json");
+    assert.equal(verified.code, 0, verified.stderr);
+    const { intact, entries, head } = JSON.parse(verified.stdout) as { intact: boolean; entries: number; head: string };
+    assert.ok(intact && entries >= 4);
+    assert.equal((await tierline(running.environment, "audit", "verify", "--expect", head)).code, 0);
+    const cut = await tierline(running.environment, "audit", "verify", "--expect", "0".repeat(63) + "1");
+    assert.deepEqual([cut.code, cut.stdout.includes("were cut off")], [1, true]);
+    const consumers = await tierline(running.environment, "registry", "consumers", "experience/storefront");
+    assert.match(consumers.stdout, /The web shop +digital-channels +v1/);
+  });
+});
