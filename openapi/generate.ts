@@ -2,12 +2,13 @@
  * Writes what is derived from the contracts: `openapi/<tier>-<name>.v<major>.json`, a typed client beside it in `openapi/clients/`, and an AsyncAPI
  * document in `openapi/events/` for what the API publishes. The result is committed; `check` compares instead of writing.
  */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import { basePath, apiId, apiVersion, majorOf } from "@tierline/kernel/api/about";
 import type { ApiContract } from "@tierline/kernel/api/contract";
 import { documentOf } from "@tierline/kernel/api/document";
 import { eventsDocumentOf } from "@tierline/kernel/api/events-document";
+import { taxonomyOf } from "./taxonomy.ts";
 
 export interface GeneratedFile {
   /** Below `openapi/`. */
@@ -16,6 +17,12 @@ export interface GeneratedFile {
 }
 
 const here = new URL("./", import.meta.url);
+
+/** Everything that follows from the contracts. */
+export async function generateAll(contracts: readonly ApiContract[]): Promise<GeneratedFile[]> {
+  const files = await Promise.all(contracts.map(generate));
+  return [...files.flat(), { path: "events/README.md", content: taxonomyOf(contracts) }];
+}
 
 /** The files that follow from one contract. */
 export async function generate(contract: ApiContract): Promise<GeneratedFile[]> {
@@ -31,11 +38,22 @@ export async function generate(contract: ApiContract): Promise<GeneratedFile[]> 
 
 const json = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
 
-/** Compares with what is on disk, or writes it. Returns the paths that differ or differed. */
-export async function settle(files: readonly GeneratedFile[], mode: "check" | "write"): Promise<string[]> {
+/**
+ * Compares with what is on disk, or writes it and removes what no contract says any more. Returns the paths that differ or differed.
+ * `files` are all there should be.
+ */
+export async function settle(
+  files: readonly GeneratedFile[],
+  mode: "check" | "write",
+  folder = here,
+): Promise<string[]> {
   const changed: string[] = [];
+  for (const path of await leftOver(files, folder)) {
+    changed.push(`openapi/${path}`);
+    if (mode === "write") await rm(new URL(path, folder));
+  }
   for (const { path, content } of files) {
-    const target = new URL(path, here);
+    const target = new URL(path, folder);
     const present = await readFile(target, "utf8").catch(() => undefined);
     if (present === content) continue;
     changed.push(`openapi/${path}`);
@@ -44,6 +62,18 @@ export async function settle(files: readonly GeneratedFile[], mode: "check" | "w
     await writeFile(target, content);
   }
   return changed;
+}
+
+/** Files in the generated folders that are not among these. */
+async function leftOver(files: readonly GeneratedFile[], root: URL): Promise<string[]> {
+  const expected = new Set(files.map(({ path }) => path));
+  const listed = await Promise.all(
+    ["", "clients/", "events/"].map(async (folder) => {
+      const names = await readdir(new URL(folder, root)).catch(() => []);
+      return names.filter((name) => /\.v\d+\.(json|ts)$/.test(name)).map((name) => folder + name);
+    }),
+  );
+  return listed.flat().filter((path) => !expected.has(path));
 }
 
 async function clientOf(document: object, { about, operations }: ApiContract): Promise<string> {

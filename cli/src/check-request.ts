@@ -28,8 +28,8 @@ export async function checkRequest(
 }
 
 async function generatedFrom(catalog: Catalog): Promise<{ changed: string[]; contracts: number }> {
-  const { generate, settle } = await import("@tierline/openapi/generate");
+  const { generateAll, settle } = await import("@tierline/openapi/generate");
   const contracts = await contractsOf(catalog);
-  const files = (await Promise.all(contracts.map(generate))).flat();
+  const files = await generateAll(contracts);
   return { changed: await settle(files, "check"), contracts: contracts.length };
 }

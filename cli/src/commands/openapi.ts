@@ -10,9 +10,9 @@ export function openapiCommand(catalog: Catalog): Command {
     .option("--check", "write nothing; exit 1 when a file is not what the contracts say")
     .option("--json", "print the changed paths as JSON")
     .action(async (options: { check?: true; json?: true }) => {
-      const { generate, settle } = await import("@tierline/openapi/generate");
+      const { generateAll, settle } = await import("@tierline/openapi/generate");
       const contracts = await contractsOf(catalog);
-      const files = (await Promise.all(contracts.map(generate))).flat();
+      const files = await generateAll(contracts);
       const changed = await settle(files, options.check === true ? "check" : "write");
       if (options.json === true) process.stdout.write(`${JSON.stringify({ files: files.length, changed })}\n`);
       else

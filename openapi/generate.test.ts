@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { it } from "node:test";
+import { pathToFileURL } from "node:url";
+import type { ApiContract } from "@tierline/kernel/api/contract";
+import { event } from "@tierline/kernel/events/event";
+import { z } from "@tierline/kernel/model/schema";
+import { generateAll, settle } from "./generate.ts";
+
+const made = event({
+  type: "thing.made.v1",
+  summary: "A thing was made.",
+  data: z.object({ thingId: z.string() }),
+  key: ({ thingId }) => thingId,
+  keyName: "thing",
+  dataClass: "internal",
+  retentionDays: 30,
+  compatibility: "BACKWARD",
+});
+const api = (name: string, more: Partial<ApiContract>): ApiContract => ({
+  about: {
+    tier: "process",
+    name,
+    title: name,
+    description: "For this test.",
+    version: "2.1.0",
+    owner: `${name}-team`,
+    lifecycle: "active",
+    authority: [],
+    slo: { availability: "99 %", p99Ms: 100 },
+    dataClasses: ["internal"],
+  },
+  operations: {},
+  ...more,
+});
+const contracts = [api("makers", { publishes: [made] }), api("readers", { consumes: [made] })];
+const files = new Map((await generateAll(contracts)).map(({ path, content }) => [path, content]));
+
+it("names files by API and major, with events where an API publishes any", () => {
+  assert.deepEqual(
+    [...files.keys()].sort(),
+    [
+      "clients/process-makers.v2.ts",
+      "clients/process-readers.v2.ts",
+      "events/README.md",
+      "events/process-makers.v2.json",
+      "process-makers.v2.json",
+      "process-readers.v2.json",
+    ].sort(),
+  );
+});
+
+it("describes an event as the CloudEvent it is, with the rules of its declaration", () => {
+  const document = JSON.parse(files.get("events/process-makers.v2.json") ?? "") as {
+    asyncapi: string;
+    components: { messages: Record<string, Record<string, unknown>>; schemas: Record<string, { properties: object }> };
+  };
+  assert.equal(document.asyncapi, "3.0.0");
+  assert.deepEqual(document.components.messages["thing-made-v1"]?.["x-event"], {
+    owner: "makers-team",
+    retentionDays: 30,
+    orderingKey: "thing",
+    dataClass: "internal",
+    compatibility: "BACKWARD",
+  });
+  const { properties } = document.components.schemas["thing-made-v1"] as { properties: Record<string, unknown> };
+  assert.deepEqual(properties["type"], { const: "thing.made.v1" });
+  assert.deepEqual(properties["data"], {
+    type: "object",
+    properties: { thingId: { type: "string" } },
+    required: ["thingId"],
+  });
+});
+
+it("shows in the taxonomy who publishes and who consumes", () => {
+  const page = files.get("events/README.md") ?? "";
+  assert.match(page, /\| `thing\.made\.v1` \| A thing was made\. \| process\/makers \| process\/readers \|/);
+  assert.match(page, /\| `thing\.made\.v1` \| makers-team \| thing \| internal \| 30 days \| BACKWARD \|/);
+});
+
+it("finds a document that no contract says any more, and removes it when writing", async () => {
+  const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), "tierline-openapi-"))}/`);
+  const all = [...files].map(([path, content]) => ({ path, content }));
+  assert.equal((await settle(all, "write", folder)).length, all.length);
+  const stale = new URL("events/process-forgotten.v9.json", folder);
+  writeFileSync(stale, "{}");
+  assert.deepEqual(await settle(all, "check", folder), ["openapi/events/process-forgotten.v9.json"]);
+  assert.ok(existsSync(stale), "checking removes nothing");
+  await settle(all, "write", folder);
+  assert.ok(!existsSync(stale));
+  assert.deepEqual(await settle(all, "check", folder), []);
+});
