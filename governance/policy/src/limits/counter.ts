@@ -29,6 +29,7 @@ export class Counter {
   #scarce = false;
   #exhausted = false;
   #recalled = false;
+  #changed = false;
   #ahead = 2 * smallestAhead;
   #askedAt = 0;
 
@@ -37,9 +38,16 @@ export class Counter {
     this.allowance = allowance;
   }
 
+  /** The plan was changed: what is left has to be asked for anew. */
+  change(allowance: Allowance): void {
+    this.allowance = allowance;
+    this.#changed = true;
+    this.#exhausted = false;
+  }
+
   /** Decides on the spot, or undefined when the store has to be asked. */
   decide(now: number): Verdict | undefined {
-    if (now >= this.endsAt) return undefined;
+    if (now >= this.endsAt || this.#changed) return undefined;
     if (this.#tokens > 0) {
       this.#tokens -= 1;
       return { admitted: true, remaining: this.#left + this.#tokens, endsInMs: this.endsAt - now };
@@ -69,12 +77,11 @@ export class Counter {
     if (now - this.#askedAt < soonMs) this.#ahead = Math.min(largestAhead, this.#ahead * 2);
     else if (now - this.#askedAt > lateMs) this.#ahead = Math.max(smallestAhead, this.#ahead / 2);
     this.#askedAt = now;
-    const returned = this.#recalled ? this.#tokens : 0;
-    if (this.#recalled) {
-      this.#tokens = 0;
-      this.#scarce = true;
-      this.#recalled = false;
-    }
+    const returned = this.#recalled || this.#changed ? this.#tokens : 0;
+    this.#tokens -= returned;
+    this.#scarce ||= this.#recalled;
+    this.#recalled = false;
+    this.#changed = false;
     this.#low = 0;
     return {
       clientId: this.clientId,

@@ -111,6 +111,19 @@ describe("a limit over several nodes", () => {
     assert.deepEqual([sum(first), sum(await burst())], [20, 19]);
   });
 
+  it("follows a plan that is changed in the middle of a window, up and down", async () => {
+    const { limiters } = await nodes(2);
+    const [one, other] = limiters;
+    assert.ok(one !== undefined && other !== undefined);
+    const client = aClient();
+    const [small, large, smaller] = [allowance(20), allowance(1_000), allowance(500)];
+    assert.equal(await admittedOf(one, client, small, 30), 20);
+    assert.equal(await admittedOf(one, client, large, 100), 100);
+    assert.equal(await admittedOf(other, client, large, 100), 100);
+    const counts = await Promise.all(limiters.map((each) => admittedOf(each, client, smaller, 500)));
+    assert.equal(sum(counts), 280);
+  });
+
   it("counts calendar days by the database's clock", async () => {
     const { limiters } = await nodes(1);
     const [limiter] = limiters;

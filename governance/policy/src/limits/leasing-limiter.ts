@@ -95,8 +95,7 @@ class LeasingLimiter implements Limiter {
     if (clients === undefined) this.#counters.set(allowance.name, (clients = new Map()));
     let counter = clients.get(clientId);
     if (counter === undefined) clients.set(clientId, (counter = new Counter(clientId, allowance)));
-    // The plan may have been changed.
-    counter.allowance = allowance;
+    if (counter.allowance !== allowance) counter.change(allowance);
     return counter;
   }
 
