@@ -1,7 +1,7 @@
 import { countOf, type Report, type ReportFinding } from "../report.ts";
 
 /** As many places of one rule are shown; the machine formats have all. */
-const shown = 10;
+const most = { error: 20, warning: 3 } as const;
 
 /** For people: rule by rule, errors first, with the reason, the way to mend it, the rule's page and the places. */
 export function text(report: Report): string {
@@ -30,6 +30,7 @@ function steps({ steps: taken }: Report): string[] {
 function ofRule(findings: readonly ReportFinding[]): string {
   const [first] = findings;
   if (first === undefined) return "";
+  const shown = most[first.severity];
   const places = findings.slice(0, shown).map(({ file, line, column, message }) => {
     return `  ${file}:${String(line)}:${String(column)}\n    ${message}`;
   });
