@@ -5,6 +5,7 @@ import { isProblem } from "@tierline/kernel/errors/problem";
 import { apisCommand } from "./commands/apis.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { eventsCommand } from "./commands/events.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { openapiCommand } from "./commands/openapi.ts";
@@ -50,6 +51,7 @@ function commandLine(parts: Parts): Command {
     openapiCommand(parts.catalog),
     checkCommand(parts.catalog),
     lintCommand(),
+    diffCommand(parts.catalog),
     scoreCommand(parts.catalog),
     publishCommand(parts.catalog),
     waiveCommand(),

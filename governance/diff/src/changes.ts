@@ -2,7 +2,7 @@
 import { existing } from "./canonical/origins.ts";
 import { gravest, impacts, type Finding } from "./finding.ts";
 import { lastTokenOf, valueAt, type Json } from "./json.ts";
-import { Reach, type Touch } from "./reach.ts";
+import type { Reach, Touch } from "./reach.ts";
 import type { Bump, Change, DiffOptions, DiffResult } from "./result.ts";
 import { concerned, type Place, type Usage } from "./usage.ts";
 
@@ -11,7 +11,7 @@ export interface Side {
   readonly written: Json;
   readonly canonical: Json;
   readonly original: (pointer: string) => string;
-  readonly reach: Reach;
+  readonly reach: Pick<Reach, "touches">;
 }
 
 interface Placed {
@@ -59,7 +59,8 @@ function placeIn(side: Side, pointer: string, { event }: Finding): Place {
   return { document: side.canonical, pointer, touches };
 }
 
-const touchOfEvent = (name: string): Touch => ({
+/** How an event is named among what a change touches. */
+export const touchOfEvent = (name: string): Touch => ({
   operation: name,
   operationId: undefined,
   method: "",

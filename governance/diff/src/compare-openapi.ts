@@ -21,7 +21,12 @@ export async function compareOpenApi(before: Json, after: Json, thorough = false
   const one = sideOf(before, noNames);
   const other = sideOf(after, namesOf(before, after));
   if (!thorough && same(one.canonical, other.canonical)) return { before: one, after: other, findings: [] };
-  const sides = { before: one.canonical, after: other.canonical, reachBefore: one.reach, reachAfter: other.reach };
+  const sides = {
+    before: one.canonical,
+    after: other.canonical,
+    reachBefore: new Reach(one.canonical),
+    reachAfter: new Reach(other.canonical),
+  };
   const changes = await redoclyDiff(one.canonical, other.canonical);
   return { before: one, after: other, findings: [...ownFindings(sides), ...translate(changes, sides)] };
 }

@@ -71,3 +71,6 @@ export function asSet(values: readonly unknown[]): unknown[] {
 
 /** The last token of a pointer; empty for the whole document. */
 export const lastTokenOf = (pointer: string): string => tokensOf(pointer).at(-1) ?? "";
+
+/** A text, or `otherwise` where the value is none. */
+export const text = (value: unknown, otherwise: string): string => (typeof value === "string" ? value : otherwise);

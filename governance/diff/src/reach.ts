@@ -129,7 +129,7 @@ export class Reach {
 function touchOf(operation: Json, method: string, path: string, direction: Direction | undefined): Touch {
   const { operationId } = operation;
   return {
-    // Webhooks and events have names for paths.
+    // A webhook has a name for a path.
     operation: path.startsWith("/") ? `${method.toUpperCase()} ${path}` : path,
     operationId: typeof operationId === "string" ? operationId : undefined,
     method,

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { bundled } from "./bundle.ts";
 import { DiffError } from "./diff-error.ts";
-import { isObject, type Json } from "./json.ts";
+import { isObject, stable, type Json } from "./json.ts";
 
 export type Kind = "OpenAPI" | "AsyncAPI";
 
@@ -71,10 +71,10 @@ function kindOf(document: Json, name: string): Kind {
     throw new DiffError(`Swagger 2.0 is not supported: convert ${name} to OpenAPI 3.0 or later first.`);
   }
   if (typeof openapi === "string" && /^3\.[01](\.|$)/.test(openapi)) return "OpenAPI";
-  if (typeof asyncapi === "string" && /^3\./.test(asyncapi)) return "AsyncAPI";
+  if (typeof asyncapi === "string" && asyncapi.startsWith("3.")) return "AsyncAPI";
   if (openapi !== undefined)
-    throw new DiffError(`OpenAPI ${String(openapi)} is not supported: ${name} must be 3.0 or 3.1.`);
+    throw new DiffError(`OpenAPI ${stable(openapi)} is not supported: ${name} must be 3.0 or 3.1.`);
   if (asyncapi !== undefined)
-    throw new DiffError(`AsyncAPI ${String(asyncapi)} is not supported: ${name} must be 3.x.`);
+    throw new DiffError(`AsyncAPI ${stable(asyncapi)} is not supported: ${name} must be 3.x.`);
   throw new DiffError(`${name} is not a contract: it has neither "openapi" nor "asyncapi".`);
 }

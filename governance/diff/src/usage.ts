@@ -11,9 +11,11 @@ export interface Usage {
   readonly api: string;
   /** The operation's `operationId`, or method and path as in the contract (`POST /orders`); for events the message's name. */
   readonly operation: string;
-  /** Fields it sends, as dotted paths; items of a list and of a map have no step of their own: `lines.sku`. Parameters by name. Unset: any. */
+  // Line comments: such a pointer would end a block comment.
+  // Fields it sends, as JSON pointers in which the entries of lists and maps are `*`: `/lines/*/sku`; parameters as `/limit`.
+  // Unset or empty: not known, so any.
   readonly requestFields?: readonly string[];
-  /** Fields it reads from answers or events, in the same form. Unset: any. */
+  /** Fields it reads from answers or events, in the same form. Unset or empty: not known, so any. */
   readonly responseFields?: readonly string[];
 }
 
@@ -46,18 +48,47 @@ function usesField(use: Usage, touch: Touch, { document, pointer }: Place): bool
   const { direction } = touch;
   const fields =
     direction === "request" ? use.requestFields : direction === "response" ? use.responseFields : undefined;
-  if (fields === undefined || direction === undefined) return true;
+  if (fields === undefined || fields.length === 0 || direction === undefined) return true;
   const [root, kind, name] = tokensOf(pointer);
   if (root === "components" && kind === "parameters") {
-    return fields.includes(String(objectOf(valueAt(document, child("", root, kind, name ?? "")))["name"]));
+    return fields.includes(child("", String(objectOf(valueAt(document, child("", root, kind, name ?? "")))["name"])));
   }
   const schema = schemaOf(document, pointer);
   // A status, a media type, a header: not a field, so it concerns everybody.
   if (schema === undefined) return true;
-  return roots(document, touch, direction).some((root) =>
-    fields.some((field) => visited(document, root, field.split(".")).has(schema)),
+  return roots(document, touch, direction).some((start) =>
+    leaves(fields).some((field) => visited(document, start, field).has(schema)),
   );
 }
+
+/** The fields that have no used field in them, as steps. `/lines` beside `/lines/[*]/sku` says nothing of the rest of a line. */
+function leaves(fields: readonly string[]): string[][] {
+  const whole = fields.filter((field) => !fields.some((other) => other.startsWith(`${field}/`)));
+  return whole.map((field) => tokensOf(field).filter((token) => token !== "*"));
+}
+
+/** What the registry tells of a consumer (governance/registry, `listConsumers`), as far as it matters here. */
+export interface RegisteredConsumer {
+  readonly application: string;
+  readonly api: string;
+  readonly operations: readonly {
+    readonly operationId: string;
+    readonly requestFields: readonly string[];
+    readonly responseFields: readonly string[];
+  }[];
+}
+
+/** The usage of consumers as the registry lists them. */
+export const usageFrom = (consumers: readonly RegisteredConsumer[]): Usage[] =>
+  consumers.flatMap(({ application, api, operations }) =>
+    operations.map(({ operationId, requestFields, responseFields }) => ({
+      name: application,
+      api,
+      operation: operationId,
+      requestFields,
+      responseFields,
+    })),
+  );
 
 /** The innermost schema that a pointer is at or in: without the keyword at its end. */
 function schemaOf(document: Json, pointer: string): string | undefined {

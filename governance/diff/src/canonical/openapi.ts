@@ -3,10 +3,10 @@
  * several places is written in one: parameters, security and servers on the operation, each parameter a component of
  * its own, so that `redocly diff` pairs it by name instead of by likeness.
  */
-import { asSet, child, isObject, listOf, objectOf, stringsOf, type Json } from "../json.ts";
+import { asSet, child, isObject, listOf, objectOf, stringsOf, text, type Json } from "../json.ts";
 import { canonicalMediaType } from "./media-types.ts";
 import { Origins } from "./origins.ts";
-import { follow, keyOf, parametersOf, settleCarrier, settleSerialization } from "./parameters.ts";
+import { follow, keyOf, parametersOf, settleCarrier, settleSerialization, type PlacedParameter } from "./parameters.ts";
 import { Schemas } from "./schemas.ts";
 
 export const methods: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -23,6 +23,12 @@ export interface Canonical {
   readonly document: Json;
   /** The pointer in the document as it was written, for one into the canonical document. */
   readonly original: (pointer: string) => string;
+}
+
+/** A path as the canonical document names it, and as it was written. */
+interface PathNames {
+  readonly name: string;
+  readonly written: string;
 }
 
 /** `/orders/{orderId}` is `/orders/{}`: a parameter's name is not on the wire. */
@@ -57,9 +63,7 @@ class Maker {
       servers: this.#servers(this.#document["servers"], "/servers"),
       tags: asSet(listOf(tags).filter(isObject)),
       paths: this.#paths(objectOf(paths), "/paths"),
-      ...(isObject(webhooks) && Object.keys(webhooks).length > 0
-        ? { webhooks: this.#paths(webhooks, "/webhooks") }
-        : {}),
+      webhooks: this.#paths(objectOf(webhooks), "/webhooks"),
     };
     this.#schemas.finish();
     // After the paths: what `redocly diff` meets first there is in use, what it meets only here is not.
@@ -80,12 +84,12 @@ class Maker {
       const wanted = this.#names.paths.get(template(path)) ?? path;
       const name = taken.has(wanted) ? path : wanted;
       taken.add(name);
-      return [[name, this.#pathItem(item.parameter, item.pointer, name)]];
+      return [[name, this.#pathItem(item.parameter, item.pointer, { name, written: path })]];
     });
     return this.origins.mark(Object.fromEntries(made), pointer);
   }
 
-  #pathItem(item: Json, pointer: string, path: string): Json {
+  #pathItem(item: Json, pointer: string, path: PathNames): Json {
     const { parameters: _, servers: __, ...rest } = item;
     const made: Json = { ...rest };
     for (const method of methods) {
@@ -98,11 +102,11 @@ class Maker {
     return this.origins.mark(made, pointer);
   }
 
-  #operation(item: Json, method: string, pathPointer: string, path: string): Json {
+  #operation(item: Json, method: string, pathPointer: string, path: PathNames): Json {
     const operation = objectOf(item[method]);
     const pointer = child(pathPointer, method);
-    const parameters = parametersOf(this.#document, item, method, pathPointer).map(({ parameter, pointer: at }) =>
-      this.#parameter(parameter, at, `${method} ${path}`, path),
+    const parameters = parametersOf(this.#document, item, method, pathPointer).map((placed) =>
+      this.#parameter(placed, `${method} ${path.name}`, path.written),
     );
     const servers = operation["servers"] ?? item["servers"];
     const { requestBody, callbacks, servers: _, ...rest } = operation;
@@ -125,27 +129,16 @@ class Maker {
   }
 
   /** Hoists the parameter: its reference is its identity. A path parameter is known by its place, not its name. */
-  #parameter(parameter: Json, pointer: string, operation: string, path: string): Json {
+  #parameter({ parameter, pointer, use }: PlacedParameter, operation: string, path: string): Json {
     const made = this.#carrier(parameter, pointer);
     settleSerialization(made);
     if (isObject(parameter["content"]))
       made["content"] = this.#content(parameter["content"], child(pointer, "content"));
     const place = [...path.matchAll(/\{([^}]*)\}/g)].findIndex(([, name]) => name === parameter["name"]);
-    const placed = this.#placeInPath(parameter, pointer, place);
-    const name = `${operation} ${parameter["in"] === "path" ? `path.${String(placed)}` : keyOf(parameter)}`.replaceAll(
-      "/",
-      "|",
-    );
+    const key = parameter["in"] === "path" && place >= 0 ? `path.${String(place)}` : keyOf(parameter);
+    const name = `${operation} ${key}`.replaceAll("/", "|");
     this.#parameters[name] = made;
-    return { $ref: `#/components/parameters/${name.replaceAll("~", "~0")}` };
-  }
-
-  #placeInPath(parameter: Json, pointer: string, place: number): number | string {
-    if (place >= 0) return place;
-    // The path was renamed to the other document's; look the place up in the path as it was written.
-    const written = pointer.startsWith("/paths/") ? (pointer.split("/")[2] ?? "").replaceAll("~1", "/") : "";
-    const found = [...written.matchAll(/\{([^}]*)\}/g)].findIndex(([, name]) => name === parameter["name"]);
-    return found >= 0 ? found : String(parameter["name"]);
+    return this.origins.mark({ $ref: `#/components/parameters/${name.replaceAll("~", "~0")}` }, use);
   }
 
   #carrier(carrier: Json, pointer: string): Json {
@@ -202,7 +195,7 @@ class Maker {
     // OpenAPI 3.1, 4.8.1: no servers, or an empty list, is one server with the URL "/".
     const written = listOf(servers).filter(isObject);
     return (written.length > 0 ? written : [{ url: "/" }]).map((server: Json, index) => {
-      const url = String(server["url"] ?? "/");
+      const url = text(server["url"], "/");
       return this.origins.mark(
         { ...server, url: url.length > 1 ? url.replace(/\/+$/, "") : url },
         child(pointer, index),

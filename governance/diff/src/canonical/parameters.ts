@@ -4,7 +4,10 @@ import type { Origins } from "./origins.ts";
 
 export interface PlacedParameter {
   readonly parameter: Json;
+  /** Where it is defined. */
   readonly pointer: string;
+  /** Where it is used: another place than the definition's for a reference. */
+  readonly use: string;
 }
 
 /** OpenAPI 3.1, 4.8.12: a header parameter of these names is ignored. */
@@ -38,7 +41,7 @@ export function follow(document: Json, written: unknown, pointer: string): Place
     passed.add(at);
     value = valueAt(document, at);
   }
-  return isObject(value) ? { parameter: value, pointer: at } : undefined;
+  return isObject(value) ? { parameter: value, pointer: at, use: pointer } : undefined;
 }
 
 function isIgnored(parameter: Json): boolean {

@@ -16,6 +16,8 @@ export function settleScalars(schema: Json): void {
   if (Array.isArray(schema["enum"]) && schema["type"] === undefined) inferType(schema);
   if (Array.isArray(schema["required"])) settleRequired(schema);
   settleType(schema);
+  // An object without properties names none: then each that comes or goes is a change of its own.
+  if (schema["type"] === "object") schema["properties"] ??= {};
   exclusive(schema, "minimum", "exclusiveMinimum");
   exclusive(schema, "maximum", "exclusiveMaximum");
   if ("example" in schema) {

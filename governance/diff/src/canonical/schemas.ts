@@ -64,6 +64,7 @@ export class Schemas {
 
   #reference(schema: Json, ref: string, pointer: string): Json {
     const reference = this.#referTo(ref);
+    if (reference === undefined) return this.#mark({}, pointer);
     const beside = Object.keys(schema).filter((key) => key !== "$ref" && !meaningless.has(key));
     if (this.#old || beside.length === 0) return this.#mark(reference, pointer);
     const rest = this.make(Object.fromEntries(beside.map((key) => [key, schema[key]])), pointer);
@@ -71,9 +72,12 @@ export class Schemas {
   }
 
   /** A `$ref` to the component that the pointer means, past any component that is only another `$ref`. */
-  #referTo(ref: string): Json {
+  #referTo(ref: string): Json | undefined {
     let pointer = ref;
-    for (const passed = new Set<string>(); !passed.has(pointer);) {
+    const passed = new Set<string>();
+    for (;;) {
+      // A circle of references says nothing.
+      if (passed.has(pointer)) return undefined;
       passed.add(pointer);
       const target = valueAt(this.#document, pointer);
       if (!isObject(target) || typeof target["$ref"] !== "string" || Object.keys(target).length > 1) break;
@@ -150,7 +154,7 @@ export class Schemas {
   /** Merges the members of `allOf` into the schema as far as that can be said. */
   #flatten(schema: Json): Json {
     if (!Array.isArray(schema["allOf"])) return schema;
-    const members = schema["allOf"] as Json[];
+    const members = asSet(schema["allOf"]) as Json[];
     let { allOf: _, ...whole } = schema;
     const [only] = members;
     if (members.length === 1 && only !== undefined && Object.keys(whole).every(isAnnotation))

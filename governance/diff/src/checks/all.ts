@@ -19,7 +19,8 @@ export function ownFindings(sides: Sides): Finding[] {
   };
   walkPairs(before, after, {
     operation: (pair) => found.push(...policyFindings(pair), ...operationLifecycle(pair)),
-    parameter: (pair) => found.push(...deprecation(pair, `Parameter \`${String(pair.after["name"])}\``)),
+    parameter: (pair) =>
+      found.push(...deprecation(pair, `Parameter \`${String(pair.after["name"])}\``), ...carriers(pair)),
     response: (pair) => found.push(...problemFindings(pair)),
     header: (pair, name) =>
       found.push(...headerFindings(pair, name), ...deprecation(pair, `Response header \`${name}\``)),
@@ -30,4 +31,11 @@ export function ownFindings(sides: Sides): Finding[] {
     },
   });
   return found;
+}
+
+/** A parameter as `content` is written as its media type says, one with a `schema` as its style says. */
+function carriers({ before, after, beforeAt, afterAt }: Pair): Finding[] {
+  if ("schema" in before === "schema" in after) return [];
+  const message = `Parameter \`${String(after["name"])}\` is written otherwise: callers that write it the earlier way are misunderstood`;
+  return [{ impact: "breaking", rule: "parameter-serialization-changed", message, before: beforeAt, after: afterAt }];
 }

@@ -1,7 +1,7 @@
 /** Changes of `x-policy`, judged by what a caller is allowed afterwards. The key's meaning: kernel/src/api/operation.ts. */
 import { brief, fromTo } from "../redocly/words.ts";
 import type { Finding, Impact } from "../finding.ts";
-import { child, isObject, listOf, objectOf, same, stringsOf, type Json } from "../json.ts";
+import { asSet, child, isObject, listOf, objectOf, same, stringsOf, type Json } from "../json.ts";
 import type { Pair } from "../pairs.ts";
 
 /** What a plan allows falls from left to right (governance/policy/plans.yaml). */
@@ -37,7 +37,7 @@ export function policyFindings(pair: Pair): Finding[] {
   const keys = [...new Set([...Object.keys(earlier), ...Object.keys(later)])].sort();
   const securityScopes = new Set(scopesOf(pair.after["security"]));
   return keys.flatMap((key): Finding[] => {
-    const change = { key, before: earlier[key], after: later[key] };
+    const change = { key, before: ordered(earlier[key]), after: ordered(later[key]) };
     if (same(change.before, change.after)) return [];
     const judged = judge(change, before === undefined, securityScopes);
     if (judged === undefined) return [];
@@ -50,6 +50,9 @@ export function policyFindings(pair: Pair): Finding[] {
   });
 }
 
+/** Lists of scopes and roles are sets. */
+const ordered = (value: unknown): unknown => (Array.isArray(value) ? asSet(value) : value);
+
 function judge(change: Change, isNew: boolean, inSecurity: ReadonlySet<string>): Judged | undefined {
   const { key, before, after } = change;
   if (key === "scopes" || key === "roles") return demands(change, key === "scopes" ? inSecurity : new Set());
@@ -61,7 +64,7 @@ function judge(change: Change, isNew: boolean, inSecurity: ReadonlySet<string>):
       "these calls are shed earlier under load",
       "these calls are shed later under load",
     );
-  if (key === "idempotency") return idempotency(after);
+  if (key === "idempotency") return idempotency(before, after);
   if (key === "audit") return { impact: "editorial", consequence: "callers cannot tell" };
   if (isNew) return { impact: "compatible", consequence: "what holds for callers is now written down" };
   return (
@@ -91,9 +94,10 @@ function ranked(order: readonly string[], { before, after }: Change, worse: stri
   };
 }
 
-function idempotency(after: unknown): Judged {
+function idempotency(before: unknown, after: unknown): Judged {
   if (after === "required")
     return { impact: "breaking", consequence: "requests without an idempotency key are refused" };
+  if (before !== "required") return { impact: "compatible", consequence: "what holds for callers is now written down" };
   return { impact: "breaking", consequence: "a request that is sent again may act twice" };
 }
 

@@ -2,7 +2,7 @@
 import { channels } from "./event-types.ts";
 import { fromTo } from "../redocly/words.ts";
 import type { Finding } from "../finding.ts";
-import { child, isObject, objectOf, type Json } from "../json.ts";
+import { child, isObject, objectOf, text, type Json } from "../json.ts";
 
 /** The findings about addresses, and who sends and receives. */
 export function channelFindings(before: Json, after: Json): Finding[] {
@@ -11,7 +11,7 @@ export function channelFindings(before: Json, after: Json): Finding[] {
 
 function addresses(before: Json, after: Json): Finding[] {
   const [earlier, later] = [channels(before), channels(after)];
-  const addressOf = (key: string, channel: Json) => String(channel["address"] ?? key);
+  const addressOf = (key: string, channel: Json) => text(channel["address"], key);
   const known = new Set([...later].map(([key, { value }]) => addressOf(key, value)));
   return [...earlier].flatMap(([key, { value, pointer }]): Finding[] => {
     const address = addressOf(key, value);

@@ -1,13 +1,13 @@
 /** Compares two AsyncAPI 3 documents: schemas by the mode of each event type, and what is promised beside them. */
 import { apiFindings } from "../checks/api.ts";
-import type { Side } from "../changes.ts";
+import { touchOfEvent, type Side } from "../changes.ts";
 import { compareOpenApi, type Comparison } from "../compare-openapi.ts";
 import type { Finding } from "../finding.ts";
 import { objectOf, same, type Json } from "../json.ts";
 import { channelFindings } from "./channels.ts";
-import { eventTypes, modeOf, type EventType } from "./event-types.ts";
+import { eventTypes, modeOf } from "./event-types.ts";
 import { promiseFindings } from "./promises.ts";
-import { wrap, type Mode, type Wrapped } from "./wrap.ts";
+import { nameOf, wrap, type Mode, type Wrapped } from "./wrap.ts";
 
 /** The findings between two documents of events. */
 export async function compareEvents(before: Json, after: Json): Promise<Comparison> {
@@ -48,7 +48,12 @@ const elsewhere = (finding: Finding): Finding => ({
 function sideOf(written: Json, side: Side, wrapped: Wrapped): Side {
   const original = (pointer: string): string =>
     pointer.startsWith(direct) ? pointer.slice(direct.length) : wrapped.original(side.original(pointer));
-  return { ...side, written, original };
+  // What stands for an event is called as the event is.
+  const touches = (pointer: string) =>
+    side.reach
+      .touches(pointer)
+      .map(({ path, direction }) => ({ ...touchOfEvent(nameOf(path)), path, method: "post", direction }));
+  return { ...side, written, original, reach: { touches } };
 }
 
 /** Sentences about requests and answers, said of events. */
@@ -78,5 +83,3 @@ function about(before: Json, after: Json): Finding[] {
     ];
   });
 }
-
-export type { EventType };

@@ -1,6 +1,6 @@
 /** The event types of an AsyncAPI 3 document, and what it states about each. */
 import { follow } from "../canonical/parameters.ts";
-import { child, isObject, objectOf, type Json } from "../json.ts";
+import { child, isObject, objectOf, text, type Json } from "../json.ts";
 import type { Mode } from "./wrap.ts";
 
 export interface EventType {
@@ -20,11 +20,10 @@ export function eventTypes(document: Json): Map<string, EventType> {
     const type = typeof name === "string" && name !== "" ? name : key;
     if (!found.has(type)) found.set(type, { message: target.parameter, pointer: target.pointer, channel });
   };
-  for (const [name, channel] of channels(document)) {
+  for (const channel of channels(document).values()) {
     for (const [key, written] of Object.entries(objectOf(channel.value["messages"]))) {
       add(key, written, child(channel.pointer, "messages", key), channel.value);
     }
-    void name;
   }
   const components = objectOf(objectOf(document["components"])["messages"]);
   for (const [key, written] of Object.entries(components)) add(key, written, child("/components/messages", key), {});
@@ -55,10 +54,10 @@ export function stated(name: string, ...holders: readonly Json[]): unknown {
 
 /** The compatibility that is promised for an event. `_TRANSITIVE` is judged as its plain form: two versions are compared, no more. */
 export function modeOf(type: EventType, document: Json): Mode {
-  const value = String(stated("compatibility", type.message, type.channel, document) ?? "BACKWARD").replace(
-    /_TRANSITIVE$/,
-    "",
-  );
+  const stating = stated("compatibility", type.message, type.channel, document);
+  const value = text(stating, "BACKWARD")
+    .toUpperCase()
+    .replace(/_TRANSITIVE$/, "");
   return isMode(value) ? value : "BACKWARD";
 }
 

@@ -1,7 +1,7 @@
 /** What is promised of an event beside its schema: that it exists, how long it is kept, in which order it comes, what data it holds. */
 import { fromTo } from "../redocly/words.ts";
 import type { Finding } from "../finding.ts";
-import { same, stringsOf, type Json } from "../json.ts";
+import { same, stringsOf, text, type Json } from "../json.ts";
 import { isStated, modeOf, stated, type EventType } from "./event-types.ts";
 import { durationMs } from "./durations.ts";
 
@@ -11,7 +11,7 @@ export interface Events {
 }
 
 /** Classes of data from the one anybody may see (kernel/src/api/about.ts). */
-const dataClasses = ["public", "internal", "personal", "payment", "financial"];
+const dataClasses = ["public", "internal", "financial", "personal", "payment"];
 
 /** The findings about every event type of either document. */
 export function promiseFindings(before: Events, after: Events): Finding[] {
@@ -63,12 +63,23 @@ function promises(name: string, before: Stating, after: Stating): Finding[] {
     ];
   return [
     ...owner(name, values("owner"), say),
-    ...retention(name, values("retention"), say),
+    ...retention(
+      name,
+      values("retention").map((each, side) => each ?? values("retentionDays")[side]) as [unknown, unknown],
+      say,
+    ),
     ...ordering(name, values("orderingKey"), say),
     ...classes(name, values("dataClass"), values("dataClasses"), say),
     ...mode(name, before, after, say),
+    ...words(name, before.type.message, after.type.message, say),
     ...contentType(name, before.type.message["contentType"], after.type.message["contentType"], say),
   ];
+}
+
+function words(name: string, before: Json, after: Json, say: Say): Finding[] {
+  return ["title", "summary", "description"].flatMap((key) =>
+    same(before[key], after[key]) ? [] : [say(`event-${key}`, "editorial", `The ${key} of \`${name}\` was reworded`)],
+  );
 }
 
 type Say = (rule: string, impact: Finding["impact"], message: string) => Finding;
@@ -144,7 +155,7 @@ function mode(name: string, before: Stating, after: Stating, say: Say): Finding[
 
 function contentType(name: string, was: unknown, is: unknown, say: Say): Finding[] {
   const plain = (value: unknown) =>
-    String(value ?? "application/json")
+    text(value, "application/json")
       .toLowerCase()
       .replace(/\s*;\s*charset="?utf-8"?$/, "");
   if (plain(was) === plain(is)) return [];

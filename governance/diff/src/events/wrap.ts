@@ -22,8 +22,7 @@ export function wrap(document: Json, types: ReadonlyMap<string, EventType>, mode
     for (const part of ["payload", "headers"] as const) {
       const { schema, at } = schemaOf(message[part], child(pointer, part));
       if (schema === undefined) continue;
-      // The path is the event's name, for sentences that name it.
-      const path = part === "payload" ? name : `${name} (headers)`;
+      const path = part === "payload" ? pathOf(name) : `${pathOf(name)} (headers)`;
       paths[path] = { post: operation(schema, modeOf(name)) };
       for (const place of [["requestBody"], ["responses", "200"]]) {
         origins.set(child("/paths", path, "post", ...place, "content", "application/json", "schema"), at);
@@ -39,6 +38,12 @@ export function wrap(document: Json, types: ReadonlyMap<string, EventType>, mode
   };
   return { document: wrapped, original: (pointer) => originOf(pointer, origins) };
 }
+
+/** A path begins with a slash, or it is no path to `redocly diff`. */
+const pathOf = (name: string): string => `/${name}`;
+
+/** The event's name out of the path that stands for it. */
+export const nameOf = (path: string): string => path.slice(1);
 
 function operation(schema: unknown, mode: Mode): Json {
   const content = { "application/json": { schema } };

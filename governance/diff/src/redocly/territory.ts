@@ -17,10 +17,10 @@ const ownTypes = new Set([
 /** Whether somebody else judges the change, or nobody needs to. */
 export function isElsewhere(change: RedoclyChange): boolean {
   const tokens = tokensOf(change.path);
-  if (tokens.some((token) => ownExtensions.has(token))) return true;
-  if (ownExtensions.has(change.property ?? "") || change.property === "openapi") return true;
+  const extension = change.typeName === "SpecExtension" && tokens.some((token) => ownExtensions.has(token));
+  if (extension || ownExtensions.has(change.property ?? "") || change.property === "openapi") return true;
   if (tokens[0] === "components") return !isOfScheme(change, tokens);
-  if (tokens.includes("discriminator") || /Discriminator/.test(change.typeName)) return true;
+  if (/Discriminator/.test(change.typeName)) return true;
   if (change.typeName === "Header" && change.property === "required") return true;
   return ownProperties.has(change.property ?? "") && /^(Schema|Parameter|Header|Operation)$/.test(change.typeName);
 }
@@ -31,5 +31,6 @@ export function isElsewhere(change: RedoclyChange): boolean {
  */
 function isOfScheme(change: RedoclyChange, tokens: readonly string[]): boolean {
   if (tokens[1] !== "securitySchemes" || ownTypes.has(change.typeName) || tokens.includes("flows")) return false;
-  return change.property !== "openIdConnectUrl" && tokens.length > 2;
+  // Whether a scheme is there matters to those operations alone that demand it, and is told on them.
+  return change.property !== "openIdConnectUrl" && change.kind === "modified" && tokens.length > 2;
 }

@@ -29,7 +29,7 @@ function toFindings(change: RedoclyChange, sides: Sides): Finding[] {
   const [first] = verdict;
   if (first === undefined) return [{ ...places, ...unjudged(change, sides) }];
   if (change.typeName === "Schema" && change.property === "required") return requiredOf(change, verdict, sides);
-  const results = [...new Set(verdict.map(({ ruleId }) => consequences[ruleId] ?? "callers may fail"))];
+  const results = [...new Set(verdict.map(({ ruleId, message }) => consequenceOf(ruleId, message)))];
   const what = [...new Set(verdict.map(({ message }) => plain(message)))].join("; ");
   return [{ ...places, impact: "breaking", rule: first.ruleId, message: `${what}: ${results.join("; ")}` }];
 }
@@ -106,3 +106,8 @@ function placesOf(change: RedoclyChange): Pick<Finding, "before" | "after"> {
 
 /** Without the period, and without the name of the schema that holds a property: the name may be that of a merged one. */
 const plain = (message: string): string => message.replace(/\.$/, "").replace(/^(Property `[^`]*`) of `[^`]*`/, "$1");
+
+function consequenceOf(ruleId: string, message: string): string {
+  if (/^(Webhook|Callback|All (webhooks|callbacks))/.test(message)) return "who waits to be called waits in vain";
+  return consequences[ruleId] ?? "callers may fail";
+}

@@ -34,6 +34,7 @@ function thingOf({ typeName, path, base, revision }: RedoclyChange): string {
   const value = objectOf((revision ?? base)?.value);
   if (typeName === "Parameter") return `Optional ${String(value["in"])} parameter \`${String(value["name"])}\``;
   if (typeName === "Operation") return `Operation \`${operationOf(path)}\``;
+  if (typeName === "SecurityRequirement") return `Security requirement \`${Object.keys(value).join(" + ") || "none"}\``;
   if (typeName === "Server") return `Server \`${String(value["url"])}\``;
   const name = lastTokenOf(path);
   if (typeName === "Schema" && /\/properties\/[^/]+$/.test(path)) return `Property \`${name}\``;
