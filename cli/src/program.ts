@@ -7,6 +7,7 @@ import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { eventsCommand } from "./commands/events.ts";
+import { journeysCommand } from "./commands/journeys.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { openapiCommand } from "./commands/openapi.ts";
 import { publishCommand } from "./commands/publish.ts";
@@ -46,6 +47,7 @@ function commandLine(parts: Parts): Command {
     eventsCommand(parts),
     verifyStockCommand(parts),
     reconcileCommand(parts),
+    journeysCommand(parts),
     registryCommand(parts),
     auditCommand(parts),
     openapiCommand(parts.catalog),
