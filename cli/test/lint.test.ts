@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
-import { formatNames } from "@tierline/governance-check/formats";
+import { formatNames } from "@tierline/governance-check/format-names";
 import { tierline } from "./commanding.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tierline-lint-"));

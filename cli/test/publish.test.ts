@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
+import { repositoryAt } from "@tierline/governance-check/check";
+import { CouldNotRun } from "@tierline/governance-check/could-not-run";
+import { writeWaiver } from "@tierline/governance-check/write-waiver";
 import { contractsOnly, type Planted } from "./check-planting.ts";
 import { tierline, type Said } from "./commanding.ts";
 
@@ -142,15 +145,13 @@ describe("tierline publish", () => {
 
 describe("tierline waive", () => {
   const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const given = { document: "system/payments", owner: "payments", reason: "The team is being formed." };
   const waive = (over: Record<string, string> = {}, rule = "api-describes-itself"): Promise<Said> => {
-    const given = {
-      document: "system/payments",
-      owner: "payments",
-      reason: "The team is being formed.",
-      until: day(30),
-      ...over,
-    };
-    return run("waive", rule, ...Object.entries(given).flatMap(([name, value]) => [`--${name}`, value]));
+    return run(
+      "waive",
+      rule,
+      ...Object.entries({ ...given, until: day(30), ...over }).flatMap(([name, value]) => [`--${name}`, value]),
+    );
   };
   const dropOwner = (): void => {
     planted.patch(payments, (document) => Object.assign(document["x-api"] as object, { owner: "" }));
@@ -199,11 +200,18 @@ describe("tierline waive", () => {
   ];
   for (const [what, over, rule, says] of refusals) {
     it(`refuses ${what}, in one sentence`, async () => {
-      const { code, stderr } = await waive(over, rule);
-      assert.equal(code, 2);
-      assert.match(stderr.trimEnd(), says);
+      const entry = { rule, ...given, until: day(30), ...over };
+      await assert.rejects(writeWaiver(repositoryAt(planted.path), entry, day(0)), (error) => {
+        return error instanceof CouldNotRun && says.test(error.message);
+      });
     });
   }
+
+  it("ends with 2 when it refuses", async () => {
+    const { code, stderr } = await waive({}, "nope");
+    assert.equal(code, 2);
+    assert.match(stderr, /^There is no rule "nope"/);
+  });
 });
 
 describe("tierline score", () => {

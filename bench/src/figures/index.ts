@@ -2,6 +2,7 @@
 import type { Figure } from "../figure.ts";
 import { inventoryFigures } from "../inventory/figures.ts";
 import { limitExact } from "./limit-exact.ts";
+import { lint500 } from "./lint-500.ts";
 import { orderCpu } from "./order-cpu.ts";
 import { ordersAccepted } from "./orders-accepted.ts";
 import { ordersCompleted } from "./orders-completed.ts";
@@ -19,6 +20,7 @@ export const figures: readonly Figure[] = [
   policyRead,
   policyOrder,
   limitExact,
+  lint500,
   ...inventoryFigures,
   orderCpu,
   ordersAccepted,

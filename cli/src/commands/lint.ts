@@ -2,7 +2,6 @@ import { Command, Option } from "commander";
 import type { LintOptions } from "@tierline/governance-rules/lint";
 import { profiles } from "@tierline/governance-rules/profile";
 import { CouldNotRun } from "@tierline/governance-check/could-not-run";
-import { waiversIn } from "@tierline/governance-check/waiver-file";
 import { withExamples } from "../help.ts";
 import { failsWith2, printReport, reportOptions, today, type ReportOptions } from "../gate-command.ts";
 
@@ -27,7 +26,11 @@ export function lintCommand(): Command {
   reportOptions(command).action(async (files: readonly string[], { profile, waivers, ...options }: Options) => {
     await failsWith2(async () => {
       if (files.some((file) => file.trim() === "")) throw new CouldNotRun("A file's name is empty.");
-      const { lintFiles } = await import("@tierline/governance-check/lint");
+      // Linter and comparison take a while to load: only when they are asked for.
+      const [{ lintFiles }, { waiversIn }] = await Promise.all([
+        import("@tierline/governance-check/lint"),
+        import("@tierline/governance-check/waiver-file"),
+      ]);
       const report = await lintFiles({
         files,
         today: today(),

@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import type { Catalog } from "@tierline/kernel/host/catalog";
-import { checkRequest } from "../check-request.ts";
 import { failsWith2, refusalsEndWith2 } from "../gate-command.ts";
 import { withExamples } from "../help.ts";
 
@@ -21,7 +20,10 @@ export function publishCommand(catalog: Catalog): Command {
     .option("--json", "print the answer as JSON")
     .action(async ({ api, dryRun, json, repository }: Options) => {
       await failsWith2(async () => {
-        const { publish } = await import("@tierline/governance-check/publish");
+        const [{ publish }, { checkRequest }] = await Promise.all([
+          import("@tierline/governance-check/publish"),
+          import("../check-request.ts"),
+        ]);
         const request = await checkRequest(catalog, repository === undefined ? {} : { repository });
         const { report: _, ...answer } = await publish({
           ...request,

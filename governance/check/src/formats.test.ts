@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Ajv } from "ajv";
-import { formatNames, formats } from "./formats/index.ts";
+import { formats } from "./formats/index.ts";
+import { formatNames } from "./formats/names.ts";
 import { explained, exitCodeOf, type Report } from "./report.ts";
 
 const finding = explained({

@@ -32,6 +32,9 @@ export async function writeWaiver(repository: Repository, entry: NewWaiver, toda
     (each) => each.rule === waiver.rule && each.document === waiver.document && each.pointer === waiver.pointer,
   );
   if (!(document.get("waivers") instanceof YAMLSeq)) document.set("waivers", document.createNode([]));
+  const list = document.get("waivers");
+  // An empty list is written as [], and would stay on one line.
+  if (list instanceof YAMLSeq) list.flow = false;
   document.setIn(["waivers", index === -1 ? waivers.length : index], document.createNode(waiver));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, document.toString({ lineWidth: 120 }));

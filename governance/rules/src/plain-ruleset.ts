@@ -5,8 +5,9 @@
 import type { RuleDefinition } from "@stoplight/spectral-core";
 import spectralFormats from "@stoplight/spectral-formats";
 import type { Profile } from "./profile.ts";
-import { toSpectral, type HouseRule } from "./rule.ts";
+import type { HouseRule } from "./rule.ts";
 import { eventRules, houseRules } from "./ruleset.ts";
+import { toSpectral } from "./to-spectral.ts";
 
 /** What Spectral's `extends` and `setRuleset` take. */
 export interface PlainRuleset {

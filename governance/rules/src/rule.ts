@@ -1,7 +1,5 @@
 /** The shape of one rule: what it demands, why, how to mend it, and a good and a bad example that are its test. */
-import type { RuleDefinition, RulesetFunctionContext } from "@stoplight/spectral-core";
-import spectral from "@stoplight/spectral-core";
-import { followIn, type Json } from "./json.ts";
+import type { Json } from "./json.ts";
 import type { Profile } from "./profile.ts";
 
 /** What a check found: the message, and the place below the value it was given. */
@@ -49,27 +47,3 @@ export const rule = (declaration: HouseRule): HouseRule => declaration;
 
 /** Every operation of a document. */
 export const operations = "$.paths[*][get,put,post,delete,patch]";
-
-/** The rule as Spectral wants it. Documents are looked at as they are written: a rule follows references itself. */
-export function toSpectral({ given, rationale, fix, severity, check }: HouseRule): RuleDefinition {
-  const run = spectral.createRulesetFunction(
-    { input: null, options: null },
-    (value: unknown, _options: null, context: RulesetFunctionContext) => {
-      const document = (context.document.data ?? {}) as Json;
-      const where: Where = { path: context.path, document, follow: (at) => followIn(document, at) };
-      return check(value, where).map(({ message, path: below }) => ({
-        message,
-        path: [...context.path, ...(below ?? [])],
-      }));
-    },
-  );
-  return {
-    description: `${rationale.charAt(0).toUpperCase()}${rationale.slice(1)}. ${fix}`,
-    message: "{{error}}",
-    given: typeof given === "string" ? given : [...given],
-    severity,
-    resolved: false,
-    // oxlint-disable-next-line unicorn/no-thenable -- Spectral's own word for what follows a match
-    then: { function: run },
-  };
-}
