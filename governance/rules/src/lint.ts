@@ -68,8 +68,9 @@ async function linted(path: string, read: Readable, profile: Profile): Promise<L
   const { source } = read.document;
   const own = (file: string) => (file === source.absoluteRef || file === "" ? path : file);
   const redocly = await runRedocly(read, profile);
-  const document = await bundled(read, profile);
   const several = read.resolver.getFiles().size > 1;
+  // A document in one file is its own bundle.
+  const document = several ? await bundled(read, profile) : read.document.parsed;
   const locate = several ? await locateInSeveral(read, document) : locateIn(source);
   const rules = (read.kind === "openapi" ? houseRules : eventRules).filter((rule) => rule.profiles.includes(profile));
   const house = await runSpectral(document, rules);
