@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { LimitClass, Policy } from "@tierline/kernel/api/operation";
-import { isProblem } from "@tierline/kernel/errors/problem";
+import { isProblem, type Problem } from "@tierline/kernel/errors/problem";
 import { createGate } from "./gate.ts";
 import { createLocalLimiter } from "./limits/local-limiter.ts";
 import { loadOf, type Level } from "./load/load.ts";
@@ -172,39 +172,44 @@ describe("quotas", () => {
     const each = { requests: 100, seconds: 1 };
     return new Map([["small", { read: each, write: { ...each, quotas: ofClass }, batch: each, quotas }]]);
   };
+  const refused = async (work: () => unknown): Promise<Problem> => {
+    const outcome = await Promise.resolve(work()).catch((error: unknown) => error);
+    assert.ok(isProblem(outcome, "too-many-requests"), "was admitted");
+    return outcome;
+  };
 
-  it("count the calendar day in UTC over all classes, and are announced beside the window", () => {
+  it("count the calendar day in UTC over all classes, and are announced beside the window", async () => {
     const { admit, pass } = setUp(counted({ day: 2 }));
-    assert.deepEqual(admit().headers, {
+    assert.deepEqual((await admit()).headers, {
       RateLimit: '"write";r=99;t=1, "day";r=1;t=60',
       "RateLimit-Policy": '"write";q=100;w=1, "day";q=2',
     });
-    admit(principal(), "read");
-    const problem = refusal(() => admit());
+    await admit(principal(), "read");
+    const problem = await refused(() => admit());
     assert.equal(problem.message, 'The plan "small" allows 2 requests in a day; try again in 60 seconds.');
     assert.equal(problem.extras.retryAfterSeconds, 60);
     pass(60_000);
-    admit();
+    await admit();
   });
 
-  it("count the calendar month, whatever its days", () => {
+  it("count the calendar month, whatever its days", async () => {
     const { admit, pass } = setUp(counted({ month: 1 }));
-    admit();
-    refusal(() => admit());
+    await admit();
+    await refused(() => admit());
     pass(60_000);
-    admit();
+    await admit();
     pass(27 * 86_400_000);
-    const problem = refusal(() => admit());
+    const problem = await refused(() => admit());
     assert.equal(problem.extras.retryAfterSeconds, 86_400);
     pass(86_400_000);
-    admit();
+    await admit();
   });
 
-  it("may be those of one class", () => {
+  it("may be those of one class", async () => {
     const { admit } = setUp(counted({}, { day: 1 }));
-    assert.equal(admit().headers["RateLimit"], '"write";r=99;t=1, "write/day";r=0;t=60');
-    assert.match(refusal(() => admit()).message, /allows 1 write requests in a day/);
-    admit(principal(), "read");
+    assert.equal((await admit()).headers["RateLimit"], '"write";r=99;t=1, "write/day";r=0;t=60');
+    assert.match((await refused(() => admit())).message, /allows 1 write requests in a day/);
+    await admit(principal(), "read");
   });
 });
 

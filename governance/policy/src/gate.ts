@@ -8,7 +8,7 @@ import { tenancyOf, type LimitClass } from "@tierline/kernel/api/operation";
 import type { Principal } from "@tierline/kernel/auth/principal";
 import { noApplications, type Applications } from "./applications.ts";
 import { createLocalLimiter } from "./limits/local-limiter.ts";
-import type { Limiter, Verdict } from "./limits/limiter.ts";
+import type { Allowance, Limiter, Verdict } from "./limits/limiter.ts";
 import { neverBusy, type Load } from "./load/load.ts";
 import { fixedPlans, type PlansInForce } from "./plans-in-force.ts";
 import type { Plans } from "./plans.ts";
@@ -108,25 +108,27 @@ function counting(limit: LimitClass, { plans, limiter }: Parts) {
     const rules = rulesOf(plans.current).get(plan);
     if (rules === undefined) throw refusals.unknownPlan(plan);
     if (rules === "unlimited") return uncounted;
-    return takeAll(limiter, clientId, rules[limit], 0, "");
+    const rule = rules[limit];
+    const verdict = limiter.take(clientId, rule.window);
+    if (verdict instanceof Promise || rule.quotas.length > 0) return takeAll(limiter, clientId, rule, verdict);
+    return { headers: { RateLimit: admitted(rule, rule.window, verdict), "RateLimit-Policy": rule.policyHeader } };
   };
 }
 
-/** Takes from one allowance after the other; each has to admit. A request refused for its quota has still used its window. */
-function takeAll(
+/** Takes from the quotas too; each has to admit. A request refused for its quota has still used its window. */
+async function takeAll(
   limiter: Limiter,
   clientId: string,
   rule: Rule,
-  from: number,
-  said: string,
-): Admission | Promise<Admission> {
-  const allowance = rule.allowances[from];
-  if (allowance === undefined) return { headers: { RateLimit: said, "RateLimit-Policy": rule.policyHeader } };
-  const go = (verdict: Verdict): Admission | Promise<Admission> => {
-    if (!verdict.admitted) throw tooMany(rule, allowance, verdict);
-    const item = limitItem(allowance, verdict);
-    return takeAll(limiter, clientId, rule, from + 1, said === "" ? item : `${said}, ${item}`);
-  };
-  const verdict = limiter.take(clientId, allowance);
-  return verdict instanceof Promise ? verdict.then(go) : go(verdict);
+  window: Verdict | Promise<Verdict>,
+): Promise<Admission> {
+  const said = [admitted(rule, rule.window, await window)];
+  for (const quota of rule.quotas) said.push(admitted(rule, quota, await limiter.take(clientId, quota)));
+  return { headers: { RateLimit: said.join(", "), "RateLimit-Policy": rule.policyHeader } };
+}
+
+/** What is said of an allowance that admitted; throws where it did not. */
+function admitted(rule: Rule, allowance: Allowance, verdict: Verdict): string {
+  if (!verdict.admitted) throw tooMany(rule, allowance, verdict);
+  return limitItem(allowance, verdict);
 }

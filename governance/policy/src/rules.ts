@@ -7,8 +7,9 @@ import type { Plan, Plans, Quotas } from "./plans.ts";
 export interface Rule {
   readonly plan: string;
   readonly limit: LimitClass;
-  /** The window first, then quotas: whoever is over its limit does not use up its quota. */
-  readonly allowances: readonly Allowance[];
+  /** Asked before the quotas: whoever is over its limit does not use up its quota. */
+  readonly window: Allowance;
+  readonly quotas: readonly Allowance[];
   /** `RateLimit-Policy` of draft-ietf-httpapi-ratelimit-headers-10. */
   readonly policyHeader: string;
 }
@@ -29,17 +30,15 @@ function ruleOf(name: string, plan: Plan): Readonly<Record<LimitClass, Rule>> | 
   if (plan === "unlimited") return plan;
   const rule = (limit: LimitClass): Rule => {
     const { requests, seconds, quotas } = plan[limit];
-    const allowances = [
-      { name: limit, requests, span: seconds },
-      ...counted(`${limit}/`, quotas),
-      ...counted("", plan.quotas),
-    ];
-    return { plan: name, limit, allowances, policyHeader: allowances.map(policyItem).join(", ") };
+    const window = { name: limit, requests, span: seconds };
+    const counted = [...quotasOf(`${limit}/`, quotas), ...quotasOf("", plan.quotas)];
+    const policyHeader = [window, ...counted].map(policyItem).join(", ");
+    return { plan: name, limit, window, quotas: counted, policyHeader };
   };
   return { read: rule("read"), write: rule("write"), batch: rule("batch") };
 }
 
-const counted = (prefix: string, { day, month }: Quotas = {}): Allowance[] => [
+const quotasOf = (prefix: string, { day, month }: Quotas = {}): Allowance[] => [
   ...(day === undefined ? [] : [{ name: `${prefix}day`, requests: day, span: "day" as const }]),
   ...(month === undefined ? [] : [{ name: `${prefix}month`, requests: month, span: "month" as const }]),
 ];

@@ -37,22 +37,30 @@ export const flat = (headers: Headers): string[] => Object.entries(headers).flat
 function send(response: ServerResponse, status: number, headers: string[], body: string): void {
   // Whoever asked may be gone.
   if (response.headersSent || response.destroyed) return;
-  headers.push("content-length", String(Buffer.byteLength(body)));
+  const size = Buffer.byteLength(body);
+  headers.push("content-length", String(size));
   response.writeHead(status, headers);
   if (leaving.length === 0) setImmediate(sendOff);
-  leaving.push({ response, body });
+  // Text of as many bytes as characters is ASCII, and needs no encoding.
+  leaving.push({ response, body, encoding: size === body.length ? "latin1" : "utf8" });
+}
+
+interface Leaving {
+  readonly response: ServerResponse;
+  readonly body: string;
+  readonly encoding: BufferEncoding;
 }
 
 /**
  * Answers made in one turn of the event loop leave together at its end: each write wakes whoever waits at the other side, and
  * writing while the other side is still awake costs half as much.
  */
-let leaving: { readonly response: ServerResponse; readonly body: string }[] = [];
+let leaving: Leaving[] = [];
 
 function sendOff(): void {
   const now = leaving;
   leaving = [];
-  for (const { response, body } of now) response.end(body);
+  for (const { response, body, encoding } of now) response.end(body, encoding);
 }
 
 const asProblem = (error: unknown): Problem =>

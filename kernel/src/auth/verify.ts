@@ -1,7 +1,7 @@
 /**
  * Access tokens are validated here and nowhere else: by keycloak-connect's grant manager, whether Keycloak or the embedded
  * issuer signed them. What the grant manager leaves open (algorithm, `nbf`, `iat`, a missing `exp`, the second of expiry) is
- * closed around it. A validated token is remembered by its SHA-256 until it expires, so that the hot path is one hash.
+ * closed around it. A validated token is remembered by the SHA-256 of its header until it expires, so that the hot path is one hash.
  */
 import { hash, type KeyObject } from "node:crypto";
 import Config from "keycloak-connect/middleware/auth-utils/config.js";
@@ -71,10 +71,11 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
 
   return {
     authenticate(authorization) {
-      const raw = bearerToken(authorization);
-      const digest = hash("sha256", raw, "base64url");
+      // Only headers that were good are known, so those that are need no second look at their form.
+      const digest = hash("sha256", boundedHeader(authorization), "base64url");
       const remembered = known.get(digest);
       if (remembered !== undefined && Date.now() < remembered.expiresAt) return remembered.principal;
+      const raw = bearerToken(authorization);
       let validation = running.get(digest);
       if (validation === undefined) {
         validation = validate(digest, raw).finally(() => running.delete(digest));
@@ -110,16 +111,25 @@ async function published(ring: KeyRing, kid: string): Promise<KeyObject> {
 const certsUrl = (options: AuthenticatorOptions): string =>
   options.certsUrl ?? `${options.issuerUrl}/protocol/openid-connect/certs`;
 
-function bearerToken(authorization: string | undefined): string {
+/** The header, if it is there and not too long to be hashed for whoever sends it. */
+function boundedHeader(authorization: string | undefined): string {
   if (authorization === undefined) {
     throw new Problem("unauthenticated", "Send an access token: Authorization: Bearer <token>.", {
       headers: { "WWW-Authenticate": 'Bearer realm="tierline"' },
     });
   }
-  const raw = authorization.length > maxTokenLength ? undefined : bearer.exec(authorization)?.[1];
-  if (raw === undefined) throw invalidToken("The Authorization header is not `Bearer <token>` with a signed token.");
+  if (authorization.length > maxTokenLength) throw noBearerToken();
+  return authorization;
+}
+
+function bearerToken(authorization: string | undefined): string {
+  const raw = bearer.exec(authorization ?? "")?.[1];
+  if (raw === undefined) throw noBearerToken();
   return raw;
 }
+
+const noBearerToken = (): Problem =>
+  invalidToken("The Authorization header is not `Bearer <token>` with a signed token.");
 
 /** The key id, once the header names the one algorithm we accept. */
 function keyId(token: Token): string {
