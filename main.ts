@@ -3,9 +3,7 @@
  * list to the command line, which starts all of them in one process, or those named.
  */
 import { run } from "@tierline/cli/program";
-import { readPolicy } from "@tierline/governance-policy/policy";
 import type { Catalog } from "@tierline/kernel/host/catalog";
-import { portal } from "@tierline/portal/app";
 
 const catalog: Catalog = {
   "governance/registry": {
@@ -49,8 +47,8 @@ const catalog: Catalog = {
 await run(
   {
     catalog,
-    portal,
-    readPolicy,
+    portal: async () => (await import("@tierline/portal/app")).portal,
+    policy: async () => (await import("@tierline/governance-policy/policy")).readPolicy,
     realmFile: new URL("./governance/realm/tierline-realm.json", import.meta.url),
   },
   process.argv,

@@ -77,7 +77,7 @@ async function assemble(
     undo.push(telemetry.stop);
   }
   // What a person can have got wrong comes first; then what takes time.
-  const policy = parts.readPolicy(config.TIERLINE_PLANS, log);
+  const policy = (await parts.policy())(config.TIERLINE_PLANS, log);
   const recorder = createRecorder();
   const modules = await load(parts, options);
   const databaseUrl = await database(installation, options, undo);
@@ -112,7 +112,7 @@ async function assemble(
     audience: realm.audience,
     ...(issuer === undefined ? {} : { loadKeys: issuer.loadKeys }),
   });
-  const portal = parts.portal(contracts);
+  const portal = (await parts.portal())(contracts);
   server.serve({
     apis: platform.apis,
     authenticator,

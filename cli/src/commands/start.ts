@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { withExamples } from "../help.ts";
 import { openInstallation } from "../installation.ts";
 import type { Parts } from "../parts.ts";
-import { runPlatform, type RunningPlatform } from "../run-platform.ts";
+import type { RunningPlatform } from "../run-platform.ts";
 
 interface Options {
   readonly json?: true;
@@ -48,6 +48,8 @@ async function run(parts: Parts, apis: readonly string[], { json, transport }: O
   const onProgress = (message: string) => {
     if (json !== true) process.stdout.write(`  ${message} …\n`);
   };
+  // Everything a running platform needs takes a second to load: only when one is started.
+  const { runPlatform } = await import("../run-platform.ts");
   const running = await runPlatform(parts, installation, { apis, transport, onProgress });
   const seconds = (performance.now() - began) / 1_000;
   process.stdout.write(json === true ? `${JSON.stringify({ ready: true, ...running })}\n` : welcome(running, seconds));
