@@ -6,10 +6,6 @@ import { run } from "@tierline/cli/program";
 import type { Catalog } from "@tierline/kernel/host/catalog";
 
 const catalog: Catalog = {
-  "governance/registry": {
-    contract: () => import("@tierline/governance-registry/contract"),
-    app: async () => (await import("@tierline/governance-registry/app")).app,
-  },
   "system/erp": {
     contract: () => import("@tierline/system-erp/contract"),
     app: async () => (await import("@tierline/system-erp/app")).app,
@@ -41,6 +37,10 @@ const catalog: Catalog = {
   "experience/store": {
     contract: () => import("@tierline/experience-store/contract"),
     app: async () => (await import("@tierline/experience-store/app")).app,
+  },
+  "governance/registry": {
+    contract: () => import("@tierline/governance-registry/contract"),
+    app: async () => (await import("@tierline/governance-registry/app")).app,
   },
 };
 
