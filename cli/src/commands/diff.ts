@@ -17,6 +17,7 @@ import { withExamples } from "../help.ts";
 
 interface Options {
   readonly api?: string;
+  readonly published: string;
   readonly json?: true;
   readonly format: "text" | "json" | "markdown";
 }
@@ -29,21 +30,21 @@ interface Compared {
   readonly after: Source;
 }
 
+const ours = fileURLToPath(new URL("../../../openapi/published/", import.meta.url));
+
 /** `tierline diff`; exits with 1 when a change breaks somebody, with 2 and one sentence when it could not compare. */
-export function diffCommand(
-  catalog: Catalog,
-  published = fileURLToPath(new URL("../../../openapi/published/", import.meta.url)),
-): Command {
+export function diffCommand(catalog: Catalog): Command {
   const command = new Command("diff")
     .description("compare two contracts (OpenAPI 3.0/3.1 or AsyncAPI 3): what breaks whom, and the version it needs")
     .argument("[before]", "a file, or <git ref>:<file>")
     .argument("[after]", "a file, or <git ref>:<file>")
     .option("--api <id>", "compare the contract of one of our APIs with the last published version of its major")
+    .option("--published <folder>", "where the published versions are", ours)
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json", "markdown"]).default("text"))
     .option("--json", "the same as --format json")
     .action(async (before: string | undefined, after: string | undefined, options: Options) => {
       try {
-        await compare(before, after, options, { catalog, published });
+        await compare(before, after, options, catalog);
       } catch (error) {
         if (!(error instanceof DiffError)) throw error;
         process.stderr.write(`${error.message}\n`);
@@ -53,7 +54,7 @@ export function diffCommand(
   refusalsEndWith2(command);
   return withExamples(command, [
     ["diff before.yaml after.yaml", "two files; exits with 1 when a change is breaking"],
-    ["diff --api process/orders", "what the code says now with what was last published"],
+    ["diff --api process/orders", "what the code says now with what was last published; @v1 names a major"],
     ["diff main:openapi/process-orders.v1.json openapi/process-orders.v1.json", "with another branch"],
     ["diff before.yaml after.yaml --format markdown > CHANGELOG.md", "a change log for people"],
     ["diff before.yaml after.yaml --json | jq -r '.requiredBump'", "for a program"],
@@ -64,9 +65,12 @@ async function compare(
   before: string | undefined,
   after: string | undefined,
   options: Options,
-  ours: { readonly catalog: Catalog; readonly published: string },
+  catalog: Catalog,
 ): Promise<void> {
-  const compared = options.api === undefined ? namedFiles(before, after) : await ownApi(options.api, before, ours);
+  const compared =
+    options.api === undefined
+      ? namedFiles(before, after)
+      : await ownApi(options.api, before, { catalog, published: options.published });
   if (compared === undefined) return firstVersion(options);
   const result = await diff(compared.before, compared.after);
   process.stdout.write(printed(result, compared, options));

@@ -24,6 +24,12 @@ export async function diff(before: Source, after: Source, options: DiffOptions =
     );
   }
   const compare = one.kind === "OpenAPI" ? compareOpenApi : compareEvents;
-  const { findings, ...sides } = await compare(one.document, other.document);
-  return resultOf(findings, sides, options);
+  try {
+    const { findings, ...sides } = await compare(one.document, other.document);
+    return resultOf(findings, sides, options);
+  } catch (error) {
+    // Documents are walked by recursion; none that a person wrote is as deep as the stack.
+    if (!(error instanceof RangeError)) throw error;
+    throw new DiffError(`${one.name} or ${other.name} nests too deeply to be compared.`, { cause: error });
+  }
 }

@@ -59,7 +59,8 @@ function plain(value: unknown, name: string): Json {
   try {
     copy = JSON.parse(JSON.stringify(value) ?? "null");
   } catch (error) {
-    throw new DiffError(`${name} contains itself through a YAML alias.`, { cause: error });
+    const reason = error instanceof RangeError ? "nests too deeply" : "contains itself through a YAML alias";
+    throw new DiffError(`${name} ${reason}.`, { cause: error });
   }
   if (!isObject(copy)) throw new DiffError(`${name} is not a contract: it is no object.`);
   return copy;

@@ -9,6 +9,9 @@ import { discriminated } from "./discriminator.ts";
 const orNull = " or null";
 const prefix = "#/components/schemas/";
 
+/** How deep schemas may stand in one another: redocly reads no JSON that is nested more than 100 times. */
+const deepest = 20;
+
 export class Schemas {
   /** The canonical components, by name; complete after `finish`. */
   readonly components = new Map<string, Json>();
@@ -18,6 +21,7 @@ export class Schemas {
   readonly #old: boolean;
   readonly #pointers = new Map<string, string>();
   readonly #making = new Set<string>();
+  #depth = 0;
 
   constructor(document: Json, origins: Origins) {
     this.#document = document;
@@ -27,6 +31,18 @@ export class Schemas {
 
   /** The canonical form of the schema at `pointer`. */
   make(schema: unknown, pointer: string): Json {
+    this.#depth += 1;
+    const made = this.#depth > deepest ? this.#hoisted(schema, pointer) : this.#made(schema, pointer);
+    this.#depth -= 1;
+    return made;
+  }
+
+  /** A schema that is deep in another one, as a component. */
+  #hoisted(schema: unknown, pointer: string): Json {
+    return this.#mark((isObject(schema) ? this.#referTo(`#${pointer}`) : undefined) ?? {}, pointer);
+  }
+
+  #made(schema: unknown, pointer: string): Json {
     if (!isObject(schema)) return this.#mark(schema === false ? { not: {} } : {}, pointer);
     if (typeof schema["$ref"] === "string") return this.#reference(schema, schema["$ref"], pointer);
     const made: Json = {};
@@ -96,9 +112,12 @@ export class Schemas {
     const pointer = this.#pointers.get(name);
     if (pointer === undefined || this.#making.has(name)) return undefined;
     this.#making.add(name);
+    const depth = this.#depth;
+    this.#depth = 0;
     const component = name.endsWith(orNull)
       ? this.#nullComponent(name.slice(0, -orNull.length))
       : this.make(valueAt(this.#document, pointer), pointer);
+    this.#depth = depth;
     this.#making.delete(name);
     this.components.set(name, component);
     return component;

@@ -8,6 +8,8 @@ import type { Pair } from "../pairs.ts";
 const limits = ["read", "write", "batch"];
 /** What is shed under load falls from right to left. */
 const priorities = ["critical", "normal", "browse"];
+/** Whose rows a caller sees: of the whole house, or its own (kernel/src/api/operation.ts). */
+const tenancies = ["house", "own"];
 /** Numbers that are stricter when they are larger: a time over which a number of requests is counted. */
 const strictWhenLarger = /^(seconds|window|windowSeconds|windowMs|per|periodSeconds|intervalSeconds)$/;
 /** What holds when a number is not written; kernel/src/api/operation.ts. */
@@ -65,6 +67,7 @@ function judge(change: Change, isNew: boolean, inSecurity: ReadonlySet<string>):
       "these calls are shed later under load",
     );
   if (key === "idempotency") return idempotency(before, after);
+  if (key === "tenancy") return ranked(tenancies, change, "callers see only what is their own", "callers see more");
   if (key === "audit") return { impact: "editorial", consequence: "callers cannot tell" };
   if (isNew) return { impact: "compatible", consequence: "what holds for callers is now written down" };
   return (
