@@ -298,6 +298,7 @@ export interface operations {
     checkAvailability: {
         parameters: {
             query: {
+                /** @description One or more products, the parameter repeated for each. */
                 sku: string[];
             };
             header?: {
@@ -458,6 +459,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only the order that the shop calls this. */
                 orderNumber?: string;
             };
             header?: {

@@ -314,6 +314,7 @@ export interface operations {
     checkAvailability: {
         parameters: {
             query: {
+                /** @description One or more products, the parameter repeated for each. */
                 sku: string[];
                 /** @description Stores in which the shopper could collect. */
                 store?: string[];
@@ -449,6 +450,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only the order that the shop calls this. */
                 orderNumber?: string;
             };
             header?: {

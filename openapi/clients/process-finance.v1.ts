@@ -372,10 +372,15 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only the event with this reference. */
                 reference?: string;
+                /** @description Only events of this transaction. */
                 transactionId?: string;
+                /** @description Only events of this channel. */
                 channel?: string;
+                /** @description Only events of this kind. */
                 kind?: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
+                /** @description Only events in this state of posting. */
                 state?: "pending" | "posted" | "nothing-to-post" | "exception";
                 /** @description Business date on or after. */
                 from?: string;
@@ -1000,6 +1005,7 @@ export interface operations {
                 from: string;
                 /** @description Business date before. */
                 to: string;
+                /** @description Only documents of this channel. */
                 channel?: string;
             };
             header?: {
@@ -1125,6 +1131,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only rules for this kind of event. */
                 event?: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
             };
             header?: {

@@ -1262,10 +1262,15 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only movements of this item. */
                 itemId?: string;
+                /** @description Only movements at this location. */
                 locationId?: string;
+                /** @description Only movements of this type. */
                 type?: "receipt" | "sale" | "pick" | "return" | "transfer-out" | "transfer-in" | "count" | "adjustment" | "damage";
+                /** @description Only movements told by this source. */
                 source?: string;
+                /** @description The source's key begins with this. */
                 sourceKeyPrefix?: string;
                 /** @description Occurred at or after. */
                 from?: string;
@@ -1570,13 +1575,24 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @example 85123A */
+                    /**
+                     * @description Only movements of this item.
+                     * @example 85123A
+                     */
                     itemId?: string;
-                    /** @example WH-1 */
+                    /**
+                     * @description Only movements at this location.
+                     * @example WH-1
+                     */
                     locationId?: string;
-                    /** @enum {string} */
+                    /**
+                     * @description Only movements of this type.
+                     * @enum {string}
+                     */
                     type?: "receipt" | "sale" | "pick" | "return" | "transfer-out" | "transfer-in" | "count" | "adjustment" | "damage";
+                    /** @description Only movements told by this source. */
                     source?: string;
+                    /** @description The source's key begins with this. */
                     sourceKeyPrefix?: string;
                     /**
                      * Format: date-time
@@ -1752,7 +1768,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only positions of this item. */
                 itemId?: string;
+                /** @description Only positions at this location. */
                 locationId?: string;
             };
             header?: {
@@ -2211,8 +2229,11 @@ export interface operations {
     getAvailability: {
         parameters: {
             query: {
+                /** @description One or more items, the parameter repeated for each. */
                 itemId: string[];
+                /** @description One or more locations, the parameter repeated for each. */
                 locationId: string[];
+                /** @description The channel that asks: its buffers are held back. */
                 channel?: string;
             };
             header?: {
@@ -2358,7 +2379,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only exceptions in this state. */
                 state?: "open" | "resolved";
+                /** @description Only exceptions of this kind. */
                 kind?: "gap" | "out-of-order" | "oversold" | "negative-stock";
             };
             header?: {

@@ -352,10 +352,15 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only orders of this channel. */
                 channel?: string;
+                /** @description Only the order that its channel calls this. */
                 channelOrderNumber?: string;
+                /** @description Only orders in this state. */
                 state?: "accepted" | "authorized" | "released" | "shipped" | "completed" | "recorded" | "declined" | "cancelled" | "attention";
+                /** @description Placed at or after this moment. */
                 placedFrom?: string;
+                /** @description Placed before this moment. */
                 placedBefore?: string;
             };
             header?: {

@@ -280,11 +280,17 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only returns of this channel. */
                 channel?: string;
+                /** @description Only the return that its channel calls this. */
                 channelReturnNumber?: string;
+                /** @description Only returns of this order. */
                 orderId?: string;
+                /** @description Only returns in this state. */
                 state?: "accepted" | "refunded" | "completed" | "attention";
+                /** @description Returned at or after this moment. */
                 returnedFrom?: string;
+                /** @description Returned before this moment. */
                 returnedBefore?: string;
             };
             header?: {

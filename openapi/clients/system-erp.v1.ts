@@ -1178,12 +1178,18 @@ export interface components {
             credit: number;
         };
         JournalSelection: {
+            /** @description Only the entry with this reference. */
             reference?: string;
             /** @description The document's number begins with this. */
             documentPrefix?: string;
+            /** @description Only entries that follow from the request with this correlation. */
             correlationId?: string;
+            /** @description Only entries of this channel. */
             channel?: string;
-            /** @example sale */
+            /**
+             * @description Only entries of this kind.
+             * @example sale
+             */
             kind?: string;
             /**
              * @description Entries that touch this account.
@@ -1291,8 +1297,11 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only items changed at or after this moment. */
                 changedSince?: string;
+                /** @description Only items of this kind. */
                 kind?: "goods" | "service" | "gift-card";
+                /** @description Only items that are kept in stock, or only those that are not. */
                 stocked?: boolean;
             };
             header?: {
@@ -1706,8 +1715,11 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only prices of this list. */
                 priceList?: string;
+                /** @description Only prices in this currency (ISO 4217). */
                 currency?: string;
+                /** @description Only prices of this item. */
                 itemId?: string;
             };
             header?: {
@@ -2145,6 +2157,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only locations of this kind. */
                 kind?: "warehouse" | "store";
             };
             header?: {
@@ -2428,7 +2441,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only this item. */
                 itemId?: string;
+                /** @description Only this location. */
                 locationId?: string;
             };
             header?: {
@@ -3000,6 +3015,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only accounts of this type. */
                 type?: "asset" | "liability" | "equity" | "revenue" | "expense";
             };
             header?: {
@@ -3595,7 +3611,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only orders of this channel. */
                 channel?: string;
+                /** @description Only orders in this state. */
                 state?: "open" | "cancelled";
                 /** @description Order date on or after (UTC). */
                 from?: string;
@@ -4026,11 +4044,15 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only the entry with this reference. */
                 reference?: string;
                 /** @description The document's number begins with this. */
                 documentPrefix?: string;
+                /** @description Only entries that follow from the request with this correlation. */
                 correlationId?: string;
+                /** @description Only entries of this channel. */
                 channel?: string;
+                /** @description Only entries of this kind. */
                 kind?: string;
                 /** @description Entries that touch this account. */
                 account?: string;
@@ -4630,6 +4652,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only periods in this state. */
                 state?: "open" | "closed";
             };
             header?: {

@@ -1149,8 +1149,11 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only payments of this channel. */
                 channel?: string;
+                /** @description Only payments in this state. */
                 state?: "authorized" | "captured" | "refunded" | "voided" | "declined";
+                /** @description The reference begins with this. */
                 referencePrefix?: string;
                 /** @description Created on or after (UTC). */
                 from?: string;
@@ -1432,8 +1435,11 @@ export interface operations {
     summarizePayments: {
         parameters: {
             query?: {
+                /** @description Only payments of this channel. */
                 channel?: string;
+                /** @description Only payments in this state. */
                 state?: "authorized" | "captured" | "refunded" | "voided" | "declined";
+                /** @description The reference begins with this. */
                 referencePrefix?: string;
                 /** @description Created on or after (UTC). */
                 from?: string;

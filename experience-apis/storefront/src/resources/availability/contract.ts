@@ -33,7 +33,7 @@ export const checkAvailability = operation({
     "A look, not a promise: only placing an order promises stock. `degraded` says that a source is stale and a buffer was held back.",
   request: {
     query: z.object({
-      sku: queryList(ItemId, 100),
+      sku: queryList(ItemId, 100).openapi({ description: "One or more products, the parameter repeated for each." }),
       store: queryList(LocationId, 20)
         .optional()
         .openapi({ description: "Stores in which the shopper could collect." }),

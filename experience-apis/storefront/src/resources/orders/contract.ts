@@ -114,7 +114,11 @@ export const findOrders = operation({
   path: "/orders",
   summary: "Find orders",
   description: "The shop's own orders, newest first; one of them by its number.",
-  request: { query: PageQuery.extend({ orderNumber: Reference.optional() }) },
+  request: {
+    query: PageQuery.extend({
+      orderNumber: Reference.optional().openapi({ description: "Only the order that the shop calls this." }),
+    }),
+  },
   responses: { 200: { description: "A page of orders.", schema: page(ShopOrder) } },
   policy: { scopes: ["storefront:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 5_000 },
 });

@@ -14,7 +14,11 @@ export const ProductAvailability = z
 
 export const checkAvailability = operation({
   ...availability.checkAvailability,
-  request: { query: z.object({ sku: queryList(ItemId, 100) }) },
+  request: {
+    query: z.object({
+      sku: queryList(ItemId, 100).openapi({ description: "One or more products, the parameter repeated for each." }),
+    }),
+  },
   responses: {
     200: {
       description: "One entry per product asked for, in order; a product that is not known is out of stock.",

@@ -118,11 +118,11 @@ export const recordFinanceEvents = operation({
 
 /** Which events are meant; all filters narrow. */
 export const FinanceEventFilter = z.object({
-  reference: Reference.optional(),
-  transactionId: Reference.optional(),
-  channel: Reference.optional(),
-  kind: FinanceEventKind.optional(),
-  state: PostingState.optional(),
+  reference: Reference.optional().openapi({ description: "Only the event with this reference." }),
+  transactionId: Reference.optional().openapi({ description: "Only events of this transaction." }),
+  channel: Reference.optional().openapi({ description: "Only events of this channel." }),
+  kind: FinanceEventKind.optional().openapi({ description: "Only events of this kind." }),
+  state: PostingState.optional().openapi({ description: "Only events in this state of posting." }),
   from: BusinessDate.optional().openapi({ description: "Business date on or after." }),
   to: BusinessDate.optional().openapi({ description: "Business date before." }),
 });

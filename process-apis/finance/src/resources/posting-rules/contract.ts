@@ -27,7 +27,11 @@ export const listPostingRules = operation({
   path: "/posting-rules",
   summary: "List the posting rules",
   tags: ["posting-rules"],
-  request: { query: PageQuery.extend({ event: FinanceEventKind.optional() }) },
+  request: {
+    query: PageQuery.extend({
+      event: FinanceEventKind.optional().openapi({ description: "Only rules for this kind of event." }),
+    }),
+  },
   responses: {
     200: { description: "A page of rules, by event and line.", schema: page(PostingRule).openapi("PostingRulePage") },
   },

@@ -53,7 +53,7 @@ export const reconcile = operation({
     query: PageQuery.extend({
       from: BusinessDate.openapi({ description: "Business date on or after." }),
       to: BusinessDate.openapi({ description: "Business date before." }),
-      channel: Reference.optional(),
+      channel: Reference.optional().openapi({ description: "Only documents of this channel." }),
     }),
   },
   responses: {

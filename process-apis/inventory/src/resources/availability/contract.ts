@@ -14,9 +14,11 @@ export const getAvailability = operation({
     "On hand less reserved, safety stock and buffers. Buffers grow when a source is stale. While a source is away the last known position is answered, marked as degraded.",
   request: {
     query: z.object({
-      itemId: queryList(ItemId, 200),
-      locationId: queryList(LocationId, 50),
-      channel: Reference.optional(),
+      itemId: queryList(ItemId, 200).openapi({ description: "One or more items, the parameter repeated for each." }),
+      locationId: queryList(LocationId, 50).openapi({
+        description: "One or more locations, the parameter repeated for each.",
+      }),
+      channel: Reference.optional().openapi({ description: "The channel that asks: its buffers are held back." }),
     }),
   },
   responses: {

@@ -29,8 +29,8 @@ export const listExceptions = operation({
   summary: "List stock exceptions, newest first",
   request: {
     query: PageQuery.extend({
-      state: z.enum(["open", "resolved"]).optional(),
-      kind: StockException.shape.kind.optional(),
+      state: z.enum(["open", "resolved"]).optional().openapi({ description: "Only exceptions in this state." }),
+      kind: StockException.shape.kind.optional().openapi({ description: "Only exceptions of this kind." }),
     }),
   },
   responses: { 200: { description: "A page of exceptions.", schema: page(StockException) } },

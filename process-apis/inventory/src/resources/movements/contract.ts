@@ -47,11 +47,11 @@ export const recordMovements = operation({
 });
 
 export const MovementFilter = z.object({
-  itemId: ItemId.optional(),
-  locationId: LocationId.optional(),
-  type: MovementType.optional(),
-  source: Reference.optional(),
-  sourceKeyPrefix: Reference.optional(),
+  itemId: ItemId.optional().openapi({ description: "Only movements of this item." }),
+  locationId: LocationId.optional().openapi({ description: "Only movements at this location." }),
+  type: MovementType.optional().openapi({ description: "Only movements of this type." }),
+  source: Reference.optional().openapi({ description: "Only movements told by this source." }),
+  sourceKeyPrefix: Reference.optional().openapi({ description: "The source's key begins with this." }),
   from: Timestamp.optional().openapi({ description: "Occurred at or after." }),
   to: Timestamp.optional().openapi({ description: "Occurred before." }),
 });

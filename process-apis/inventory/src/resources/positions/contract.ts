@@ -11,7 +11,12 @@ export const listPositions = operation({
   method: "get",
   path: "/positions",
   summary: "List stock positions",
-  request: { query: PageQuery.extend({ itemId: ItemId.optional(), locationId: LocationId.optional() }) },
+  request: {
+    query: PageQuery.extend({
+      itemId: ItemId.optional().openapi({ description: "Only positions of this item." }),
+      locationId: LocationId.optional().openapi({ description: "Only positions at this location." }),
+    }),
+  },
   responses: { 200: { description: "A page of positions, by item and location.", schema: page(StockPosition) } },
   policy: reading,
 });

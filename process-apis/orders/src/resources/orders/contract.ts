@@ -83,11 +83,11 @@ export const listOrders = operation({
   description: "Newest first. A channel sees its own orders; an operator sees all and may filter by channel.",
   request: {
     query: PageQuery.extend({
-      channel: Reference.optional(),
-      channelOrderNumber: Reference.optional(),
-      state: OrderState.optional(),
-      placedFrom: Timestamp.optional(),
-      placedBefore: Timestamp.optional(),
+      channel: Reference.optional().openapi({ description: "Only orders of this channel." }),
+      channelOrderNumber: Reference.optional().openapi({ description: "Only the order that its channel calls this." }),
+      state: OrderState.optional().openapi({ description: "Only orders in this state." }),
+      placedFrom: Timestamp.optional().openapi({ description: "Placed at or after this moment." }),
+      placedBefore: Timestamp.optional().openapi({ description: "Placed before this moment." }),
     }),
   },
   responses: { 200: { description: "A page of orders.", schema: page(Order) } },

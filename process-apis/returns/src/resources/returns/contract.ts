@@ -107,12 +107,14 @@ export const listReturns = operation({
   description: "Newest first. A channel sees its own; an operator sees all and may filter by channel.",
   request: {
     query: PageQuery.extend({
-      channel: Reference.optional(),
-      channelReturnNumber: Reference.optional(),
-      orderId: OrderId.optional(),
-      state: ReturnState.optional(),
-      returnedFrom: Timestamp.optional(),
-      returnedBefore: Timestamp.optional(),
+      channel: Reference.optional().openapi({ description: "Only returns of this channel." }),
+      channelReturnNumber: Reference.optional().openapi({
+        description: "Only the return that its channel calls this.",
+      }),
+      orderId: OrderId.optional().openapi({ description: "Only returns of this order." }),
+      state: ReturnState.optional().openapi({ description: "Only returns in this state." }),
+      returnedFrom: Timestamp.optional().openapi({ description: "Returned at or after this moment." }),
+      returnedBefore: Timestamp.optional().openapi({ description: "Returned before this moment." }),
     }),
   },
   responses: { 200: { description: "A page of returns.", schema: page(Return) } },

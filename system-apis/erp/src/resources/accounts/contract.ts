@@ -22,7 +22,11 @@ export const listAccounts = operation({
   path: "/accounts",
   summary: "List the chart of accounts",
   tags: ["accounts"],
-  request: { query: PageQuery.extend({ type: Account.shape.type.optional() }) },
+  request: {
+    query: PageQuery.extend({
+      type: Account.shape.type.optional().openapi({ description: "Only accounts of this type." }),
+    }),
+  },
   responses: { 200: { description: "A page of accounts, by code.", schema: page(Account).openapi("AccountPage") } },
   policy: reading,
 });

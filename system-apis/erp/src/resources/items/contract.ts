@@ -42,9 +42,11 @@ export const listItems = operation({
   tags: ["items"],
   request: {
     query: PageQuery.extend({
-      changedSince: Timestamp.optional(),
-      kind: ItemKind.optional(),
-      stocked: queryBoolean.optional(),
+      changedSince: Timestamp.optional().openapi({ description: "Only items changed at or after this moment." }),
+      kind: ItemKind.optional().openapi({ description: "Only items of this kind." }),
+      stocked: queryBoolean
+        .optional()
+        .openapi({ description: "Only items that are kept in stock, or only those that are not." }),
     }),
   },
   responses: { 200: { description: "A page of items.", schema: page(Item).openapi("ItemPage") } },

@@ -52,11 +52,13 @@ export type JournalResult = z.output<typeof JournalResults>["results"][number];
 
 /** Which entries are meant; all filters narrow. */
 export const JournalFilter = z.object({
-  reference: Reference.optional(),
+  reference: Reference.optional().openapi({ description: "Only the entry with this reference." }),
   documentPrefix: Reference.optional().openapi({ description: "The document's number begins with this." }),
-  correlationId: Reference.optional(),
-  channel: Reference.optional(),
-  kind: KindName.optional(),
+  correlationId: Reference.optional().openapi({
+    description: "Only entries that follow from the request with this correlation.",
+  }),
+  channel: Reference.optional().openapi({ description: "Only entries of this channel." }),
+  kind: KindName.optional().openapi({ description: "Only entries of this kind." }),
   account: AccountCode.optional().openapi({ description: "Entries that touch this account." }),
   from: BusinessDate.optional().openapi({ description: "Dated on or after." }),
   to: BusinessDate.optional().openapi({ description: "Dated before." }),

@@ -10,7 +10,11 @@ export const listLocations = operation({
   path: "/locations",
   summary: "List warehouses and stores",
   tags: ["locations"],
-  request: { query: PageQuery.extend({ kind: Location.shape.kind.optional() }) },
+  request: {
+    query: PageQuery.extend({
+      kind: Location.shape.kind.optional().openapi({ description: "Only locations of this kind." }),
+    }),
+  },
   responses: { 200: { description: "A page of locations, by id.", schema: page(Location).openapi("LocationPage") } },
   policy: reading,
 });

@@ -25,7 +25,11 @@ export const listPeriods = operation({
   path: "/periods",
   summary: "List accounting periods",
   tags: ["periods"],
-  request: { query: PageQuery.extend({ state: Period.shape.state.optional() }) },
+  request: {
+    query: PageQuery.extend({
+      state: Period.shape.state.optional().openapi({ description: "Only periods in this state." }),
+    }),
+  },
   responses: { 200: { description: "A page of periods, oldest first.", schema: page(Period).openapi("PeriodPage") } },
   policy: reading,
 });

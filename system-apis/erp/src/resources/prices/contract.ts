@@ -31,9 +31,9 @@ export const listPrices = operation({
   tags: ["prices"],
   request: {
     query: PageQuery.extend({
-      priceList: PriceListId.optional(),
-      currency: Currency.optional(),
-      itemId: ItemId.optional(),
+      priceList: PriceListId.optional().openapi({ description: "Only prices of this list." }),
+      currency: Currency.optional().openapi({ description: "Only prices in this currency (ISO 4217)." }),
+      itemId: ItemId.optional().openapi({ description: "Only prices of this item." }),
     }),
   },
   responses: { 200: { description: "A page of prices.", schema: page(PriceListEntry).openapi("PricePage") } },

@@ -71,8 +71,8 @@ export const listSalesOrders = operation({
   tags: ["sales-orders"],
   request: {
     query: PageQuery.extend({
-      channel: Reference.optional(),
-      state: SalesOrder.shape.state.optional(),
+      channel: Reference.optional().openapi({ description: "Only orders of this channel." }),
+      state: SalesOrder.shape.state.optional().openapi({ description: "Only orders in this state." }),
       from: BusinessDate.optional().openapi({ description: "Order date on or after (UTC)." }),
       to: BusinessDate.optional().openapi({ description: "Order date before (UTC)." }),
     }),

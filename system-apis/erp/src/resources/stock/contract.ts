@@ -45,7 +45,12 @@ export const listStockValuation = operation({
   path: "/stock-valuation",
   summary: "List quantity and value of stock",
   tags: ["stock"],
-  request: { query: PageQuery.extend({ itemId: ItemId.optional(), locationId: LocationId.optional() }) },
+  request: {
+    query: PageQuery.extend({
+      itemId: ItemId.optional().openapi({ description: "Only this item." }),
+      locationId: LocationId.optional().openapi({ description: "Only this location." }),
+    }),
+  },
   responses: {
     200: { description: "A page of values, by item and location.", schema: page(StockValue).openapi("StockValuePage") },
   },

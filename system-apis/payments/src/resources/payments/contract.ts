@@ -133,9 +133,9 @@ export const voidPayment = operation({
 
 /** Which payments are meant; all filters narrow. */
 export const PaymentFilter = z.object({
-  channel: Reference.optional(),
-  state: PaymentState.optional(),
-  referencePrefix: Reference.optional(),
+  channel: Reference.optional().openapi({ description: "Only payments of this channel." }),
+  state: PaymentState.optional().openapi({ description: "Only payments in this state." }),
+  referencePrefix: Reference.optional().openapi({ description: "The reference begins with this." }),
   from: BusinessDate.optional().openapi({ description: "Created on or after (UTC)." }),
   to: BusinessDate.optional().openapi({ description: "Created before (UTC)." }),
 });
