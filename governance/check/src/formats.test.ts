@@ -35,6 +35,15 @@ it("people read the rule, its reason, the way to mend it, its page and the place
   assert.match(said, /2 documents, 1 error, 1 warning, 1 waived$/);
 });
 
+it("what a document says can neither steer a terminal nor begin a line", () => {
+  const hostile = { ...finding, message: "\u001b[2J\n::add-mask::all", file: "a\u0007.json" };
+  for (const format of ["text", "markdown"] as const) {
+    const said = formats[format]({ ...report, findings: [hostile] });
+    assert.doesNotMatch(said, /[\p{Cc}--\n]/v);
+    assert.doesNotMatch(said, /^::/m);
+  }
+});
+
 it("JSON has everything, with the sums", () => {
   const said = JSON.parse(formats.json(report)) as Report & { errors: number; warnings: number };
   assert.deepEqual([said.errors, said.warnings], [1, 1]);

@@ -23,7 +23,7 @@ function steps({ steps: taken }: Report): string[] {
 
 function ofRule(rule: string, findings: readonly ReportFinding[]): string {
   const [first] = findings;
-  const places = findings.map(({ file, line, message }) => `- \`${file}:${String(line)}\` ${plain(message)}`);
+  const places = findings.map(({ file, line, message }) => `- ${code(`${file}:${String(line)}`)} ${plain(message)}`);
   return [
     `### ${first?.severity ?? ""}: ${rule}`,
     "",
@@ -35,10 +35,14 @@ function ofRule(rule: string, findings: readonly ReportFinding[]): string {
 
 function waived({ waived: answeredFor }: Report): string[] {
   if (answeredFor.length === 0) return [];
-  const lines = answeredFor.map(({ rule, file, owner, until }) => `- ${rule} in \`${file}\`: ${owner} until ${until}`);
+  const lines = answeredFor.map(
+    ({ rule, file, owner, until }) => `- ${rule} in ${code(file)}: ${owner} until ${until}`,
+  );
   return [["### Waived", "", ...lines].join("\n")];
 }
 
 /** What a document says is shown as text, never as markup. */
-const plain = (text: string): string => text.replaceAll(/[<>|*_`[\]\\]/g, (character) => `\\${character}`);
+const plain = (text: string): string =>
+  text.replaceAll(/\p{Cc}+/gu, " ").replaceAll(/[<>|*_`[\]\\]/g, (character) => `\\${character}`);
+const code = (text: string): string => `\`${text.replaceAll(/[\p{Cc}`]/gu, "")}\``;
 const cell = (text: string): string => text.replaceAll("|", "\\|");

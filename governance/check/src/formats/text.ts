@@ -32,7 +32,7 @@ function ofRule(findings: readonly ReportFinding[]): string {
   if (first === undefined) return "";
   const shown = most[first.severity];
   const places = findings.slice(0, shown).map(({ file, line, column, message }) => {
-    return `  ${file}:${String(line)}:${String(column)}\n    ${message}`;
+    return `  ${visible(file)}:${String(line)}:${String(column)}\n    ${visible(message)}`;
   });
   return [
     `${first.severity} ${first.rule}: ${first.reason}`,
@@ -51,5 +51,9 @@ function waived({ waived: answeredFor }: Report): string[] {
   );
   return [["waived", ...lines].join("\n")];
 }
+
+/** What a document says must not steer the terminal, nor begin a line that a CI server takes for a command. */
+const visible = (text: string): string =>
+  text.replaceAll(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 const plural = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? "" : "s"}`;
