@@ -1,5 +1,6 @@
 /** Compares two OpenAPI documents: both canonical, judged by `redocly diff` and by the checks of our own. */
-import { canonicalOpenApi, template, type Names } from "./canonical/openapi.ts";
+import { template, type Names } from "./canonical/names.ts";
+import { canonicalOpenApi } from "./canonical/openapi.ts";
 import { ownFindings } from "./checks/all.ts";
 import type { Side } from "./changes.ts";
 import type { Finding } from "./finding.ts";

@@ -3,36 +3,21 @@
  * several places is written in one: parameters, security and servers on the operation, each parameter a component of
  * its own, so that `redocly diff` pairs it by name instead of by likeness.
  */
-import { asSet, child, isObject, listOf, objectOf, stringsOf, text, type Json } from "../json.ts";
+import { asSet, child, isObject, listOf, objectOf, stringsOf, type Json } from "../json.ts";
 import { canonicalMediaType } from "./media-types.ts";
+import { template, type Names, type PathNames } from "./names.ts";
 import { Origins } from "./origins.ts";
 import { follow, keyOf, parametersOf, settleCarrier, settleSerialization, type PlacedParameter } from "./parameters.ts";
 import { Schemas } from "./schemas.ts";
+import { canonicalSecurity, canonicalServers } from "./security.ts";
 
 export const methods: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
-/** Names that the other document chose, for what has no name of its own on the wire. */
-export interface Names {
-  /** The path to write for a path with these places for parameters (see `template`). */
-  readonly paths: ReadonlyMap<string, string>;
-  /** The security scheme's name in the other document, by the name in this one. */
-  readonly schemes: ReadonlyMap<string, string>;
-}
 
 export interface Canonical {
   readonly document: Json;
   /** The pointer in the document as it was written, for one into the canonical document. */
   readonly original: (pointer: string) => string;
 }
-
-/** A path as the canonical document names it, and as it was written. */
-interface PathNames {
-  readonly name: string;
-  readonly written: string;
-}
-
-/** `/orders/{orderId}` is `/orders/{}`: a parameter's name is not on the wire. */
-export const template = (path: string): string => path.replaceAll(/\{[^}]*\}/g, "{}");
 
 /** The canonical form of a document. */
 export function canonicalOpenApi(document: Json, names: Names): Canonical {
@@ -60,7 +45,7 @@ class Maker {
       openapi: "3.1.0",
       ...rest,
       info: this.origins.mark({ ...objectOf(rest["info"]) }, "/info"),
-      servers: this.#servers(this.#document["servers"], "/servers"),
+      servers: canonicalServers(this.#document["servers"], "/servers", this.origins),
       tags: asSet(listOf(tags).filter(isObject)),
       paths: this.#paths(objectOf(paths), "/paths"),
       webhooks: this.#paths(objectOf(webhooks), "/webhooks"),
@@ -113,12 +98,9 @@ class Maker {
     const made: Json = {
       ...rest,
       ...(Array.isArray(operation["tags"]) ? { tags: asSet(stringsOf(operation["tags"])) } : {}),
-      ...(servers === undefined ? {} : { servers: this.#servers(servers, child(pointer, "servers")) }),
+      ...(servers === undefined ? {} : { servers: canonicalServers(servers, child(pointer, "servers"), this.origins) }),
       parameters,
-      security: this.#security(
-        operation["security"] ?? this.#document["security"],
-        operation["security"] === undefined ? "" : pointer,
-      ),
+      security: this.#security(operation["security"], pointer),
       responses: this.#responses(objectOf(operation["responses"]), child(pointer, "responses")),
     };
     if (operation["deprecated"] === false) delete made["deprecated"];
@@ -191,33 +173,10 @@ class Maker {
     return this.origins.mark(Object.fromEntries(made), pointer);
   }
 
-  #servers(servers: unknown, pointer: string): unknown[] {
-    // OpenAPI 3.1, 4.8.1: no servers, or an empty list, is one server with the URL "/".
-    const written = listOf(servers).filter(isObject);
-    return (written.length > 0 ? written : [{ url: "/" }]).map((server: Json, index) => {
-      const url = text(server["url"], "/");
-      return this.origins.mark(
-        { ...server, url: url.length > 1 ? url.replace(/\/+$/, "") : url },
-        child(pointer, index),
-      );
-    });
-  }
-
-  /** The alternatives, each with its scopes as sets; an empty one among them means that a token is optional. */
-  #security(security: unknown, pointer: string): unknown[] {
-    const alternatives = asSet(
-      listOf(security)
-        .filter(isObject)
-        .map((alternative) => {
-          const schemes = Object.entries(alternative).map(([name, scopes]) => [
-            this.#names.schemes.get(name) ?? name,
-            asSet(stringsOf(scopes)),
-          ]);
-          return Object.fromEntries(schemes) as Json;
-        }),
-    ) as Json[];
-    const open = alternatives.every((each) => Object.keys(each).length === 0);
-    return this.origins.mark(open ? [] : alternatives, child(pointer, "security"));
+  /** The operation's own security, or that of the whole API. */
+  #security(own: unknown, pointer: string): unknown[] {
+    const alternatives = canonicalSecurity(own ?? this.#document["security"], this.#names.schemes);
+    return this.origins.mark(alternatives, child(own === undefined ? "" : pointer, "security"));
   }
 
   #schemes(schemes: Json): Json {

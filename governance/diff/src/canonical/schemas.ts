@@ -3,11 +3,9 @@ import { asSet, child, isObject, listOf, same, stable, valueAt, type Json } from
 import { isAnnotation, meaningless, schemaLists, schemaMaps, singleSchemas } from "./keywords.ts";
 import { merge } from "./merge.ts";
 import type { Origins } from "./origins.ts";
-import { settleScalars, withNull } from "./scalars.ts";
 import { discriminated } from "./discriminator.ts";
-
-const orNull = " or null";
-const prefix = "#/components/schemas/";
+import { isEnum, nameOf, nameOfPointer, orNull, refOf } from "./references.ts";
+import { settleScalars, withNull } from "./scalars.ts";
 
 /** How deep schemas may stand in one another: redocly reads no JSON that is nested more than 100 times. */
 const deepest = 20;
@@ -99,8 +97,7 @@ export class Schemas {
       if (!isObject(target) || typeof target["$ref"] !== "string" || Object.keys(target).length > 1) break;
       pointer = target["$ref"];
     }
-    const name = pointer.startsWith(prefix) ? pointer.slice(prefix.length) : pointer.replace(/^#\//, "");
-    const key = name.replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = nameOfPointer(pointer);
     this.#pointers.set(key, pointer.replace(/^#/, ""));
     return { $ref: refOf(key) };
   }
@@ -198,11 +195,3 @@ export class Schemas {
     return { ...component, ...beside };
   }
 }
-
-const isEnum = (schema: Json): boolean =>
-  schema["type"] === "null" ||
-  (Array.isArray(schema["enum"]) &&
-    Object.keys(schema).every((key) => key === "enum" || key === "type" || isAnnotation(key)));
-
-const refOf = (name: string): string => prefix + name.replaceAll("~", "~0").replaceAll("/", "~1");
-const nameOf = (ref: string): string => ref.slice(prefix.length).replaceAll("~1", "/").replaceAll("~0", "~");
