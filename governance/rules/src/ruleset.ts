@@ -45,6 +45,7 @@ import eventsAreFactsWithAVersion from "./event-rules/events-are-facts-with-a-ve
 import eventsAreOwned from "./event-rules/events-are-owned.ts";
 import apisAreDescribedOnce from "./portfolio-rules/apis-are-described-once.ts";
 import capabilitiesExistOnce from "./portfolio-rules/capabilities-exist-once.ts";
+import consumedEventsArePublished from "./portfolio-rules/consumed-events-are-published.ts";
 import endsAreKept from "./portfolio-rules/ends-are-kept.ts";
 import exceptionsHaveAnAdr from "./portfolio-rules/exceptions-have-an-adr.ts";
 import truthHasOneOwner from "./portfolio-rules/truth-has-one-owner.ts";
@@ -108,6 +109,7 @@ export const eventRules: readonly HouseRule[] = [
 export const portfolioRules: readonly PortfolioRule[] = [
   apisAreDescribedOnce,
   capabilitiesExistOnce,
+  consumedEventsArePublished,
   endsAreKept,
   exceptionsHaveAnAdr,
   truthHasOneOwner,

@@ -20,6 +20,7 @@ const operation: Json = {
     limit: "read",
     priority: "normal",
     idempotency: "none",
+    tenancy: "house",
     deadlineMs: 1000,
     audit: false,
   },

@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { asList, asObject, isText } from "../json.ts";
 import { ours } from "../profile.ts";
 import { operations, rule, type Objection } from "../rule.ts";
 
@@ -6,6 +6,7 @@ const oneOf: Readonly<Record<string, readonly string[]>> = {
   limit: ["read", "write", "batch"],
   priority: ["critical", "normal", "browse"],
   idempotency: ["required", "none"],
+  tenancy: ["own", "house"],
 };
 
 export default rule({
@@ -20,7 +21,12 @@ export default rule({
     const declared = asObject(operation)["x-policy"];
     if (declared === undefined) return [{ message: "The operation has no x-policy" }];
     const policy = asObject(declared);
-    return [...scopes(policy), ...choices(policy), ...numbers(policy, "requestBody" in asObject(operation))];
+    return [
+      ...scopes(policy),
+      ...roles(policy),
+      ...choices(policy),
+      ...numbers(policy, "requestBody" in asObject(operation)),
+    ];
   },
   good: {
     "x-policy": {
@@ -28,6 +34,7 @@ export default rule({
       limit: "read",
       priority: "normal",
       idempotency: "none",
+      tenancy: "own",
       deadlineMs: 1000,
       audit: false,
     },
@@ -44,6 +51,12 @@ function scopes(policy: Readonly<Record<string, unknown>>): Objection[] {
       message: `The scope ${JSON.stringify(scope)} is not <area>:<verb>`,
       path: ["x-policy", "scopes"],
     }));
+}
+
+/** Roles are optional; named, they are at least one. */
+function roles({ roles: named }: Readonly<Record<string, unknown>>): Objection[] {
+  if (named === undefined || (asList(named).length > 0 && asList(named).every(isText))) return [];
+  return [{ message: "x-policy.roles must name at least one role, or be left out", path: ["x-policy", "roles"] }];
 }
 
 function choices(policy: Readonly<Record<string, unknown>>): Objection[] {
