@@ -1,6 +1,6 @@
 /** `tierline diff`: which changes between two contracts break whom. */
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
@@ -39,7 +39,9 @@ export function diffCommand(catalog: Catalog): Command {
     .argument("[before]", "a file, or <git ref>:<file>")
     .argument("[after]", "a file, or <git ref>:<file>")
     .option("--api <id>", "compare the contract of one of our APIs with the last published version of its major")
-    .option("--published <folder>", "where the published versions are", ours)
+    .addOption(
+      new Option("--published <folder>", "where the published versions are").default(ours, "openapi/published"),
+    )
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json", "markdown"]).default("text"))
     .option("--json", "the same as --format json")
     .action(async (before: string | undefined, after: string | undefined, options: Options) => {
@@ -93,6 +95,7 @@ function namedFiles(before: string | undefined, after: string | undefined): Comp
 /** A path, or the document as a git revision has it: `main:openapi/process-orders.v1.json`. */
 function fileOrRevision(name: string): Source {
   const [, revision, path] = /^([\w./@^~{}-]{2,}):(.+)$/.exec(name) ?? [];
+  if (existsSync(name)) return name;
   // A name that git could take for an option is none.
   if (revision === undefined || path === undefined || revision.startsWith("-")) return name;
   const shown = spawnSync("git", ["show", `${revision}:${path.startsWith("/") ? path : `./${path}`}`], {
