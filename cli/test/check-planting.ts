@@ -39,8 +39,13 @@ export function contractsOnly(): Planted {
     if (existsSync(join(root, "openapi", "events", `${name}.json`))) copy(path, `openapi/events/${name}.json`);
   }
   copy(path, "governance/policy/plans.yaml");
+  const made = planted(path);
+  // It consumes events of APIs that are not chosen.
+  made.patch("openapi/process-inventory.v1.json", (document) =>
+    Object.assign(document["x-api"] as object, { consumes: [] }),
+  );
   publishAll(path);
-  return planted(path);
+  return made;
 }
 
 /** A copy of this whole repository, with its dependencies linked and the present contracts published. */
