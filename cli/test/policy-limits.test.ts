@@ -11,7 +11,8 @@ import { startRunning, type Running } from "./running.ts";
 const limit = 40;
 let folder: string;
 let plansFile: string;
-let platforms: [Running, Running];
+/** Two of them, once both are up. */
+const platforms: Running[] = [];
 
 const plans = (reads: number) => `plans:
   premium:
@@ -32,6 +33,7 @@ before(async () => {
     environment: { TIERLINE_PLANS: plansFile },
     arguments: ["serve", ...inner, "process/finance", "experience/storefront"],
   });
+  platforms.push(first);
   const second = await startRunning({
     databaseUrl,
     environment: {
@@ -42,12 +44,10 @@ before(async () => {
     },
     arguments: ["serve", "experience/storefront"],
   });
-  platforms = [first, second];
+  platforms.push(second);
 });
 after(async () => {
-  const [first, second] = platforms;
-  await second.stop();
-  await first.stop();
+  for (const each of platforms.toReversed()) await each.stop();
   await rm(folder, { recursive: true });
 });
 
@@ -60,6 +60,7 @@ const read = async ({ origin }: Running, token: string) => {
 
 it("admits exactly the plan's limit over both processes, says so in headers, and follows the file", async () => {
   const [first, second] = platforms;
+  assert.ok(first !== undefined && second !== undefined);
   const token = await first.token("web-shop");
   const asked = Array.from({ length: 4 * limit }, (_, at) => read(at % 2 === 0 ? first : second, token));
   const answers = await Promise.all(asked);

@@ -51,9 +51,9 @@ describe("a token that is wrong in one thing", () => {
     running = await startRunning({ databaseUrl: await testDatabase(), environment: { TIERLINE_ISSUER: issuer.url } });
   });
   after(async () => {
-    await running.stop();
     issuer.server.closeAllConnections();
     issuer.server.close();
+    await running.stop();
   });
 
   const claims = ({ policy }: Operation) => ({

@@ -8,25 +8,28 @@ const steps = (...delays: readonly number[]): Level[] => {
   return delays.map((delayMs) => next({ delayMs, inFlight: 0 }));
 };
 
+const times = (count: number, value: number): number[] => Array.from({ length: count }, () => value);
+
 describe("the level of shedding", () => {
-  it("rises one at a time, after two readings that say so", () => {
-    assert.deepEqual(steps(100, 100, 100, 100), [0, 1, 1, 1]);
-    assert.deepEqual(steps(900, 900, 900, 900, 900, 900), [0, 1, 1, 2, 2, 3]);
+  it("rises one at a time, after four readings that say so", () => {
+    assert.deepEqual(steps(...times(5, 100)), [0, 0, 0, 1, 1]);
+    assert.deepEqual(steps(...times(13, 900)), [0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3]);
   });
 
-  it("is not moved by one long turn of the event loop", () => {
-    assert.deepEqual(steps(900, 0, 900, 0), [0, 0, 0, 0]);
+  it("is not moved by some long turns of the event loop", () => {
+    assert.deepEqual(steps(900, 900, 900, 0, 900, 900, 900, 0), [0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("falls only well below where it began, and then at once", () => {
-    assert.deepEqual(steps(100, 100, 90, 71, 69), [0, 1, 1, 1, 0]);
-    assert.deepEqual(steps(900, 900, 900, 900, 900, 900, 10), [0, 1, 1, 2, 2, 3, 0]);
+    assert.deepEqual(steps(...times(4, 100), 90, 71, 69), [0, 0, 0, 1, 1, 1, 0]);
+    assert.deepEqual(steps(...times(12, 900), 10).slice(-2), [3, 0]);
+    assert.deepEqual(steps(...times(12, 900), 250).slice(-2), [3, 2]);
   });
 
   it("follows requests in flight as well as the event loop", () => {
     const next = levelsOf(thresholds);
     const read = (inFlight: number) => next({ delayMs: 0, inFlight });
-    assert.deepEqual([999, 1_000, 1_000, 2_000, 2_000].map(read), [0, 0, 1, 1, 2]);
+    assert.deepEqual([999, ...times(4, 1_000), ...times(4, 2_000)].map(read), [0, 0, 0, 0, 1, 1, 1, 1, 2]);
   });
 
   it("never sheds a call before one that is less urgent", () => {

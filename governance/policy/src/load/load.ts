@@ -34,10 +34,10 @@ export interface LoadReading {
 const begins: Readonly<Record<1 | 2 | 3, number>> = { 1: 1, 2: 2, 3: 4 };
 /** A level ends only well below where it began, so that shedding does not flicker. */
 const ends = 0.7;
-/** Readings in a row that must say so before more is shed: a single long turn (a big answer, a collection) is not saturation. */
-const patience = 2;
+/** Readings in a row that must say so before more is shed, a second's worth: a few long turns (a start, a big answer) are not saturation. */
+const patience = 4;
 
-/** From readings, one after the other, to a level: up one at a time after two that say so, down at once. */
+/** From readings, one after the other, to a level: up one at a time after four that say so, down at once. */
 export function levelsOf(options: LoadOptions): (reading: LoadReading) => Level {
   let level: Level = 0;
   let above = 0;
