@@ -53,7 +53,7 @@ function commandLine(parts: Parts): Command {
     openapiCommand(parts.catalog),
     checkCommand(parts.catalog),
     lintCommand(),
-    diffCommand(parts.catalog),
+    diffCommand(parts),
     scoreCommand(parts.catalog),
     publishCommand(parts.catalog),
     waiveCommand(),

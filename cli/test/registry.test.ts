@@ -1,6 +1,10 @@
 /** What a running platform tells the registry, and what the registry tells the platform. */
 import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { experienceStorefront as storefrontV1 } from "@tierline/openapi/clients/experience-storefront.v1";
@@ -88,6 +92,27 @@ describe("the registry of a running platform", () => {
     await eventually(outcome, (seen) => seen === "forbidden", 20_000);
     await register({ allowedAddresses: ["127.0.0.0/8", "::1/128"] });
     await eventually(outcome, (seen) => seen === "in", 20_000);
+  });
+
+  it("names the live applications that a change breaks", async () => {
+    const file = new URL("../../openapi/experience-storefront.v2.json", import.meta.url);
+    const document = JSON.parse(readFileSync(file, "utf8")) as {
+      components: { schemas: Record<string, { properties: Record<string, unknown>; required: string[] }> };
+    };
+    const shown = document.components.schemas["ProductAvailability"];
+    delete shown?.properties["collect"];
+    if (shown !== undefined) shown.required = shown.required.filter((name) => name !== "collect");
+    const after = join(mkdtempSync(join(tmpdir(), "tierline-diff-")), "after.json");
+    writeFileSync(after, JSON.stringify(document));
+    const said = await tierline(running.environment, "diff", fileURLToPath(file), after, "--registry", "--json");
+    assert.equal(said.code, 1, said.stderr);
+    const { changes } = JSON.parse(said.stdout) as { changes: { impact: string; consumers: string[] }[] };
+    const breaking = changes.filter(({ impact }) => impact === "breaking");
+    assert.ok(breaking.length > 0);
+    assert.deepEqual(
+      breaking.flatMap(({ consumers }) => consumers),
+      breaking.map(() => "The web shop"),
+    );
   });
 
   it("lets an architect decide, and nobody without the role", async () => {

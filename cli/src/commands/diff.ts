@@ -9,15 +9,19 @@ import type { ApiContract } from "@tierline/kernel/api/contract";
 import { documentOf } from "@tierline/kernel/api/document";
 import type { Catalog } from "@tierline/kernel/host/catalog";
 import { changelog } from "@tierline/governance-diff/changelog";
-import { diff, DiffError, type DiffResult, type Source } from "@tierline/governance-diff/diff";
-import { parseDocument } from "@tierline/governance-diff/read";
+import { diff, DiffError, type DiffResult, type Source, type Usage } from "@tierline/governance-diff/diff";
+import { parseDocument, readContract } from "@tierline/governance-diff/read";
 import { text } from "@tierline/governance-diff/text";
 import { refusalsEndWith2 } from "../gate-command.ts";
 import { withExamples } from "../help.ts";
+import type { Parts } from "../parts.ts";
+import { registeredUsage } from "../registered-usage.ts";
+import { withRegistry } from "../with-registry.ts";
 
 interface Options {
   readonly api?: string;
   readonly published: string;
+  readonly registry?: string | true;
   readonly json?: true;
   readonly format: "text" | "json" | "markdown";
 }
@@ -33,7 +37,7 @@ interface Compared {
 const ours = fileURLToPath(new URL("../../../openapi/published/", import.meta.url));
 
 /** `tierline diff`; exits with 1 when a change breaks somebody, with 2 and one sentence when it could not compare. */
-export function diffCommand(catalog: Catalog): Command {
+export function diffCommand({ catalog, realmFile }: Parts): Command {
   const command = new Command("diff")
     .description("compare two contracts (OpenAPI 3.0/3.1 or AsyncAPI 3): what breaks whom, and the version it needs")
     .argument("[before]", "a file, or <git ref>:<file>")
@@ -42,11 +46,12 @@ export function diffCommand(catalog: Catalog): Command {
     .addOption(
       new Option("--published <folder>", "where the published versions are").default(ours, "openapi/published"),
     )
+    .option("--registry [url]", "name the live applications that a change breaks, as this registry knows them")
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json", "markdown"]).default("text"))
     .option("--json", "the same as --format json")
     .action(async (before: string | undefined, after: string | undefined, options: Options) => {
       try {
-        await compare(before, after, options, catalog);
+        await compare(before, after, options, { catalog, realmFile });
       } catch (error) {
         if (!(error instanceof DiffError)) throw error;
         process.stderr.write(`${error.message}\n`);
@@ -57,6 +62,7 @@ export function diffCommand(catalog: Catalog): Command {
   return withExamples(command, [
     ["diff before.yaml after.yaml", "two files; exits with 1 when a change is breaking"],
     ["diff --api process/orders", "what the code says now with what was last published; @v1 names a major"],
+    ["diff --api process/orders --registry", "and whom it breaks, asked of the running platform"],
     ["diff main:openapi/process-orders.v1.json openapi/process-orders.v1.json", "with another branch"],
     ["diff before.yaml after.yaml --format markdown > CHANGELOG.md", "a change log for people"],
     ["diff before.yaml after.yaml --json | jq -r '.requiredBump'", "for a program"],
@@ -67,16 +73,26 @@ async function compare(
   before: string | undefined,
   after: string | undefined,
   options: Options,
-  catalog: Catalog,
+  { catalog, realmFile }: Pick<Parts, "catalog" | "realmFile">,
 ): Promise<void> {
   const compared =
     options.api === undefined
       ? namedFiles(before, after)
       : await ownApi(options.api, before, { catalog, published: options.published });
   if (compared === undefined) return firstVersion(options);
-  const result = await diff(compared.before, compared.after);
+  const usage = options.registry === undefined ? [] : await usageOf(compared, options.registry, realmFile);
+  const result = await diff(compared.before, compared.after, { usage });
   process.stdout.write(printed(result, compared, options));
   if (result.breaking) process.exitCode = 1;
+}
+
+/** Who uses the API that the documents are of. */
+async function usageOf({ before }: Compared, registry: string | true, realmFile: URL): Promise<readonly Usage[]> {
+  const { document, name } = await readContract(before, "before");
+  const about = document["x-api"];
+  const id = typeof about === "object" && about !== null && "id" in about ? String(about.id) : "";
+  if (!/^[a-z]+\/[a-z][a-z0-9-]*$/.test(id)) throw new DiffError(`${name} does not say which API it is (x-api.id).`);
+  return withRegistry(realmFile, registry, (client, call) => registeredUsage(client, call, [id]));
 }
 
 function printed(result: DiffResult, compared: Compared, { json, format }: Options): string {
