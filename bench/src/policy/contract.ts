@@ -1,7 +1,7 @@
 /** One small API: an order of five lines is taken, an item is read. In memory, so that what is measured is the way in and out. */
 import type { About } from "@tierline/kernel/api/about";
 import { operation } from "@tierline/kernel/api/operation";
-import { Currency, MinorUnits, UnitPrice } from "@tierline/kernel/model/money";
+import { Currency, UnitPrice } from "@tierline/kernel/model/money";
 import { OrderId } from "@tierline/kernel/model/order";
 import { ItemId } from "@tierline/kernel/model/product";
 import { Reference, text, z } from "@tierline/kernel/model/schema";
@@ -12,7 +12,7 @@ export const Receipt = z.object({
   orderNumber: Reference,
   status: z.enum(["received", "preparing"]),
   currency: Currency,
-  total: MinorUnits,
+  lines: z.int().min(1),
 });
 export type Receipt = z.output<typeof Receipt>;
 

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { LimitClass, Policy } from "@tierline/kernel/api/operation";
+import { createApi } from "@tierline/kernel/api/create-api";
+import { reply, type LimitClass } from "@tierline/kernel/api/operation";
 import { isProblem, type Problem } from "@tierline/kernel/errors/problem";
+import { z } from "@tierline/kernel/model/schema";
+import { createLog } from "@tierline/kernel/telemetry/log";
 import { createGate } from "./gate.ts";
 import { createLocalLimiter } from "./limits/local-limiter.ts";
 import { loadOf, type Level } from "./load/load.ts";
@@ -151,19 +154,25 @@ describe("limits", () => {
     assert.match(problem.message, /"gold"/);
   });
 
-  it("come from the class that the contract names: another class, another 429, and nothing else is edited", () => {
+  it("come from the class that the contract names: edit x-policy alone, and the 429 moves", async () => {
     const few: Plans = new Map([["small", { read: quota, write: { requests: 1, seconds: 60 }, batch: quota }]]);
-    const admittedBy = (policy: Partial<Policy>): number => {
+    const admittedBy = async (limit: LimitClass): Promise<number> => {
+      const placeOrder = operation({ limit }, { responses: { 200: { description: "Done.", schema: z.object({}) } } });
+      const handlers = { placeOrder: () => Promise.resolve(reply(200, {} as never)) };
       const { gate } = setUp(few);
-      let admitted = 0;
-      try {
-        for (; admitted < 10; admitted += 1) admit(gate, principal(), operation(policy));
-      } catch (error) {
-        assert.ok(isProblem(error, "too-many-requests"));
+      const surroundings = { gate, log: createLog("silent", "test"), responseChecks: 1 };
+      const api = createApi({ about: about(), operations: { placeOrder } }, { deps: {}, handlers }, surroundings);
+      const call = { principal: principal(), origin: null, correlationId: "c" };
+      for (let answered = 0; ; answered += 1) {
+        try {
+          await api.call("placeOrder", call, false);
+        } catch (error) {
+          assert.ok(isProblem(error, "too-many-requests"), String(error));
+          return answered;
+        }
       }
-      return admitted;
     };
-    assert.deepEqual([admittedBy({ limit: "write" }), admittedBy({ limit: "read" })], [1, 3]);
+    assert.deepEqual([await admittedBy("write"), await admittedBy("read")], [1, 3]);
   });
 });
 
