@@ -65,6 +65,18 @@ describe("tierline publish", () => {
     assert.ok(existsSync(published("system-payments/1.1.0.json")));
   });
 
+  it("writes the plans alone when it is asked to, and not when one gives less", async () => {
+    const plans = "governance/policy/plans.yaml";
+    planted.edit(plans, (text) => text.replace("requests: 2000,", "requests: 3000,"));
+    const { code, stdout } = await run("publish", "--plans");
+    assert.equal(code, 0, stdout);
+    assert.equal(readFileSync(published("plans.yaml"), "utf8"), readFileSync(join(planted.path, plans), "utf8"));
+    planted.edit(plans, (text) => text.replace("requests: 3000,", "requests: 30,"));
+    const lower = await run("publish", "--plans");
+    assert.equal(lower.code, 1);
+    assert.match(lower.stdout, /refused: .*plans-keep-their-numbers/);
+  });
+
   it("says with --dry-run what it would write, and writes nothing", async () => {
     addField("1.1.0");
     const { code, stdout } = await run("publish", "--dry-run");

@@ -5,6 +5,7 @@ import { withExamples } from "../help.ts";
 
 interface Options {
   readonly api?: string;
+  readonly plans?: true;
   readonly dryRun?: true;
   readonly json?: true;
   readonly repository?: string;
@@ -15,10 +16,11 @@ export function publishCommand(catalog: Catalog): Command {
   const command = new Command("publish")
     .description("keep the present contracts under openapi/published; refused where the gate does not pass")
     .option("--api <id>", "only this API and its events")
+    .option("--plans", "only the plans")
     .option("--dry-run", "tell what would be written, and write nothing")
     .option("--repository <folder>", "another repository laid out like this one")
     .option("--json", "print the answer as JSON")
-    .action(async ({ api, dryRun, json, repository }: Options) => {
+    .action(async ({ api, plans, dryRun, json, repository }: Options) => {
       await failsWith2(async () => {
         const [{ publish }, { checkRequest }] = await Promise.all([
           import("@tierline/governance-check/publish"),
@@ -28,6 +30,7 @@ export function publishCommand(catalog: Catalog): Command {
         const { report: _, ...answer } = await publish({
           ...request,
           dryRun: dryRun === true,
+          plansAlone: plans === true,
           ...(api === undefined ? {} : { api }),
         });
         process.stdout.write(json === true ? `${JSON.stringify(answer)}\n` : inWords(answer, dryRun === true));

@@ -13,6 +13,8 @@ import type { Contract } from "./steps/step.ts";
 export interface PublishRequest extends CheckRequest {
   /** Only this API and its events: `process/orders`. */
   readonly api?: string;
+  /** Only the plans. */
+  readonly plansAlone?: boolean;
   /** Tell, and write nothing. */
   readonly dryRun: boolean;
 }
@@ -35,16 +37,18 @@ interface Planned {
 
 /** Publishes all, or what is named; all or nothing. Throws `CouldNotRun` when there is no such API. */
 export async function publish(request: PublishRequest): Promise<Published> {
-  const { repository, api, dryRun } = request;
+  const { repository, api, dryRun, plansAlone = false } = request;
   const { report, contracts } = await inspect(request);
-  const chosen = contracts.filter(({ document }) => api === undefined || apiOf(document) === api);
-  if (chosen.length === 0)
+  const chosen = plansAlone ? [] : contracts.filter(({ document }) => api === undefined || apiOf(document) === api);
+  if (chosen.length === 0 && !plansAlone) {
     throw new CouldNotRun(`There is no API "${api ?? ""}" in ${shortened(repository.root)}/openapi.`);
+  }
   const finished = chosen.filter(({ document }) => asObject(document["x-api"])["lifecycle"] !== "draft");
   const planned = await Promise.all(finished.map((contract) => plan(contract, request)));
   const plans = api === undefined ? plansOf(request) : [];
+  const touched = [...chosen.map(({ path }) => path), ...(plansAlone ? [repository.plans ?? ""] : [])];
   const refused = [
-    ...failures(report, chosen, api),
+    ...failures(report, plansAlone || api !== undefined ? touched : undefined),
     ...planned.map(({ refusal }) => refusal).filter((each) => each !== undefined),
   ];
   const all = [...planned, ...plans];
@@ -57,11 +61,11 @@ export async function publish(request: PublishRequest): Promise<Published> {
 
 const apiOf = (document: Contract["document"]): string => String(asObject(document["x-api"])["id"]);
 
-/** What the gate objects to is not published. */
-function failures({ findings }: Report, chosen: readonly Contract[], api: string | undefined): string[] {
-  const paths = new Set(chosen.map(({ path }) => shortened(path)));
+/** What the gate objects to is not published: in these files, or anywhere. */
+function failures({ findings }: Report, files: readonly string[] | undefined): string[] {
+  const names = files?.map(shortened);
   return findings
-    .filter(({ severity, document }) => severity === "error" && (api === undefined || paths.has(document)))
+    .filter(({ severity, document }) => severity === "error" && (names === undefined || names.includes(document)))
     .map(({ rule, file, line, message }) => `${file}:${String(line)} ${rule}: ${message}`);
 }
 
