@@ -42,17 +42,20 @@ describe("the registry of a running platform", () => {
   it("knows by name who still calls a version that ends, and the answers say when", async () => {
     await register({});
     await browse();
-    const { items } = await eventually(
+    const { deprecations } = await eventually(
       () => registry().listDeprecations(source(), { query: { api: "experience/storefront" } }),
-      (seen) => seen.items[0]?.consumers[0]?.application === "The web shop",
+      (seen) => seen.deprecations[0]?.consumers[0]?.application === "The web shop",
       20_000,
     );
-    assert.equal(items[0]?.deprecation.successor, "/experience/storefront/v2");
+    assert.equal(deprecations[0]?.deprecation.successor, "/experience/storefront/v2");
     const url = `${running.origin}/experience/storefront/v1/availability?sku=MUG-BLUE`;
     const { headers } = await fetch(url, { headers: { authorization: `Bearer ${await running.token("web-shop")}` } });
     assert.equal(headers.get("link"), '</experience/storefront/v2>; rel="successor-version"');
     assert.match(headers.get("deprecation") ?? "", /^@\d{10}$/);
-    assert.equal(Date.parse(headers.get("sunset") ?? ""), Date.parse(`${items[0].deprecation.sunset}T00:00:00Z`));
+    assert.equal(
+      Date.parse(headers.get("sunset") ?? ""),
+      Date.parse(`${deprecations[0].deprecation.sunset}T00:00:00Z`),
+    );
   });
 
   it("shows what runs under the digest that the answers carry", async () => {

@@ -1307,7 +1307,7 @@ export interface components {
             /** @description The hash of the last entry. */
             head: string | null;
             /** @description The first position that does not hold. */
-            brokenAt: number | null;
+            brokenPosition: number | null;
             reason: string | null;
         };
         /** @description RFC 9457 problem details. `type` is `/problems/<kind>`; a page of that path explains it. */
@@ -4107,8 +4107,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["EndingUse"][];
-                        nextCursor: null;
+                        deprecations: components["schemas"]["EndingUse"][];
                     };
                 };
             };

@@ -33,10 +33,10 @@ function verifyCommand(parts: Parts): Command {
       const seen = await asOperator(parts, ({ registry }, call) =>
         registry.verifyAuditLog(call(), { query: expect === undefined ? {} : { expected: expect } }),
       );
-      const { intact, entries, head, brokenAt, reason } = seen;
+      const { intact, entries, head, brokenPosition, reason } = seen;
       const words = intact
         ? `The audit log is whole: ${String(entries)} entries, head ${head ?? "none"}.`
-        : `The audit log does not hold at entry ${String(brokenAt)}: ${reason ?? ""}`;
+        : `The audit log does not hold at entry ${String(brokenPosition)}: ${reason ?? ""}`;
       process.stdout.write(`${json === true ? JSON.stringify(seen) : words}\n`);
       if (!intact) process.exitCode = 1;
     });

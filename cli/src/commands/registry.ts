@@ -67,8 +67,8 @@ const views = [
     description: "what ends, when, and who still calls it",
     api: "optional",
     ask: (registry, call, api) => registry.listDeprecations(call(), { query: { api } }),
-    lines: ({ items }) =>
-      items.map(({ api, major, operationId, deprecation, daysLeft, consumers }) => [
+    lines: ({ deprecations }) =>
+      deprecations.map(({ api, major, operationId, deprecation, daysLeft, consumers }) => [
         `${api} v${String(major)}${operationId === null ? "" : ` ${operationId}`}`,
         daysLeft > 0 ? `ends ${deprecation.sunset}, in ${String(daysLeft)} days` : `ended ${deprecation.sunset}`,
         consumers.length === 0

@@ -126,7 +126,7 @@ describe("decisions and their audit", () => {
     const { head } = await verify();
     await sql`ALTER TABLE audit_log DISABLE TRIGGER audit_log_append_only`;
     await sql`UPDATE audit_log SET actor = 'nobody' WHERE position = 3`;
-    assert.deepEqual([(await verify()).intact, (await verify()).brokenAt], [false, 3]);
+    assert.deepEqual([(await verify()).intact, (await verify()).brokenPosition], [false, 3]);
     await sql`UPDATE audit_log SET actor = 'architect' WHERE position = 3`;
     assert.equal((await verify()).intact, true);
     await sql`DELETE FROM audit_log WHERE position = 27`;

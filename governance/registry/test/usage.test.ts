@@ -65,9 +65,9 @@ describe("who uses what", () => {
   });
 
   it("names who still calls what ends, and how long it is", async () => {
-    const { items } = await registry.call.listDeprecations({ query: { inUse: "true" as never } });
-    const [ending] = items;
-    assert.equal(items.length, 1);
+    const { deprecations } = await registry.call.listDeprecations({ query: { inUse: "true" as never } });
+    const [ending] = deprecations;
+    assert.equal(deprecations.length, 1);
     assert.equal(ending?.daysLeft, 10);
     assert.deepEqual(
       ending.consumers.map(({ application, calls }) => [application, calls]),

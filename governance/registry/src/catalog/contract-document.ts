@@ -1,6 +1,9 @@
 /** What the registry reads in a contract document; the rest is kept as it is. */
 import { dataClasses, tiers } from "@tierline/kernel/api/about";
-import { z } from "@tierline/kernel/model/schema";
+import { text, z } from "@tierline/kernel/model/schema";
+
+/** Names in a document: enough for the largest API there is. */
+const names = z.array(text(120)).max(500).optional();
 
 const Day = z.iso.date();
 export const Deprecation = z.object({ since: Day, sunset: Day, successor: z.string().max(200) });
@@ -12,11 +15,11 @@ export const XApi = z.looseObject({
   owner: z.string().min(1).max(120),
   lifecycle: z.enum(["draft", "active", "deprecated", "retired"]),
   deprecation: Deprecation.optional(),
-  upstreams: z.array(z.string()).optional(),
-  publishes: z.array(z.string()).optional(),
-  consumes: z.array(z.string()).optional(),
-  authority: z.array(z.string()).optional(),
-  dataClasses: z.array(z.enum(dataClasses)).optional(),
+  upstreams: names,
+  publishes: names,
+  consumes: names,
+  authority: names,
+  dataClasses: z.array(z.enum(dataClasses)).max(dataClasses.length).optional(),
 });
 
 const Operation = z.looseObject({
@@ -28,7 +31,7 @@ const Operation = z.looseObject({
 
 /** An OpenAPI document of one of our APIs: whatever follows this shape is registered. */
 export const ContractDocument = z.looseObject({
-  openapi: z.string().startsWith("3."),
+  openapi: z.string().max(20).startsWith("3."),
   info: z.looseObject({
     title: z.string().min(1).max(200),
     version: z.string().regex(/^\d+\.\d+\.\d+$/, "must be a semantic version"),

@@ -57,7 +57,11 @@ export const verifyAuditLog = operation({
           intact: z.boolean(),
           entries: z.int().min(0),
           head: Hash.nullable().openapi({ description: "The hash of the last entry." }),
-          brokenAt: z.int().positive().nullable().openapi({ description: "The first position that does not hold." }),
+          brokenPosition: z
+            .int()
+            .positive()
+            .nullable()
+            .openapi({ description: "The first position that does not hold." }),
           reason: text(200).nullable(),
         })
         .openapi("AuditVerification"),

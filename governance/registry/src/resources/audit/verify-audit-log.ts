@@ -28,11 +28,11 @@ export async function verifyAuditLog(
   }
   if (!expectedSeen)
     return broken(last, last.position + 1, "The expected hash is no longer there: entries were cut off.");
-  return reply(200, { intact: true, entries: last.position, head: headOf(last), brokenAt: null, reason: null });
+  return reply(200, { intact: true, entries: last.position, head: headOf(last), brokenPosition: null, reason: null });
 }
 
-function broken(last: { position: number; hash: string }, brokenAt: number, reason: string) {
-  return reply(200, { intact: false, entries: last.position, head: headOf(last), brokenAt, reason });
+function broken(last: { position: number; hash: string }, brokenPosition: number, reason: string) {
+  return reply(200, { intact: false, entries: last.position, head: headOf(last), brokenPosition, reason });
 }
 
 const headOf = ({ position, hash }: { position: number; hash: string }) => (position === 0 ? null : hash);

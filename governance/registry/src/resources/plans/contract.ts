@@ -3,15 +3,18 @@ import { operation } from "@tierline/kernel/api/operation";
 import { page, PageQuery, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { reading } from "../policies.ts";
 
+/** Beyond any plan. */
+const most = 1_000_000_000_000;
+
 const Quota = z.object({
-  requests: z.int().positive().openapi({ description: "Requests in one window." }),
-  seconds: z.int().positive().openapi({ description: "Length of the window." }),
+  requests: z.int().positive().max(most).openapi({ description: "Requests in one window." }),
+  seconds: z.int().positive().max(86_400).openapi({ description: "Length of the window." }),
 });
 /** By limit class: `read`, `write`, `batch`; beside them calendar quotas, `day` and `month`. */
 export const Quotas = z.object({
   windows: z.record(text(40), Quota).openapi({ description: "By limit class: read, write, batch." }),
   calendar: z
-    .record(text(80), z.int().positive())
+    .record(text(80), z.int().positive().max(most))
     .openapi({ description: "Requests per day or month (UTC), over all classes (`day`) or one (`read/day`)." }),
 });
 export type Quotas = z.output<typeof Quotas>;

@@ -112,7 +112,7 @@ export const listDeprecations = operation({
     }),
   },
   responses: {
-    200: { description: "Soonest first.", schema: z.object({ items: z.array(EndingUse), nextCursor: z.null() }) },
+    200: { description: "Soonest first.", schema: z.object({ deprecations: z.array(EndingUse) }) },
   },
   policy: reading,
 });

@@ -16,11 +16,11 @@ export async function listDeprecations(ctx: RegistryContext, { query }: Input<ty
   const { db } = ctx.deps;
   const announced = (await currentContracts(db, query.api)).flatMap(endingsOf);
   const calls = await recentCalls(db);
-  const items = announced
+  const deprecations = announced
     .map((each) => ({ ...each, daysLeft: daysUntil(each.deprecation), consumers: callersOf(each, calls) }))
     .filter(({ consumers }) => query.inUse !== true || consumers.length > 0)
     .sort((a, b) => a.daysLeft - b.daysLeft || (a.api < b.api ? -1 : 1));
-  return reply(200, { items, nextCursor: null });
+  return reply(200, { deprecations });
 }
 
 /** The version as a whole, or else each of its operations that ends. */
