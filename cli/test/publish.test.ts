@@ -175,6 +175,7 @@ describe("tierline waive", () => {
     for (const rule of rules) assert.equal((await waive({}, rule)).code, 0);
     const { code, stdout } = await run("check");
     assert.equal(code, 0, stdout);
+    assert.doesNotMatch(stdout, /^FAIL/m);
     assert.match(
       stdout,
       /^ {2}api-describes-itself in .*: payments until \d{4}-\d\d-\d\d, The team is being formed\.$/m,

@@ -2,7 +2,7 @@
 import { lintDocument, type Finding, type Linted } from "@tierline/governance-rules/lint";
 import type { Baseline } from "./baseline.ts";
 import type { Repository } from "./repository.ts";
-import { explained, shortened, type Report, type StepReport } from "./report.ts";
+import { countOf, explained, shortened, type Report, type ReportFinding, type StepReport } from "./report.ts";
 import { changesStep } from "./steps/changes.ts";
 import { contractsStep, type Generated } from "./steps/contracts.ts";
 import { plansStep } from "./steps/plans.ts";
@@ -31,23 +31,27 @@ export interface CheckRequest {
 export const check = async (request: CheckRequest): Promise<Report> => (await inspect(request)).report;
 
 /** The report with the documents it is about. */
-export async function inspect({
-  repository,
-  baseline,
-  waivers: source,
-  today,
-  generated,
-}: CheckRequest): Promise<{ report: Report; contracts: readonly Contract[] }> {
-  const { root, documents, plans, published } = repository;
-  const waivers = await source.read();
-  const steps: StepReport[] = [];
-  const findings: Finding[] = [];
-  const part = async (name: string, run: () => Promise<Outcome> | Outcome): Promise<void> => {
-    const { step, findings: found } = await timed(name, run);
-    steps.push(step);
-    findings.push(...found);
-  };
+export async function inspect(request: CheckRequest): Promise<{ report: Report; contracts: readonly Contract[] }> {
+  const waivers = await request.waivers.read();
+  const { parts, linted } = await runParts(request, waivers);
+  return { report: concluded(request, waivers, parts, linted), contracts: contractsAmong(linted) };
+}
 
+interface Part {
+  readonly step: StepReport;
+  readonly findings: readonly ReportFinding[];
+}
+
+async function runParts(
+  { repository, baseline, today, generated }: CheckRequest,
+  { approvals }: Waivers,
+): Promise<{ parts: Part[]; linted: Linted[] }> {
+  const { root, documents, plans, published } = repository;
+  const parts: Part[] = [];
+  const part = async (name: string, run: () => Promise<Outcome> | Outcome): Promise<void> => {
+    const { step, findings } = await timed(name, run);
+    parts.push({ step, findings: findings.map(explained) });
+  };
   const linted: Linted[] = [];
   await part("contracts", () => contractsStep(root, generated));
   await part("rules", async () => {
@@ -56,25 +60,38 @@ export async function inspect({
   });
   const contracts = contractsAmong(linted);
   await part("tiers", () => tiersStep(root, contracts, today));
-  const changes = { contracts, baseline, approvals: waivers.approvals, today, published };
+  const changes = { contracts, baseline, approvals, today, published };
   await part("changes", () => changesStep({ ...changes, kind: "openapi" }));
   await part("events", () => changesStep({ ...changes, kind: "asyncapi" }));
   await part("plans", () => plansStep(plans, baseline.plans));
+  return { parts, linted };
+}
 
-  const before = findings.map(explained);
-  const judged = applyWaivers(before, waivers, { documents: linted, today, complete: true });
-  const expired = expiredApprovals(waivers, today).map(explained);
-  const after = [...judged.findings, ...expired];
-  const count = waivers.waivers.length + waivers.approvals.length;
-  await part("waivers", () => ({
-    findings: after.filter(({ rule }) => /^(waivers|approvals)-/.test(rule)),
-    summary:
-      count === 0
-        ? "none"
-        : `${plural(count, "waiver or approval")}, ${plural(judged.waived.length, "finding")} waived`,
+/** What the parts found, less what is waived, and what is to be said of the waivers. */
+function concluded(
+  { repository, today }: CheckRequest,
+  waivers: Waivers,
+  parts: readonly Part[],
+  linted: readonly Linted[],
+): Report {
+  const began = performance.now();
+  const found = parts.flatMap(({ findings }) => [...findings]);
+  const { findings, waived } = applyWaivers(found, waivers, { documents: linted, today, complete: true });
+  const all = [...findings, ...expiredApprovals(waivers, today).map(explained)];
+  const standing = new Set(all);
+  const steps = parts.map(({ step, findings: own }) => ({
+    ...step,
+    ...countOf(own.filter((each) => standing.has(each))),
   }));
-  const report = { documents: documents.map(shortened), findings: inOrder(after), waived: judged.waived, steps };
-  return { report, contracts };
+  const count = waivers.waivers.length + waivers.approvals.length;
+  const last: StepReport = {
+    name: "waivers",
+    summary:
+      count === 0 ? "none" : `${plural(waived.length, "finding")} waived, in ${String(count)} waivers and approvals`,
+    milliseconds: Math.round(performance.now() - began),
+    ...countOf(all.filter(({ rule }) => /^(waivers|approvals)-/.test(rule))),
+  };
+  return { documents: repository.documents.map(shortened), findings: inOrder(all), waived, steps: [...steps, last] };
 }
 
 function expiredApprovals({ file, approvals }: Waivers, today: string): Finding[] {
