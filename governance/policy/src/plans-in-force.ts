@@ -1,5 +1,5 @@
 /** The plans as they are now: read at the start, and again whenever their file is changed. */
-import { statSync, unwatchFile, watchFile } from "node:fs";
+import { statSync } from "node:fs";
 import { readPlans, type Plans } from "./plans.ts";
 import type { Log } from "./log.ts";
 
@@ -18,8 +18,9 @@ export const fixedPlans = (plans: Plans): PlansInForce => ({ current: plans, clo
  * Throws `StartError` when the file is wrong at the start.
  */
 export function followPlans(file: string, log: Log, everyMs = 2_000): PlansInForce {
-  let current = readPlans(file);
+  // The stamp first: what is written while it is read is a change.
   let seen = stampOf(file);
+  let current = readPlans(file);
   const look = () => {
     const stamp = stampOf(file);
     if (stamp === seen) return;
@@ -34,18 +35,24 @@ export function followPlans(file: string, log: Log, everyMs = 2_000): PlansInFor
       );
     }
   };
-  watchFile(file, { persistent: false, interval: everyMs }, look);
+  // Not fs.watchFile: it takes what it finds at its first look for the beginning, and would miss a change before that.
+  const looking = setInterval(look, everyMs).unref();
   return {
     get current() {
       return current;
     },
     close: () => {
-      unwatchFile(file, look);
+      clearInterval(looking);
     },
   };
 }
 
+/** Changes whenever the file does; empty while it cannot be looked at, which reading it then names. */
 function stampOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat === undefined ? "" : `${String(stat.mtimeMs)} ${String(stat.size)} ${String(stat.ino)}`;
+  try {
+    const { mtimeMs, size, ino } = statSync(file);
+    return `${String(mtimeMs)} ${String(size)} ${String(ino)}`;
+  } catch {
+    return "";
+  }
 }

@@ -90,6 +90,9 @@ describe("a plans file that is edited", () => {
       await until(() => said.length === 2);
       assert.deepEqual([...plans.current.keys()], ["a", "b"]);
       assert.match(said[1] ?? "", /edited\.yaml cannot be used: plans\.c: .*\. The plans read before stay in force\.$/);
+      rmSync(file);
+      await until(() => said.length === 3);
+      assert.match(said[2] ?? "", /edited\.yaml cannot be used: .*\. The plans read before stay in force\.$/);
       write(file, "plans: { d: unlimited }");
       await until(() => plans.current.has("d"));
     } finally {
