@@ -3,8 +3,12 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { baselineOf, repositoryAt, type CheckRequest } from "@tierline/governance-check/check";
 import { waiversIn } from "@tierline/governance-check/waiver-file";
+import { together } from "@tierline/governance-check/waivers";
 import { contractsOf, type Catalog } from "@tierline/kernel/host/catalog";
 import { today } from "./gate-command.ts";
+import type { Parts } from "./parts.ts";
+import { noReview, registeredReview } from "./registered-review.ts";
+import type { RegistryOption } from "./with-registry.ts";
 
 /** The repository that this program belongs to. */
 const own = resolve(fileURLToPath(new URL("../../", import.meta.url)));
@@ -12,16 +16,25 @@ const own = resolve(fileURLToPath(new URL("../../", import.meta.url)));
 /** The repository named, or this one. */
 export const repositoryNamed = (folder: string | undefined) => repositoryAt(folder ?? own);
 
+export interface CheckOptions {
+  readonly repository?: string | undefined;
+  readonly base?: string | undefined;
+  /** Whose waivers and decisions hold too, and who knows who uses what. */
+  readonly registry?: RegistryOption;
+}
+
 /** Of another repository the contracts in code are not known here, so they are not generated. */
 export async function checkRequest(
-  catalog: Catalog,
-  { repository: folder, base }: { readonly repository?: string; readonly base?: string },
+  { catalog, realmFile }: Pick<Parts, "catalog" | "realmFile">,
+  { repository: folder, base, registry }: CheckOptions,
 ): Promise<CheckRequest> {
   const repository = repositoryNamed(folder);
+  const { waivers, usage } = registry === undefined ? noReview : await registeredReview(realmFile, registry);
   return {
     repository,
     baseline: await baselineOf(repository, base),
-    waivers: waiversIn(repository.waivers),
+    waivers: together(waiversIn(repository.waivers), waivers),
+    usage,
     today: today(),
     ...(repository.root === own ? { generated: () => generatedFrom(catalog) } : {}),
   };

@@ -51,12 +51,12 @@ function commandLine(parts: Parts): Command {
     registryCommand(parts),
     auditCommand(parts),
     openapiCommand(parts.catalog),
-    checkCommand(parts.catalog),
+    checkCommand(parts),
     lintCommand(),
     diffCommand(parts),
-    scoreCommand(parts.catalog),
-    publishCommand(parts.catalog),
-    waiveCommand(),
+    scoreCommand(parts),
+    publishCommand(parts),
+    waiveCommand(parts),
   ];
   for (const command of commands) program.addCommand(command);
   withExamples(program, [

@@ -1,23 +1,34 @@
 import { Command } from "commander";
 import type { Score } from "@tierline/governance-check/score";
-import type { Catalog } from "@tierline/kernel/host/catalog";
 import { failsWith2, refusalsEndWith2 } from "../gate-command.ts";
 import { withExamples } from "../help.ts";
+import type { Parts } from "../parts.ts";
+
+interface Options {
+  readonly repository?: string;
+  readonly registry?: string | true;
+  readonly json?: true;
+}
 
 /** `tierline score [api]`: how good each contract is, and what costs it points. */
-export function scoreCommand(catalog: Catalog): Command {
+export function scoreCommand(parts: Parts): Command {
   const command = new Command("score")
     .description("score the contracts from 0 to 100: documentation, design, security, policy, stability")
     .argument("[api]", "one API, with what costs it how many points")
     .option("--repository <folder>", "another repository laid out like this one")
+    .option("--registry [url]", "record the scores there: how they change over time")
     .option("--json", "print areas and costs as JSON")
-    .action(async (api: string | undefined, { json, repository }: { json?: true; repository?: string }) => {
+    .action(async (api: string | undefined, { json, repository, registry }: Options) => {
       await failsWith2(async () => {
         const [{ scores }, { checkRequest }] = await Promise.all([
           import("@tierline/governance-check/score"),
           import("../check-request.ts"),
         ]);
-        const found = await scores(await checkRequest(catalog, repository === undefined ? {} : { repository }), api);
+        const found = await scores(await checkRequest(parts, { repository, registry }), api);
+        if (registry !== undefined) {
+          const { recordScores } = await import("../record-scores.ts");
+          await recordScores(parts.realmFile, registry, found);
+        }
         process.stdout.write(
           json === true ? `${JSON.stringify({ apis: found })}\n` : inWords(found, api !== undefined),
         );

@@ -1,5 +1,6 @@
 /** The gate: every part, in one report. */
 import { lintDocument, type Finding, type Linted } from "@tierline/governance-rules/lint";
+import type { Usage } from "@tierline/governance-diff/usage";
 import type { Baseline } from "./baseline.ts";
 import type { Repository } from "./repository.ts";
 import { countOf, explained, shortened, type Report, type ReportFinding, type StepReport } from "./report.ts";
@@ -18,6 +19,8 @@ export interface CheckRequest {
   readonly repository: Repository;
   readonly baseline: Baseline;
   readonly waivers: WaiverSource;
+  /** Who uses what, so that a breaking change names them; nobody unless given. */
+  readonly usage?: readonly Usage[];
   /** YYYY-MM-DD, UTC. */
   readonly today: string;
   /** Compares the documents with the contracts in the code; left out where there are none. */
@@ -43,7 +46,7 @@ interface Part {
 }
 
 async function runParts(
-  { repository, baseline, today, generated }: CheckRequest,
+  { repository, baseline, usage = [], today, generated }: CheckRequest,
   { approvals }: Waivers,
 ): Promise<{ parts: Part[]; linted: Linted[] }> {
   const { root, documents, plans, published } = repository;
@@ -60,7 +63,7 @@ async function runParts(
   });
   const contracts = contractsAmong(linted);
   await part("tiers", () => tiersStep(root, contracts, today));
-  const changes = { contracts, baseline, approvals, today, published };
+  const changes = { contracts, baseline, approvals, usage, today, published };
   await part("changes", () => changesStep({ ...changes, kind: "openapi" }));
   await part("events", () => changesStep({ ...changes, kind: "asyncapi" }));
   await part("plans", () => plansStep(plans, baseline.plans));
@@ -94,10 +97,10 @@ function concluded(
   return { documents: repository.documents.map(shortened), findings: inOrder(all), waived, steps: [...steps, last] };
 }
 
-function expiredApprovals({ file, approvals }: Waivers, today: string): Finding[] {
+function expiredApprovals({ approvals }: Waivers, today: string): Finding[] {
   return approvals
     .filter(({ until }) => until < today)
-    .map(({ api, from, to, owner, until, line }) => {
+    .map(({ api, from, to, owner, until, file, line }) => {
       const message = `The approval of ${api} from ${from} to ${to} expired on ${until}: ${owner} publishes or removes it`;
       return findingIn(file, { rule: "approvals-have-not-expired", severity: "error", message }, line);
     });

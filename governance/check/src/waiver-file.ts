@@ -45,13 +45,17 @@ const File = z.strictObject({
   approvals: z.array(ApprovalEntry).nullish(),
 });
 
-export type Waiver = z.output<typeof WaiverEntry> & { readonly line: number };
+/** Where it is written, for findings about it. */
+export interface Written {
+  readonly file: string;
+  readonly line: number;
+}
+
+export type Waiver = z.output<typeof WaiverEntry> & Written;
 /** Breaking changes of one API from one version to another that somebody has agreed with its consumers. */
-export type Approval = z.output<typeof ApprovalEntry> & { readonly line: number };
+export type Approval = z.output<typeof ApprovalEntry> & Written;
 
 export interface Waivers {
-  /** Where they are kept, for findings about them. */
-  readonly file: string;
   readonly waivers: readonly Waiver[];
   readonly approvals: readonly Approval[];
 }
@@ -59,7 +63,7 @@ export interface Waivers {
 /** The waivers in a file; none where there is no file. Throws `CouldNotRun` naming file, line and what is wrong. */
 export function readWaiverFile(path: string): Waivers {
   const file = shortened(path);
-  if (!existsSync(path)) return { file, waivers: [], approvals: [] };
+  if (!existsSync(path)) return { waivers: [], approvals: [] };
   const lines = new LineCounter();
   const parsed = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines });
   const [broken] = parsed.errors;
@@ -72,9 +76,8 @@ export function readWaiverFile(path: string): Waivers {
     throw new CouldNotRun(`${file}:${line} cannot be used: ${at.join(".")}: ${issue?.message ?? "is not valid"}.`);
   }
   const placed = <T>(list: readonly T[] | null | undefined, member: string) =>
-    (list ?? []).map((entry, index) => ({ ...entry, line: lineOf(parsed, lines, member, index) }));
+    (list ?? []).map((entry, index) => ({ ...entry, file, line: lineOf(parsed, lines, member, index) }));
   return {
-    file,
     waivers: placed(result.data.waivers, "waivers"),
     approvals: placed(result.data.approvals, "approvals"),
   };

@@ -3,13 +3,24 @@ import type { Json } from "@tierline/governance-rules/json";
 import { versionOf } from "@tierline/governance-rules/portfolio";
 import { asObject } from "@tierline/governance-rules/json";
 import { explained, shortened, type ReportFinding, type WaivedFinding } from "./report.ts";
-import { longestDays, type Waiver, type Waivers } from "./waiver-file.ts";
+import { longestDays, type Waiver, type Waivers, type Written } from "./waiver-file.ts";
 
 /** Where waivers and approvals come from: the file in the repository, or a registry. */
 export interface WaiverSource {
   /** Throws `CouldNotRun` when they cannot be had or are not valid. */
   read(): Promise<Waivers>;
 }
+
+/** Those of several sources together. */
+export const together = (...sources: readonly WaiverSource[]): WaiverSource => ({
+  read: async () => {
+    const all = await Promise.all(sources.map((source) => source.read()));
+    return {
+      waivers: all.flatMap(({ waivers }) => [...waivers]),
+      approvals: all.flatMap(({ approvals }) => [...approvals]),
+    };
+  },
+});
 
 /** What the waivers are held against. */
 export interface Judged {
@@ -26,7 +37,7 @@ const never = /^(readable|waivers-|approvals-)/;
 /** Parts the findings into those that stand and those waived; says which waivers have expired, last too long or match nothing. */
 export function applyWaivers(
   findings: readonly ReportFinding[],
-  { file, waivers }: Pick<Waivers, "file" | "waivers">,
+  { waivers }: Pick<Waivers, "waivers">,
   { documents, today, complete = false }: Judged,
 ): { findings: ReportFinding[]; waived: WaivedFinding[] } {
   const names = namesOf(documents);
@@ -43,32 +54,31 @@ export function applyWaivers(
   const about = waivers
     .map((waiver) => complaint(waiver, today, used.has(waiver), complete || names.has(waiver.document)))
     .filter((each) => each !== undefined)
-    .map(({ rule, severity, message, line }) =>
+    .map(({ rule, severity, message, file, line }) =>
       explained({ document: file, file, rule, severity, message, line, column: 1, pointer: "" }),
     );
   return { findings: [...standing, ...about], waived };
 }
 
-interface Complaint {
+interface Complaint extends Written {
   readonly rule: string;
   readonly severity: "error" | "warning";
   readonly message: string;
-  readonly line: number;
 }
 
 function complaint(waiver: Waiver, today: string, used: boolean, known: boolean): Complaint | undefined {
-  const { rule, document, owner, until, line } = waiver;
+  const { rule, document, owner, until, file, line } = waiver;
   const what = `The waiver of ${rule} for ${document}`;
   if (until < today) {
     const message = `${what} expired on ${until}: ${owner} mends what it covers, or has it waived anew`;
-    return { rule: "waivers-have-not-expired", severity: "error", message, line };
+    return { rule: "waivers-have-not-expired", severity: "error", message, file, line };
   }
   if (until > dayAfter(today, longestDays)) {
     const message = `${what} lasts until ${until}, longer than ${String(longestDays)} days`;
-    return { rule: "waivers-are-short", severity: "error", message, line };
+    return { rule: "waivers-are-short", severity: "error", message, file, line };
   }
   if (used || !known) return undefined;
-  return { rule: "waivers-still-match", severity: "warning", message: `${what} matches nothing any more`, line };
+  return { rule: "waivers-still-match", severity: "warning", message: `${what} matches nothing any more`, file, line };
 }
 
 function matches(waiver: Waiver, finding: ReportFinding, names: ReadonlyMap<string, string>): boolean {

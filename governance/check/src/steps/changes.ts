@@ -1,4 +1,4 @@
-import { diff, type Change, type DiffResult } from "@tierline/governance-diff/diff";
+import { diff, type Change, type DiffResult, type Usage } from "@tierline/governance-diff/diff";
 import { asObject } from "@tierline/governance-rules/json";
 import type { Finding } from "@tierline/governance-rules/lint";
 import { lastOf, type Baseline, type BaseDocument } from "../baseline.ts";
@@ -10,6 +10,7 @@ export interface ChangesRequest {
   readonly contracts: readonly Contract[];
   readonly baseline: Baseline;
   readonly approvals: readonly Approval[];
+  readonly usage: readonly Usage[];
   readonly today: string;
   /** Which documents: APIs or events. */
   readonly kind: "openapi" | "asyncapi";
@@ -19,7 +20,7 @@ export interface ChangesRequest {
 
 /** Changes since the baseline: what breaks clients, and whether the version says what has changed. */
 export async function changesStep(request: ChangesRequest): Promise<Outcome> {
-  const { contracts, baseline, kind } = request;
+  const { contracts, baseline, usage, kind } = request;
   const present = contracts.filter((each) => each.kind === kind);
   const findings: Finding[] = [];
   let compared = 0;
@@ -27,7 +28,7 @@ export async function changesStep(request: ChangesRequest): Promise<Outcome> {
     const before = lastOf(baseline, identityOf(contract.document, contract.path));
     if (before === undefined || JSON.stringify(before.document) === JSON.stringify(contract.document)) continue;
     compared += 1;
-    const result = await diff(before.document, contract.document);
+    const result = await diff(before.document, contract.document, { usage });
     findings.push(...judged(contract, before, result, request));
   }
   findings.push(...vanished(present, request));
