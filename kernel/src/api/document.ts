@@ -168,7 +168,7 @@ function decorateOperation(entry: Json, declaration: OperationDeclaration, about
   const responses = entry["responses"] as Record<string, Json>;
   const always = deprecation === undefined ? everyAnswer : { ...everyAnswer, ...ending };
   for (const response of Object.values(responses)) response["headers"] = { ...always, ...limited };
-  Object.assign(responses, problemResponses(declaration, always));
+  Object.assign(responses, problemResponses(declaration, about, always));
 }
 
 function headerParameters({ policy }: OperationDeclaration): Json[] {
@@ -190,8 +190,8 @@ function headerParameters({ policy }: OperationDeclaration): Json[] {
   return [key, correlation];
 }
 
-function problemResponses(declaration: OperationDeclaration, always: Json): Record<string, Json> {
-  const byStatus = Map.groupBy(documentedProblems(declaration), (kind: ProblemKind) => problems[kind].status);
+function problemResponses(declaration: OperationDeclaration, about: About, always: Json): Record<string, Json> {
+  const byStatus = Map.groupBy(documentedProblems(declaration, about), (kind: ProblemKind) => problems[kind].status);
   return Object.fromEntries(
     [...byStatus]
       .sort(([a], [b]) => a - b)
