@@ -1,9 +1,10 @@
 /**
- * The counter as the platform runs it: token, scopes, limit, validation of requests and answers, problem+json. Asked
+ * The counter as the platform runs it: token, scopes, limit, validation of requests and answers, calls counted, problem+json. Asked
  * `{published, databaseUrl}`, it answers `{origin}`; limits are leased from the database where one is named.
  */
 import { createGate } from "@tierline/governance-policy/gate";
 import { createLocalLimiter, openLimiter } from "@tierline/governance-policy/limiter";
+import { createRecorder } from "@tierline/governance-usage/recorder";
 import { forgedIssuer } from "@tierline/kernel/auth/forge";
 import type { PublishedKey } from "@tierline/kernel/auth/keys";
 import { createAuthenticator } from "@tierline/kernel/auth/verify";
@@ -38,7 +39,7 @@ answer(async ({ published, databaseUrl }: CounterOptions) => {
       },
     },
     // As in production: see `sampledChecks` in cli/src/run-platform.ts.
-    { gate, log, responseChecks: 0.01 },
+    { gate, log, observer: createRecorder(), responseChecks: 0.01 },
   );
   const server = await listen({ host: "127.0.0.1", port: 0 });
   const loadKeys = () => Promise.resolve([published]);

@@ -1,5 +1,6 @@
 /** Builds tiers as the host builds the platform's: the same pipeline, gate and authenticator, the same clients between them. */
 import { createGate } from "@tierline/governance-policy/gate";
+import { createRecorder } from "@tierline/governance-usage/recorder";
 import { apiId, basePath } from "@tierline/kernel/api/about";
 import { createApi, type Api, type ApiSurroundings } from "@tierline/kernel/api/create-api";
 import type { ClientDescriptor } from "@tierline/kernel/client/client";
@@ -29,6 +30,7 @@ export function buildTiers(options: TiersOptions): Api[] {
   const surroundings: ApiSurroundings = {
     gate: createGate({ plans: new Map([[plan, { read: quota, write: quota, batch: quota }]]) }),
     log: createLog("warn", "bench"),
+    observer: createRecorder(),
     responseChecks,
   };
   const apis = new Map<string, Api>();
