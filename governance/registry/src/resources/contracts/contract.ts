@@ -1,4 +1,4 @@
-/** The catalogue: APIs, their versions and documents. */
+/** The catalog: APIs, their versions and documents. */
 import { tiers } from "@tierline/kernel/api/about";
 import { operation } from "@tierline/kernel/api/operation";
 import { page, PageQuery, text, Timestamp, z } from "@tierline/kernel/model/schema";
@@ -47,7 +47,7 @@ export const listApis = operation({
   method: "get",
   path: "/apis",
   summary: "List the APIs",
-  tags: ["catalogue"],
+  tags: ["catalog"],
   request: {
     query: PageQuery.extend({
       tier: z.enum(tiers).optional().openapi({ description: "Only APIs of this tier." }),
@@ -65,7 +65,7 @@ export const getApi = operation({
   method: "get",
   path: "/apis/{tier}/{name}",
   summary: "Get an API",
-  tags: ["catalogue"],
+  tags: ["catalog"],
   request: { params: ApiPath },
   responses: { 200: { description: "The API.", schema: RegisteredApi } },
   problems: ["not-found"],
@@ -78,7 +78,7 @@ export const listVersions = operation({
   path: "/apis/{tier}/{name}/versions",
   summary: "List the versions of an API",
   description: "Published versions, and those that run without having been published. Latest first.",
-  tags: ["catalogue"],
+  tags: ["catalog"],
   request: { params: ApiPath, query: PageQuery },
   responses: { 200: { description: "A page of versions.", schema: page(ApiVersion) } },
   policy: reading,
@@ -89,7 +89,7 @@ export const getDocument = operation({
   method: "get",
   path: "/apis/{tier}/{name}/versions/{version}/document",
   summary: "Get the document of a version",
-  tags: ["catalogue"],
+  tags: ["catalog"],
   request: { params: ApiPath.extend({ version: Version }) },
   responses: { 200: { description: "The OpenAPI document as it was published.", schema: ContractDocument } },
   problems: ["not-found"],
@@ -104,7 +104,7 @@ export const registerContract = operation({
   path: "/contracts",
   summary: "Register the document of a running contract",
   description: "Content-addressed: the same document again changes nothing. It is not published by this.",
-  tags: ["catalogue"],
+  tags: ["catalog"],
   request: { body: document },
   responses: { 200: { description: "Its digest.", schema: z.object({ digest: Digest }) } },
   policy: reporting,
@@ -116,7 +116,7 @@ export const publishContract = operation({
   path: "/publications",
   summary: "Publish a version",
   description: "A published version never changes: the same version with another document is a conflict.",
-  tags: ["catalogue"],
+  tags: ["catalog"],
   request: { body: document },
   responses: { 201: { description: "The version, published now or before.", schema: ApiVersion } },
   problems: ["conflict"],

@@ -6,7 +6,7 @@ import { ApiId } from "../names.ts";
 import type * as contract from "./contract.ts";
 import { registeredApis } from "./registered-api.ts";
 
-/** A catalogue has hundreds of APIs, not millions: it is read whole and filtered here. */
+/** A catalog has hundreds of APIs, not millions: it is read whole and filtered here. */
 export async function listApis(ctx: RegistryContext, { query }: Input<typeof contract.listApis>) {
   const [after] = continueAfter(query.cursor, z.tuple([ApiId])) ?? [];
   const wanted = (query.search ?? "").toLowerCase().split(/\s+/);

@@ -9,7 +9,7 @@ import { documentOf, openRegistry, reportOf } from "./registry.ts";
 
 const registry = await openRegistry();
 
-describe("the catalogue", () => {
+describe("the catalog", () => {
   const path = { tier: "process", name: "things" } as const;
   it("publishes a version once, answers the same again, and never changes it", async () => {
     const document = documentOf();
