@@ -6,6 +6,7 @@ import type { Repository } from "./repository.ts";
 import { countOf, explained, shortened, type Report, type ReportFinding, type StepReport } from "./report.ts";
 import { changesStep } from "./steps/changes.ts";
 import { contractsStep, type Generated } from "./steps/contracts.ts";
+import { endingsStep } from "./steps/endings.ts";
 import { plansStep } from "./steps/plans.ts";
 import { contractsAmong, findingIn, plural, timed, type Contract, type Outcome } from "./steps/step.ts";
 import { tiersStep } from "./steps/tiers.ts";
@@ -65,6 +66,7 @@ async function runParts(
   await part("tiers", () => tiersStep(root, contracts, today));
   const changes = { contracts, baseline, approvals, usage, today, published };
   await part("changes", () => changesStep({ ...changes, kind: "openapi" }));
+  await part("endings", () => endingsStep(contracts, usage, today));
   await part("events", () => changesStep({ ...changes, kind: "asyncapi" }));
   await part("plans", () => plansStep(plans, baseline.plans));
   return { parts, linted };

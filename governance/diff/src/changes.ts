@@ -43,7 +43,10 @@ const bumps: Readonly<Record<Finding["impact"], Bump>> = { breaking: "major", co
 
 function usageOf({ usage = [], api }: DiffOptions, before: Json): Usage[] {
   const id = api ?? valueAt(before, "/x-api/id");
-  return usage.filter((use) => use.api === "" || id === undefined || use.api === id);
+  const major = Number(String(valueAt(before, "/info/version")).split(".")[0]);
+  return usage
+    .filter((use) => use.api === "" || id === undefined || use.api === id)
+    .filter((use) => use.major === undefined || use.major === major);
 }
 
 function place(finding: Finding, { before, after }: { readonly before: Side; readonly after: Side }): Placed {

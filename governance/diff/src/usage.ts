@@ -9,6 +9,8 @@ export interface Usage {
   readonly name: string;
   /** Id of the API that is used: `process/orders`. A comparison takes only what names its API; an empty id means any. */
   readonly api: string;
+  /** Which major of it; unset: any. */
+  readonly major?: number;
   /** The operation's `operationId`, or method and path as in the contract (`POST /orders`); for events the message's name. */
   readonly operation: string;
   // Line comments: such a pointer would end a block comment.
@@ -71,6 +73,7 @@ function leaves(fields: readonly string[]): string[][] {
 export interface RegisteredConsumer {
   readonly application: string;
   readonly api: string;
+  readonly major: number;
   readonly operations: readonly {
     readonly operationId: string;
     readonly requestFields: readonly string[];
@@ -80,10 +83,11 @@ export interface RegisteredConsumer {
 
 /** The usage of consumers as the registry lists them. */
 export const usageFrom = (consumers: readonly RegisteredConsumer[]): Usage[] =>
-  consumers.flatMap(({ application, api, operations }) =>
+  consumers.flatMap(({ application, api, major, operations }) =>
     operations.map(({ operationId, requestFields, responseFields }) => ({
       name: application,
       api,
+      major,
       operation: operationId,
       requestFields,
       responseFields,

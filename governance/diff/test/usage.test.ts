@@ -124,8 +124,23 @@ describe("the consumers of a change", () => {
 
   it("come from what the registry tells", () => {
     const operations = [{ operationId: "getOrder", requestFields: [], responseFields: ["/state"] }];
-    assert.deepEqual(usageFrom([{ application: "till", api: "process/orders", operations }]), [
-      { name: "till", api: "process/orders", operation: "getOrder", requestFields: [], responseFields: ["/state"] },
+    assert.deepEqual(usageFrom([{ application: "till", api: "process/orders", major: 1, operations }]), [
+      {
+        name: "till",
+        api: "process/orders",
+        major: 1,
+        operation: "getOrder",
+        requestFields: [],
+        responseFields: ["/state"],
+      },
     ]);
+  });
+
+  it("of another major are not concerned", async () => {
+    const after = base("shop");
+    delete (after["paths"] as Record<string, Record<string, Json>>)["/orders"]!["get"];
+    const everybody = [1, 2].map((major) => ({ name: `v${String(major)}`, api: "", major, operation: "GET /orders" }));
+    const { changes } = await diff(base("shop"), after, { usage: everybody });
+    assert.deepEqual([...new Set(changes.flatMap(({ consumers }) => consumers))], ["v1"]);
   });
 });

@@ -31,6 +31,13 @@ export const gateTexts: readonly RuleText[] = [
     area: "stability",
   },
   {
+    name: "consumers-have-moved",
+    rationale: "who still calls a version on its last day gets 410 in front of customers",
+    fix: "Talk to the teams named, or put the sunset off. `npx tierline registry consumers <api>` shows what they call.",
+    severity: "warn",
+    area: "stability",
+  },
+  {
     name: "event-changes-are-compatible",
     rationale: "the log holds events of every version, and consumers are not released together with producers",
     fix: "Keep to the event's `compatibility`, or declare the next version: order.placed.v2.",
