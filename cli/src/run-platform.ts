@@ -1,5 +1,6 @@
 /** Starts a platform in this process: some APIs or all, on the embedded database or any other. */
 import postgres from "postgres";
+import { unobserved } from "@tierline/kernel/api/observer";
 import { networksOf } from "@tierline/kernel/api/http-address";
 import { startIssuer, type Issuer } from "@tierline/kernel/auth/issuer/issuer";
 import { principalOf } from "@tierline/kernel/auth/realm";
@@ -101,7 +102,8 @@ async function assemble(
     transport: options.transport ?? "direct",
     principalOf: (apiId) => principalOf(realm, apiId),
     upstream: (caller, callee) => upstreamOf(installation, caller, callee, options),
-    observer: recorder,
+    // Without a registry nobody would ever take what is counted.
+    observer: knowsRegistry(installation, options) ? recorder : unobserved,
   });
   undo.push(() => platform.stop());
   const reporter = await linkRegistry(platform, inForce, recorder, log);
@@ -170,6 +172,9 @@ function load({ catalog }: Parts, { apis }: RunOptions): Promise<AnyModule[]> {
     }),
   );
 }
+
+const knowsRegistry = ({ config }: Installation, { apis }: RunOptions): boolean =>
+  config.TIERLINE_REGISTRY !== undefined || apis.includes(governanceRegistry.api);
 
 /** APIs elsewhere are behind TIERLINE_UPSTREAM; the transport `http` reaches those of this process at its own port. */
 function upstreamOf(installation: Installation, caller: string, callee: string, { transport }: RunOptions) {
