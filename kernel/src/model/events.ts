@@ -1,6 +1,6 @@
 /**
  * The event taxonomy: every event type of the platform, its schema and its rules. Each API's contract says which of them it publishes and
- * consumes; `openapi/events/` and docs/events.md are made from both.
+ * consumes; `openapi/events/`, its README included, is made from both.
  */
 import { event } from "../events/event.ts";
 import { OrderId, Order } from "./order.ts";
