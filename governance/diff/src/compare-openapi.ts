@@ -6,7 +6,7 @@ import type { Side } from "./changes.ts";
 import type { Finding } from "./finding.ts";
 import { objectOf, same, type Json } from "./json.ts";
 import { Reach } from "./reach.ts";
-import { redoclyDiff } from "./redocly/run.ts";
+import { redoclyDiff } from "./redocly/compare.ts";
 import { translate } from "./redocly/translate.ts";
 
 const noNames: Names = { paths: new Map(), schemes: new Map() };

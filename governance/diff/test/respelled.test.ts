@@ -11,7 +11,7 @@ const files = readdirSync(folder).filter((name) => /\.v\d+\.json$/.test(name));
 const events = readdirSync(new URL("events/", folder)).filter((name) => name.endsWith(".json"));
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Json;
 
-describe("documents of ours", () => {
+describe("documents of ours", { concurrency: 8 }, () => {
   it("are there", () => assert.ok(files.length > 5 && events.length > 0));
   for (const name of [...files, ...events.map((each) => `events/${each}`)]) {
     it(`${name} does not differ from itself`, async () => {

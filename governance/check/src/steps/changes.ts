@@ -22,19 +22,20 @@ export interface ChangesRequest {
 export async function changesStep(request: ChangesRequest): Promise<Outcome> {
   const { contracts, baseline, usage, kind } = request;
   const present = contracts.filter((each) => each.kind === kind);
-  const findings: Finding[] = [];
-  let compared = 0;
-  for (const contract of present) {
+  const changed = present.flatMap((contract) => {
     const before = lastOf(baseline, identityOf(contract.document, contract.path));
-    if (before === undefined || JSON.stringify(before.document) === JSON.stringify(contract.document)) continue;
-    compared += 1;
-    const result = await diff(before.document, contract.document, { usage });
-    findings.push(...judged(contract, before, result, request));
-  }
-  findings.push(...vanished(present, request));
+    if (before === undefined || JSON.stringify(before.document) === JSON.stringify(contract.document)) return [];
+    return [{ contract, before }];
+  });
+  const found = await Promise.all(
+    changed.map(async ({ contract, before }) =>
+      judged(contract, before, await diff(before.document, contract.document, { usage }), request),
+    ),
+  );
+  const findings = [...found.flat(), ...vanished(present, request)];
   const known = baseline.documents.filter(({ document }) => kind in document).length;
   const what = kind === "openapi" ? "API version" : "event document";
-  const summary = `${plural(known, what)} of ${baseline.what}, ${compared === 0 ? "none" : String(compared)} changed`;
+  const summary = `${plural(known, what)} of ${baseline.what}, ${changed.length === 0 ? "none" : String(changed.length)} changed`;
   return { findings, summary };
 }
 

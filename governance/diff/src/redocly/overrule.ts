@@ -1,6 +1,6 @@
 /** Verdicts of `redocly diff` that we judge otherwise, each with its reason. */
 import { lastTokenOf } from "../json.ts";
-import type { RedoclyChange } from "./run.ts";
+import type { RedoclyChange } from "./compare.ts";
 import type { Sides } from "./translate.ts";
 
 type Verdicts = RedoclyChange["verdicts"];

@@ -3,7 +3,7 @@
  * earlier name is gone, what has the later one is new.
  */
 import { objectOf, valueAt, type Json } from "../json.ts";
-import type { RedoclyChange } from "./run.ts";
+import type { RedoclyChange } from "./compare.ts";
 
 /** The report with every rename as a removal and an addition, and without the comparison of the two. */
 export function withoutRenames(changes: readonly RedoclyChange[], before: Json, after: Json): RedoclyChange[] {

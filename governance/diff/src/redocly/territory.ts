@@ -1,6 +1,6 @@
 /** Which of Redocly's changes are left to the checks of our own, or mean nothing. */
 import { tokensOf } from "../json.ts";
-import type { RedoclyChange } from "./run.ts";
+import type { RedoclyChange } from "./compare.ts";
 
 /** Judged by src/checks with their direction. */
 const ownProperties = new Set(["default", "readOnly", "writeOnly", "deprecated", "propertyName"]);

@@ -5,7 +5,7 @@ import type { Reach } from "../reach.ts";
 import { consequences, editorialProperties } from "./consequences.ts";
 import { overruled } from "./overrule.ts";
 import { withoutRenames } from "./renames.ts";
-import type { RedoclyChange } from "./run.ts";
+import type { RedoclyChange } from "./compare.ts";
 import { isElsewhere } from "./territory.ts";
 import { inWords } from "./words.ts";
 

@@ -1,6 +1,6 @@
 /** Changes without a verdict, in a sentence. */
 import { lastTokenOf, objectOf, stable } from "../json.ts";
-import type { RedoclyChange } from "./run.ts";
+import type { RedoclyChange } from "./compare.ts";
 import type { Sides } from "./translate.ts";
 
 const nouns: Readonly<Record<string, string>> = {
