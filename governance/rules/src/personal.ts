@@ -18,7 +18,7 @@ const inWords = (name: string): string =>
     .toLowerCase();
 
 /** Whether a name speaks of a person: an email, a telephone number, an address. */
-export const looksPersonal = (name: string): boolean => name === "address" || personal.test(inWords(name));
+const looksPersonal = (name: string): boolean => name === "address" || personal.test(inWords(name));
 
 /** Those that look personal by their name. */
 export const personalProperties = (schemas: readonly PlacedSchema[]): PlacedSchema[] =>

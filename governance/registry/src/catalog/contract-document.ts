@@ -9,7 +9,7 @@ const Day = z.iso.date();
 export const Deprecation = z.object({ since: Day, sunset: Day, successor: z.string().max(200) });
 
 /** Nothing is filled in or left out: the document is kept as it was given, and its digest with it. */
-export const XApi = z.looseObject({
+const XApi = z.looseObject({
   id: z.string().regex(/^[a-z]+\/[a-z][a-z0-9-]*$/),
   tier: z.enum(tiers),
   owner: z.string().min(1).max(120),
