@@ -21,6 +21,7 @@ const judges: Readonly<Record<string, Judge>> = {
   },
   slo,
   deprecation: () => undefined,
+  sunset: () => undefined,
 };
 
 /** The findings about the API as a whole. */

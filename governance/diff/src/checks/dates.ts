@@ -2,10 +2,19 @@
 import type { Finding } from "../finding.ts";
 import { objectOf, type Json } from "../json.ts";
 
-/** `x-deprecation.sunset`, or the older `x-sunset`; on the document also `x-api.deprecation.sunset`. */
+/** Where a sunset is written: by us `x-deprecation` and `x-api.deprecation`; the others are habits of other houses. */
+const places = [
+  ["x-deprecation", "sunset"],
+  ["x-api", "deprecation", "sunset"],
+  ["x-api", "sunset"],
+  ["x-policy", "deprecation", "sunset"],
+  ["x-policy", "sunset"],
+  ["x-sunset"],
+] as const;
+
+/** The sunset of a document or an operation, and where it stands. */
 export function sunsetOf(holder: Json): { readonly date: string; readonly path: readonly string[] } | undefined {
-  const paths = [["x-deprecation", "sunset"], ["x-api", "deprecation", "sunset"], ["x-sunset"]] as const;
-  for (const path of paths) {
+  for (const path of places) {
     const date = path.reduce<unknown>((value, key) => objectOf(value)[key], holder);
     if (typeof date === "string" || typeof date === "number") return { date: String(date), path };
   }

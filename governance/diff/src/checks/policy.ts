@@ -8,8 +8,6 @@ import type { Pair } from "../pairs.ts";
 const limits = ["read", "write", "batch"];
 /** What is shed under load falls from right to left. */
 const priorities = ["critical", "normal", "browse"];
-/** Whose rows a caller sees: of the whole house, or its own (kernel/src/api/operation.ts). */
-const tenancies = ["house", "own"];
 /** Numbers that are stricter when they are larger: a time over which a number of requests is counted. */
 const strictWhenLarger = /^(seconds|window|windowSeconds|windowMs|per|periodSeconds|intervalSeconds)$/;
 /** What holds when a number is not written; kernel/src/api/operation.ts. */
@@ -57,8 +55,11 @@ const ordered = (value: unknown): unknown => (Array.isArray(value) ? asSet(value
 
 function judge(change: Change, isNew: boolean, inSecurity: ReadonlySet<string>): Judged | undefined {
   const { key, before, after } = change;
-  if (key === "scopes" || key === "roles") return demands(change, key === "scopes" ? inSecurity : new Set());
-  if (key === "limit") return ranked(limits, change, "a plan allows fewer such calls", "a plan allows more such calls");
+  // A sunset is judged as one, wherever it is written.
+  if (key === "sunset" || key === "deprecation") return undefined;
+  if (key === "scopes") return demands(change, inSecurity);
+  if (key === "roles") return alternatives(change);
+  if (key === "limit") return limit(change, isNew);
   if (key === "priority")
     return ranked(
       priorities,
@@ -67,7 +68,7 @@ function judge(change: Change, isNew: boolean, inSecurity: ReadonlySet<string>):
       "these calls are shed later under load",
     );
   if (key === "idempotency") return idempotency(before, after);
-  if (key === "tenancy") return ranked(tenancies, change, "callers see only what is their own", "callers see more");
+  if (key === "tenancy") return tenancy(change);
   if (key === "audit") return { impact: "editorial", consequence: "callers cannot tell" };
   if (isNew) return { impact: "compatible", consequence: "what holds for callers is now written down" };
   return (
@@ -75,13 +76,46 @@ function judge(change: Change, isNew: boolean, inSecurity: ReadonlySet<string>):
   );
 }
 
-/** Scopes and roles that a token must carry. A scope that `security` demands as well is reported there. */
+/** Scopes that a token must carry, all of them. A scope that `security` demands as well is reported there. */
 function demands({ before, after }: Change, reported: ReadonlySet<string>): Judged | undefined {
-  const [earlier, later] = [stringsOf(before), stringsOf(after)];
+  const [earlier, later] = [wordsOf(before), wordsOf(after)];
   const added = later.filter((each) => !earlier.includes(each));
   if (added.length === 0) return { impact: "compatible", consequence: "callers need less than before" };
   if (added.every((each) => reported.has(each))) return undefined;
   return { impact: "breaking", consequence: `callers whose token lacks ${added.join(", ")} are refused` };
+}
+
+/** A list, or its members with spaces between them, as tokens write scopes. */
+const wordsOf = (value: unknown): string[] =>
+  typeof value === "string" ? value.split(/\s+/).filter((word) => word !== "") : stringsOf(value);
+
+/** Roles of which a caller must have one: another one lets more callers in; none written down lets in all, an empty list nobody. */
+function alternatives({ before, after }: Change): Judged {
+  if (after === undefined) return { impact: "compatible", consequence: "callers need no such role any more" };
+  const [earlier, later] = [wordsOf(before), wordsOf(after)];
+  const consequence = `callers that have none of ${later.join(", ") || "these"} are refused`;
+  const lost = earlier.some((role) => !later.includes(role));
+  if (before === undefined || lost) return { impact: "breaking", consequence };
+  return { impact: "compatible", consequence: "more callers are let in" };
+}
+
+/** A class that plans turn into a number, or, in documents of others, the number itself. */
+function limit(change: Change, isNew: boolean): Judged {
+  const { before, after } = change;
+  if (before === undefined && !isNew) return { impact: "breaking", consequence: "callers had no such limit" };
+  const measured = [before, after].every((value) => value === undefined || typeof value !== "string");
+  const judged = measured && !isNew ? numbers("limit", before, after) : undefined;
+  return judged ?? ranked(limits, change, "a plan allows fewer such calls", "a plan allows more such calls");
+}
+
+/** `house` refuses callers of other tenants, `own` hides from each caller what is not its own: neither is the laxer one. */
+function tenancy(change: Change): Judged {
+  const { before, after } = change;
+  if (before === "house" && after === "own")
+    return { impact: "breaking", consequence: "callers see only what is their own" };
+  if (before === "own" && after === "house")
+    return { impact: "breaking", consequence: "callers of other tenants are refused" };
+  return ranked([], change, "", "");
 }
 
 function ranked(order: readonly string[], { before, after }: Change, worse: string, better: string): Judged {
