@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "yaml";
-import { asObject, type Json } from "@tierline/governance-rules/json";
+import { objectOf, type Json } from "@tierline/governance-rules/json";
 import { CouldNotRun } from "./could-not-run.ts";
 import { compareVersions, identityOf, type Identity } from "./identity.ts";
 import { contractFile, type Repository } from "./repository.ts";
@@ -75,7 +75,7 @@ async function fromGit({ root }: Repository, revision: string): Promise<Baseline
 function baseDocument(text: string, path: string): BaseDocument {
   const from = shortened(path);
   try {
-    const document = asObject(text.trimStart().startsWith("{") ? JSON.parse(text) : parse(text));
+    const document = objectOf(text.trimStart().startsWith("{") ? JSON.parse(text) : parse(text));
     return { ...identityOf(document, path), document, from };
   } catch (error) {
     throw new CouldNotRun(

@@ -1,6 +1,6 @@
 /** What a document is called, so that it finds the version it follows. */
 import { basename, dirname } from "node:path";
-import { asObject, type Json } from "@tierline/governance-rules/json";
+import { objectOf, type Json } from "@tierline/governance-rules/json";
 import { contractFile } from "./repository.ts";
 
 export interface Identity {
@@ -13,8 +13,8 @@ export interface Identity {
 
 /** From `x-api` and `info.version`; a document of others is called as its file or, if that is a version, its folder. */
 export function identityOf(document: Json, path: string): Identity {
-  const id = asObject(document["x-api"])["id"];
-  const version = String(asObject(document["info"])["version"]);
+  const id = objectOf(document["x-api"])["id"];
+  const version = String(objectOf(document["info"])["version"]);
   const named = contractFile.exec(basename(path));
   const plain = typeof id === "string" ? id.replace("/", "-") : (named?.[1] ?? basename(dirname(path)));
   const major = /^(\d+)\./.exec(version)?.[1] ?? named?.[2] ?? "0";

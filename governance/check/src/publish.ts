@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { diff } from "@tierline/governance-diff/diff";
-import { asObject } from "@tierline/governance-rules/json";
+import { objectOf } from "@tierline/governance-rules/json";
 import { lastOf, type BaseDocument } from "./baseline.ts";
 import { inspect, type CheckRequest } from "./check.ts";
 import { CouldNotRun } from "./could-not-run.ts";
@@ -43,7 +43,7 @@ export async function publish(request: PublishRequest): Promise<Published> {
   if (chosen.length === 0 && !plansAlone) {
     throw new CouldNotRun(`There is no API "${api ?? ""}" in ${shortened(repository.root)}/openapi.`);
   }
-  const finished = chosen.filter(({ document }) => asObject(document["x-api"])["lifecycle"] !== "draft");
+  const finished = chosen.filter(({ document }) => objectOf(document["x-api"])["lifecycle"] !== "draft");
   const planned = await Promise.all(finished.map((contract) => plan(contract, request)));
   const plans = api === undefined ? plansOf(request) : [];
   const touched = [...chosen.map(({ path }) => path), ...(plansAlone ? [repository.plans ?? ""] : [])];
@@ -59,7 +59,7 @@ export async function publish(request: PublishRequest): Promise<Published> {
   return { written: refused.length === 0 ? names(fresh) : [], unchanged: names(unchanged), refused, report };
 }
 
-const apiOf = (document: Contract["document"]): string => String(asObject(document["x-api"])["id"]);
+const apiOf = (document: Contract["document"]): string => String(objectOf(document["x-api"])["id"]);
 
 /** What the gate objects to is not published: in these files, or anywhere. */
 function failures({ findings }: Report, files: readonly string[] | undefined): string[] {

@@ -1,5 +1,5 @@
 /** `tierline score`: how good each contract is, from 0 to 100, and what costs it how much. */
-import { asObject, isText, type Json } from "@tierline/governance-rules/json";
+import { objectOf, isText, type Json } from "@tierline/governance-rules/json";
 import { explain, type Area } from "@tierline/governance-rules/explain";
 import { operationsOf, schemasOf } from "@tierline/governance-rules/schemas";
 import { lastOf, type Baseline } from "./baseline.ts";
@@ -49,7 +49,7 @@ export async function scores(request: CheckRequest, api?: string): Promise<Score
   const { report, contracts } = await inspect(request);
   const all = contracts
     .filter(({ kind }) => kind === "openapi")
-    .filter(({ document }) => api === undefined || asObject(document["x-api"])["id"] === api);
+    .filter(({ document }) => api === undefined || objectOf(document["x-api"])["id"] === api);
   if (all.length === 0) throw new CouldNotRun(`There is no API "${api ?? ""}" here.`);
   return all.map((contract) => scoreOf(contract, report, request.baseline));
 }
@@ -72,7 +72,7 @@ export function scoreOf(contract: Contract, report: Report, baseline: Baseline):
     }),
   ) as Record<Area, number>;
   const { version, major } = identityOf(document, path);
-  const { id, owner } = asObject(document["x-api"]);
+  const { id, owner } = objectOf(document["x-api"]);
   return {
     api: typeof id === "string" ? `${id}@v${major}` : shortened(path),
     version,
@@ -114,7 +114,7 @@ function part(what: string, count: number, of: number, atMost: number): Cost {
 }
 
 function standing({ document, path }: Contract, baseline: Baseline): Cost[] {
-  const lifecycle = String(asObject(document["x-api"])["lifecycle"]);
+  const lifecycle = String(objectOf(document["x-api"])["lifecycle"]);
   const published = lastOf(baseline, identityOf(document, path));
   const costs: Cost[] = [];
   if (published === undefined) costs.push({ area: "stability", points: 4, what: "no version is published" });

@@ -1,7 +1,7 @@
 /** Findings that somebody answers for, until a day: where waivers are kept, and what they change in a report. */
 import type { Json } from "@tierline/governance-rules/json";
 import { versionOf } from "@tierline/governance-rules/portfolio";
-import { asObject } from "@tierline/governance-rules/json";
+import { objectOf } from "@tierline/governance-rules/json";
 import { explained, shortened, type ReportFinding, type WaivedFinding } from "./report.ts";
 import { longestDays, type Waiver, type Waivers, type Written } from "./waiver-file.ts";
 
@@ -99,7 +99,7 @@ function namesOf(documents: Judged["documents"]): Map<string, string> {
     if (document === undefined) continue;
     const version = versionOf({ file: path, document });
     if (version !== undefined) names.set(version, short);
-    const id = asObject(document["x-api"])["id"];
+    const id = objectOf(document["x-api"])["id"];
     if (typeof id === "string") names.set(`${id} ${short}`, short).set(id, short);
   }
   return names;

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { parseDocument, YAMLSeq } from "yaml";
 import type { z } from "zod";
 import { lintDocument } from "@tierline/governance-rules/lint";
-import { partsOf, valueAt } from "@tierline/governance-rules/json";
+import { tokensOf, valueIn } from "@tierline/governance-rules/json";
 import { isKnownRule } from "@tierline/governance-rules/explain";
 import { versionOf } from "@tierline/governance-rules/portfolio";
 import { CouldNotRun } from "./could-not-run.ts";
@@ -64,7 +64,7 @@ async function valid(
     return [shortened(path), version, version?.split("@")[0]].includes(named);
   });
   if (meant.length === 0) throw new CouldNotRun(`There is no document and no API "${named}" here.`);
-  if (pointer !== undefined && meant.every(({ document }) => valueAt(document, partsOf(pointer)) === undefined)) {
+  if (pointer !== undefined && meant.every(({ document }) => valueIn(document, tokensOf(pointer)) === undefined)) {
     throw new CouldNotRun(`There is nothing at ${pointer} in ${named}.`);
   }
   return result.data;

@@ -1,5 +1,5 @@
 /** The messages of an AsyncAPI 3 document, each once. */
-import { asObject, decoded, followIn, partsOf, type Json } from "./json.ts";
+import { objectOf, followIn, tokensOf, type Json } from "./json.ts";
 import { walk, type Path, type PlacedSchema } from "./schemas.ts";
 
 export interface PlacedMessage {
@@ -12,16 +12,16 @@ export interface PlacedMessage {
 /** Messages of the channels and of the components. */
 export function messagesOf(document: Json): PlacedMessage[] {
   const listed = [
-    ...messagesIn(asObject(document["components"])["messages"], ["components", "messages"]),
-    ...Object.entries(asObject(document["channels"])).flatMap(([channel, declared]) =>
-      messagesIn(asObject(declared)["messages"], ["channels", channel, "messages"]),
+    ...messagesIn(objectOf(document["components"])["messages"], ["components", "messages"]),
+    ...Object.entries(objectOf(document["channels"])).flatMap(([channel, declared]) =>
+      messagesIn(objectOf(declared)["messages"], ["channels", channel, "messages"]),
     ),
   ];
   const found = new Map<Json, PlacedMessage>();
   for (const { key, value, path } of listed) {
     const message = followIn(document, value);
-    const reference = asObject(value)["$ref"];
-    const at = typeof reference === "string" && reference.startsWith("#") ? partsOf(decoded(reference)) : path;
+    const reference = objectOf(value)["$ref"];
+    const at = typeof reference === "string" && reference.startsWith("#") ? tokensOf(reference) : path;
     const name = typeof message["name"] === "string" ? message["name"] : key;
     if (!found.has(message)) found.set(message, { message, name, path: at });
   }
@@ -29,7 +29,7 @@ export function messagesOf(document: Json): PlacedMessage[] {
 }
 
 const messagesIn = (messages: unknown, path: Path) =>
-  Object.entries(asObject(messages)).map(([key, value]) => ({ key, value, path: [...path, key] }));
+  Object.entries(objectOf(messages)).map(([key, value]) => ({ key, value, path: [...path, key] }));
 
 /** Every schema of a message's payload. */
 export function payloadSchemasOf(document: Json, { message, path }: PlacedMessage): PlacedSchema[] {
@@ -39,7 +39,7 @@ export function payloadSchemasOf(document: Json, { message, path }: PlacedMessag
 
 /** The payload's schema: stated plainly, or under `schema` beside its format (a multi-format schema). */
 export function payloadOf(document: Json, message: Json, path: Path): { schema: Json; path: Path } {
-  const payload = asObject(message["payload"]);
+  const payload = objectOf(message["payload"]);
   if (!("schemaFormat" in payload)) return { schema: payload, path: [...path, "payload"] };
   return { schema: followIn(document, payload["schema"]), path: [...path, "payload", "schema"] };
 }

@@ -1,6 +1,6 @@
 /** Where a place of the bundled document stands in the files it was made of. */
 import { getLineColLocation, type Document } from "@redocly/openapi-core";
-import { asObject, decoded, partsOf, pointerTo, valueAt, type Json } from "./json.ts";
+import { objectOf, tokensOf, pointerTo, valueIn, type Json } from "./json.ts";
 import { OfflineResolver, type Readable } from "./read-document.ts";
 
 export interface Origin {
@@ -40,7 +40,7 @@ export async function locateInSeveral({ document }: Readable, bundle: Json): Pro
     let at: unknown = bundle;
     let place = root;
     for (const part of path) {
-      at = valueAt(at, [part]);
+      at = valueIn(at, [part]);
       place = places.get(at) ?? { source: place.source, path: [...place.path, part] };
     }
     return positioned(place);
@@ -58,10 +58,10 @@ async function placesOf(bundle: Json, root: Place): Promise<ReadonlyMap<unknown,
     const origin = await followed(files, place);
     // A component that bundling made is nowhere in the first file; it is met again from where it is referred to.
     if (origin === undefined) continue;
-    const reference = asObject(made)["$ref"];
+    const reference = objectOf(made)["$ref"];
     places.set(made, typeof reference === "string" ? place : origin);
     if (typeof reference === "string") {
-      waiting.push({ made: valueAt(bundle, partsOf(decoded(reference))), place: origin });
+      waiting.push({ made: valueIn(bundle, tokensOf(reference)), place: origin });
       continue;
     }
     for (const [member, inner] of Object.entries(made)) {
@@ -77,19 +77,19 @@ async function followed(files: OfflineResolver, start: Place): Promise<Place | u
   for (let hops = 0; hops < 20; hops += 1) {
     const node = await nodeAt(files, place);
     if (node === undefined) return undefined;
-    const reference = asObject(node)["$ref"];
+    const reference = objectOf(node)["$ref"];
     if (typeof reference !== "string") return place;
     const [file = "", pointer = ""] = reference.split("#");
     const source = file === "" ? place.source : await sourceOf(files, place.source.absoluteRef, file);
     if (source === undefined) return undefined;
-    place = { source, path: partsOf(decoded(pointer)) };
+    place = { source, path: tokensOf(`#${pointer}`) };
   }
   return undefined;
 }
 
 async function nodeAt(files: OfflineResolver, { source, path }: Place): Promise<unknown> {
   const document = await files.resolveDocument(null, source.absoluteRef, true).catch(() => undefined);
-  return document === undefined || document instanceof Error ? undefined : valueAt(document.parsed, path);
+  return document === undefined || document instanceof Error ? undefined : valueIn(document.parsed, path);
 }
 
 async function sourceOf(files: OfflineResolver, base: string, reference: string): Promise<Source | undefined> {

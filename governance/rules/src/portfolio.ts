@@ -1,6 +1,6 @@
 /** Rules over all documents together: who calls whom, who owns what, what exists twice. */
 import type { Objection, RuleText } from "./rule.ts";
-import { asList, asObject, type Json } from "./json.ts";
+import { listOf, objectOf, type Json } from "./json.ts";
 
 /** A document with what it is called in messages. */
 export interface Member {
@@ -31,17 +31,17 @@ export interface Surroundings {
 export const portfolioRule = (declaration: PortfolioRule): PortfolioRule => declaration;
 
 /** What a document says of its API. */
-export const apiOf = ({ document }: Member): Json => asObject(document["x-api"]);
+export const apiOf = ({ document }: Member): Json => objectOf(document["x-api"]);
 
 /** `process/orders@v1`, or undefined for a document that does not say. */
 export function versionOf(member: Member): string | undefined {
   const id = apiOf(member)["id"];
-  const major = /^(\d+)\./.exec(String(asObject(member.document["info"])["version"]))?.[1];
+  const major = /^(\d+)\./.exec(String(objectOf(member.document["info"])["version"]))?.[1];
   return typeof id === "string" && major !== undefined ? `${id}@v${major}` : undefined;
 }
 
 /** The APIs that a document says it calls. */
-export const upstreamsOf = (member: Member): string[] => asList(apiOf(member)["upstreams"]).map(String);
+export const upstreamsOf = (member: Member): string[] => listOf(apiOf(member)["upstreams"]).map(String);
 
 /** Documents of APIs (OpenAPI), not of events. */
 export const apisAmong = (members: readonly Member[]): Member[] =>

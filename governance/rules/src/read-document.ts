@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { BaseResolver, parseYaml, ResolveError, Source, type Document } from "@redocly/openapi-core";
-import { asObject, shown, type Json } from "./json.ts";
+import { objectOf, shown, type Json } from "./json.ts";
 
 export type DocumentKind = "openapi" | "asyncapi";
 
@@ -83,9 +83,9 @@ function asYaml(text: string): unknown {
   try {
     return parseYaml(text);
   } catch (error) {
-    const mark = asObject(asObject(error)["mark"]);
+    const mark = objectOf(objectOf(error)["mark"]);
     const line = typeof mark["line"] === "number" ? mark["line"] + 1 : 1;
-    const reason = asObject(error)["reason"];
+    const reason = objectOf(error)["reason"];
     throw new Unreadable(`It is neither JSON nor YAML: ${typeof reason === "string" ? reason : reasonOf(error)}`, line);
   }
 }

@@ -1,5 +1,5 @@
 /** Small documents that keep every rule, and how an example is laid over them. */
-import { asObject, type Json } from "./json.ts";
+import { objectOf, type Json } from "./json.ts";
 
 const header = { description: "See the portal.", schema: { type: "string" } };
 const headers = { "Correlation-Id": header };
@@ -106,7 +106,7 @@ const message: Json = {
 export function sampleWith({ document: root, path = "/orders", method = "get", ...members }: Json): Json {
   const merged: Record<string, unknown> = { ...operation, ...members };
   for (const member of ["responses", "x-policy"]) merged[member] = overlay(operation[member], members[member]);
-  return { ...document, paths: { [String(path)]: { [String(method)]: merged } }, ...asObject(root) };
+  return { ...document, paths: { [String(path)]: { [String(method)]: merged } }, ...objectOf(root) };
 }
 
 /** A small AsyncAPI 3 document with an example over its one message; `document` overrides members of the root. */
@@ -125,11 +125,11 @@ export function eventSampleWith({ document: root, ...members }: Json): Json {
       },
     },
     components: { messages: { placed: { ...message, ...members } } },
-    ...asObject(root),
+    ...objectOf(root),
   };
 }
 
 function overlay(under: unknown, over: unknown): Json {
-  const joined = { ...asObject(under), ...asObject(over) };
+  const joined = { ...objectOf(under), ...objectOf(over) };
   return Object.fromEntries(Object.entries(joined).filter(([, value]) => value !== null));
 }

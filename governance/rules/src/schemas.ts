@@ -1,5 +1,5 @@
 /** Walks the operations and schemas of an OpenAPI document as it is written, each schema once however often it is referred to. */
-import { asList, asObject, decoded, followIn, partsOf, type Json } from "./json.ts";
+import { listOf, objectOf, followIn, tokensOf, type Json } from "./json.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -22,15 +22,15 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 
 /** Every operation of a document. */
 export function operationsOf(document: Json): PlacedOperation[] {
-  return Object.entries(asObject(document["paths"])).flatMap(([address, item]) =>
+  return Object.entries(objectOf(document["paths"])).flatMap(([address, item]) =>
     methods
-      .filter((method) => method in asObject(item))
+      .filter((method) => method in objectOf(item))
       .map((method) => {
         const path = ["paths", address, method];
-        const operation = asObject(asObject(item)[method]);
+        const operation = objectOf(objectOf(item)[method]);
         const parameters = [
-          ...placed(asList(asObject(item)["parameters"]), ["paths", address, "parameters"], document),
-          ...placed(asList(operation["parameters"]), [...path, "parameters"], document),
+          ...placed(listOf(objectOf(item)["parameters"]), ["paths", address, "parameters"], document),
+          ...placed(listOf(operation["parameters"]), [...path, "parameters"], document),
         ];
         return { operation, parameters, method, path };
       }),
@@ -46,8 +46,8 @@ const known = new WeakMap<Json, { all?: PlacedSchema[]; sent?: PlacedSchema[] }>
 export function schemasOf(document: Json): readonly PlacedSchema[] {
   const found = remembered(document);
   return (found.all ??= walk(document, [
-    ...Object.entries(asObject(asObject(document["components"])["schemas"])).map(([name, schema]): PlacedSchema => ({
-      schema: asObject(schema),
+    ...Object.entries(objectOf(objectOf(document["components"])["schemas"])).map(([name, schema]): PlacedSchema => ({
+      schema: objectOf(schema),
       path: ["components", "schemas", name],
       property: "",
     })),
@@ -79,19 +79,19 @@ function sentBy(document: Json): PlacedSchema[] {
 
 function answeredBy(document: Json): PlacedSchema[] {
   return operationsOf(document).flatMap(({ operation, path }) =>
-    Object.entries(asObject(operation["responses"])).flatMap(([status, response]) =>
+    Object.entries(objectOf(operation["responses"])).flatMap(([status, response]) =>
       contents(followIn(document, response), [...path, "responses", status]),
     ),
   );
 }
 
 const contents = (holder: Json, path: Path): PlacedSchema[] =>
-  Object.entries(asObject(holder["content"])).map(([type, media]) =>
-    start(asObject(media)["schema"], [...path, "content", type, "schema"]),
+  Object.entries(objectOf(holder["content"])).map(([type, media]) =>
+    start(objectOf(media)["schema"], [...path, "content", type, "schema"]),
   );
 
 const start = (schema: unknown, path: Path, property = ""): PlacedSchema => ({
-  schema: asObject(schema),
+  schema: objectOf(schema),
   path,
   property,
 });
@@ -104,7 +104,7 @@ export function walk(document: Json, starts: readonly PlacedSchema[]): PlacedSch
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const reference = next.schema["$ref"];
     if (typeof reference === "string" && reference.startsWith("#")) {
-      const path = partsOf(decoded(reference));
+      const path = tokensOf(reference);
       waiting.push({ schema: followIn(document, next.schema), path, property: next.property });
       continue;
     }
@@ -117,20 +117,20 @@ export function walk(document: Json, starts: readonly PlacedSchema[]): PlacedSch
 }
 
 function below({ schema, path }: PlacedSchema): PlacedSchema[] {
-  const named = Object.entries(asObject(schema["properties"])).map(([name, inner]) =>
+  const named = Object.entries(objectOf(schema["properties"])).map(([name, inner]) =>
     start(inner, [...path, "properties", name], name),
   );
   const single = ["items", "additionalProperties", "contains", "propertyNames"]
     .filter((member) => typeof schema[member] === "object" && schema[member] !== null)
     .map((member) => start(schema[member], [...path, member]));
   const several = ["allOf", "anyOf", "oneOf", "prefixItems"].flatMap((member) =>
-    asList(schema[member]).map((inner, index) => start(inner, [...path, member, index])),
+    listOf(schema[member]).map((inner, index) => start(inner, [...path, member, index])),
   );
   return [...named, ...single, ...several];
 }
 
 /** The types a schema allows; `["string"]` for `type: string`. */
 export const typesOf = (schema: Json): string[] =>
-  (typeof schema["type"] === "string" ? [schema["type"]] : asList(schema["type"]).map(String)).filter(
+  (typeof schema["type"] === "string" ? [schema["type"]] : listOf(schema["type"]).map(String)).filter(
     (type) => type !== "null",
   );

@@ -1,5 +1,5 @@
 import { diff, type Change, type DiffResult, type Usage } from "@tierline/governance-diff/diff";
-import { asObject } from "@tierline/governance-rules/json";
+import { objectOf } from "@tierline/governance-rules/json";
 import type { Finding } from "@tierline/governance-rules/lint";
 import { lastOf, type Baseline, type BaseDocument } from "../baseline.ts";
 import { bumpBetween, compareVersions, identityOf, raised, suffices, type Bump } from "../identity.ts";
@@ -77,7 +77,7 @@ function vanished(present: readonly Contract[], { baseline, kind, published }: C
   const names = new Set(present.map(({ document, path }) => keyOf(identityOf(document, path))));
   return baseline.documents
     .filter(({ document }) => kind in document)
-    .filter((each) => !names.has(keyOf(each)) && asObject(each.document["x-api"])["lifecycle"] !== "retired")
+    .filter((each) => !names.has(keyOf(each)) && objectOf(each.document["x-api"])["lifecycle"] !== "retired")
     .map(({ name, major, from }) =>
       findingIn(published, {
         rule: "published-apis-stay",
@@ -88,7 +88,7 @@ function vanished(present: readonly Contract[], { baseline, kind, published }: C
 }
 
 const keyOf = ({ name, major }: { name: string; major: string }): string => `${name}.v${major}`;
-const isDraft = ({ document }: BaseDocument): boolean => asObject(document["x-api"])["lifecycle"] === "draft";
+const isDraft = ({ document }: BaseDocument): boolean => objectOf(document["x-api"])["lifecycle"] === "draft";
 
 const told = ({ message, consumers }: Change): string => {
   const sentence = message.replace(/\.$/, "");
@@ -98,7 +98,7 @@ const told = ({ message, consumers }: Change): string => {
 type Standing = "given" | "expired" | "none";
 
 function approvalOf(before: BaseDocument, version: string, { approvals, today, kind }: ChangesRequest): Standing {
-  const id = asObject(before.document["x-api"])["id"];
+  const id = objectOf(before.document["x-api"])["id"];
   const api = kind === "openapi" ? id : `events/${String(id)}`;
   const matching = approvals.filter((each) => each.api === api && each.from === before.version && each.to === version);
   if (matching.length === 0) return "none";

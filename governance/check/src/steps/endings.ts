@@ -1,5 +1,5 @@
 import type { Usage } from "@tierline/governance-diff/usage";
-import { asObject } from "@tierline/governance-rules/json";
+import { objectOf } from "@tierline/governance-rules/json";
 import type { Finding } from "@tierline/governance-rules/lint";
 import { identityOf } from "../identity.ts";
 import { findingAt, plural, type Contract, type Outcome } from "./step.ts";
@@ -11,8 +11,8 @@ const dayMs = 86_400_000;
 /** Versions that end, and who still calls them: known where a registry was asked. */
 export function endingsStep(contracts: readonly Contract[], usage: readonly Usage[], today: string): Outcome {
   const ending = contracts.flatMap((contract) => {
-    const about = asObject(contract.document["x-api"]);
-    const { sunset } = asObject(about["deprecation"]);
+    const about = objectOf(contract.document["x-api"]);
+    const { sunset } = objectOf(about["deprecation"]);
     return typeof sunset === "string" ? [{ contract, id: String(about["id"]), sunset }] : [];
   });
   const told: string[] = [];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isMap, LineCounter, parse, parseDocument } from "yaml";
 import { readPlans } from "@tierline/governance-policy/plans";
 import { StartError } from "@tierline/kernel/config/config";
-import { asObject, type Json } from "@tierline/governance-rules/json";
+import { objectOf, type Json } from "@tierline/governance-rules/json";
 import type { Finding } from "@tierline/governance-rules/lint";
 import { shortened } from "../report.ts";
 import { findingIn, plural, type Outcome } from "./step.ts";
@@ -37,7 +37,7 @@ function complaint(file: string): Finding | undefined {
   }
 }
 
-const plansOf = (text: string): Json => asObject(asObject(parse(text))["plans"]);
+const plansOf = (text: string): Json => objectOf(objectOf(parse(text))["plans"]);
 
 interface Lowered {
   readonly path: readonly string[];
@@ -49,9 +49,9 @@ function lowered(name: string, then: unknown, now: unknown): Lowered[] {
   if (now === undefined) return [{ path: ["plans"], message: `The plan ${name} is gone` }];
   if (now === "unlimited") return [];
   if (then === "unlimited") return [{ path, message: `The plan ${name} was unlimited and is limited now` }];
-  return Object.keys({ ...asObject(then), ...asObject(now) }).flatMap((member) => {
+  return Object.keys({ ...objectOf(then), ...objectOf(now) }).flatMap((member) => {
     const at = [...path, member];
-    const [was, is] = [asObject(asObject(then)[member]), asObject(asObject(now)[member])];
+    const [was, is] = [objectOf(objectOf(then)[member]), objectOf(objectOf(now)[member])];
     const what = `${name}.${member}`;
     return member === "quotas"
       ? quotas(what, was, is, at)
@@ -81,7 +81,7 @@ function window(what: string, was: Json, is: Json, path: string[]): Lowered[] {
 }
 
 const quotasOf = (what: string, was: Json, is: Json, path: string[]): Lowered[] =>
-  quotas(`${what}.quotas`, asObject(was["quotas"]), asObject(is["quotas"]), [...path, "quotas"]);
+  quotas(`${what}.quotas`, objectOf(was["quotas"]), objectOf(is["quotas"]), [...path, "quotas"]);
 
 function quotas(what: string, was: Json, is: Json, path: string[]): Lowered[] {
   return Object.entries(is)

@@ -1,6 +1,6 @@
 /** A part of the gate: named, timed, with what it found. */
 import type { Json } from "@tierline/governance-rules/json";
-import { partsOf } from "@tierline/governance-rules/json";
+import { tokensOf } from "@tierline/governance-rules/json";
 import type { Finding, Linted } from "@tierline/governance-rules/lint";
 import { countOf, type StepReport } from "../report.ts";
 
@@ -37,7 +37,7 @@ export function findingAt(
   pointer: string,
   { rule, severity, message }: Pick<Finding, "rule" | "severity" | "message">,
 ): Finding {
-  const origin = contract.locate(partsOf(pointer));
+  const origin = contract.locate(tokensOf(pointer));
   // The document's own file goes by the name it was given.
   const file = origin.file === contract.locate([]).file ? contract.path : origin.file;
   return { document: contract.path, rule, severity, message, ...origin, file, pointer };

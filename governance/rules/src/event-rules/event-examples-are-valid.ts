@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { asList, asObject, type Json } from "../json.ts";
+import { listOf, objectOf, type Json } from "../json.ts";
 import { messagesOf, payloadOf } from "../messages.ts";
 import { everyone } from "../profile.ts";
 import { rule, type Objection } from "../rule.ts";
@@ -16,7 +16,7 @@ export default rule({
   check: (_value, { document }) =>
     messagesOf(document).flatMap(({ message, name, path }) => {
       const { schema } = payloadOf(document, message, path);
-      const examples = asList(message["examples"]).map((each) => asObject(each));
+      const examples = listOf(message["examples"]).map((each) => objectOf(each));
       return examples.flatMap(({ payload }, index): Objection[] => {
         const wrong = payload === undefined ? undefined : complaint(document, schema, payload);
         return wrong === undefined

@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { messagesOf, payloadOf } from "../messages.ts";
 import { ours } from "../profile.ts";
 import { rule } from "../rule.ts";
@@ -18,7 +18,7 @@ export default rule({
       const { schema, path: at } = payloadOf(document, message, path);
       const payload = follow(schema);
       const bare = typesOf(payload).includes("object") && "properties" in payload;
-      return bare && Object.keys(asObject(payload["properties"])).length > 0 && asList(payload["required"]).length === 0
+      return bare && Object.keys(objectOf(payload["properties"])).length > 0 && listOf(payload["required"]).length === 0
         ? [{ message: `The payload of ${name} promises no member`, path: at }]
         : [];
     }),

@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { messagesOf, payloadSchemasOf } from "../messages.ts";
 import { personalProperties } from "../personal.ts";
 import { ours } from "../profile.ts";
@@ -14,7 +14,7 @@ export default rule({
   given: "$",
   check: (_value, { document }) =>
     messagesOf(document)
-      .filter(({ message }) => !["personal", "payment"].includes(String(asObject(message["x-event"])["dataClass"])))
+      .filter(({ message }) => !["personal", "payment"].includes(String(objectOf(message["x-event"])["dataClass"])))
       .flatMap((placed) =>
         personalProperties(payloadSchemasOf(document, placed)).map(({ property, path }) => ({
           message: `${property} in ${placed.name} looks personal, but its dataClass does not say so`,

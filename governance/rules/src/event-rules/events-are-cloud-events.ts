@@ -1,4 +1,4 @@
-import { asList, asObject, shown, type Json } from "../json.ts";
+import { listOf, objectOf, shown, type Json } from "../json.ts";
 import { messagesOf, payloadOf } from "../messages.ts";
 import { ours } from "../profile.ts";
 import { rule, type Objection } from "../rule.ts";
@@ -33,11 +33,11 @@ export default rule({
 });
 
 function complaints(schema: Json, name: string, path: Path): Objection[] {
-  const required = asList(schema["required"]).map((each) => shown(each).replace(/^ce-/, ""));
+  const required = listOf(schema["required"]).map((each) => shown(each).replace(/^ce-/, ""));
   const missing = wanted.filter((attribute) => !required.includes(attribute));
-  const properties = asObject(schema["properties"]);
-  const type = asObject(properties["type"] ?? properties["ce-type"]);
-  const stated = type["const"] ?? asList(type["enum"])[0];
+  const properties = objectOf(schema["properties"]);
+  const type = objectOf(properties["type"] ?? properties["ce-type"]);
+  const stated = type["const"] ?? listOf(type["enum"])[0];
   const wrongType = stated !== undefined && stated !== name;
   return [
     ...(missing.length > 0 ? [{ message: `${name} does not require the attributes ${missing.join(", ")}`, path }] : []),

@@ -1,4 +1,4 @@
-import { asObject, isText } from "../json.ts";
+import { objectOf, isText } from "../json.ts";
 import { messagesOf } from "../messages.ts";
 import { ours } from "../profile.ts";
 import { rule } from "../rule.ts";
@@ -17,7 +17,7 @@ export default rule({
   given: "$",
   check: (_value, { document }) =>
     messagesOf(document).flatMap(({ message, name, path }) => {
-      const { owner, retentionDays, orderingKey, dataClass, compatibility } = asObject(message["x-event"]);
+      const { owner, retentionDays, orderingKey, dataClass, compatibility } = objectOf(message["x-event"]);
       const wrong = [
         isText(owner) ? [] : ["owner must name the team that answers for it"],
         Number.isInteger(retentionDays) && Number(retentionDays) > 0

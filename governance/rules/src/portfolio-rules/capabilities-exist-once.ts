@@ -1,4 +1,4 @@
-import { asObject, type Json } from "../json.ts";
+import { objectOf, type Json } from "../json.ts";
 import { apiOf, apisAmong, portfolioRule, versionOf } from "../portfolio.ts";
 import { schemasOf } from "../schemas.ts";
 
@@ -52,16 +52,16 @@ function stock(id: string, resource: string): Json {
 /** What an API is made of: its operations by the things in their paths, its schemas by name and members. The house's own are no trait. */
 function traitsOf(document: Json): ReadonlySet<string> {
   const traits = new Set<string>();
-  for (const [path, item] of Object.entries(asObject(document["paths"]))) {
+  for (const [path, item] of Object.entries(objectOf(document["paths"]))) {
     const things = path.replaceAll(/\{[^}]*\}/g, "{}").toLowerCase();
-    for (const method of Object.keys(asObject(item))) traits.add(`${method} ${things}`);
+    for (const method of Object.keys(objectOf(item))) traits.add(`${method} ${things}`);
   }
   for (const { schema, path, property } of schemasOf(document)) {
     const component = path[0] === "components" ? String(path[2]) : "";
     if (component === "Problem" || component.endsWith("Page")) continue;
     if (property !== "") traits.add(`${component}.${property}`);
     else if (component !== "" && path.length === 3)
-      traits.add(`${component}: ${Object.keys(asObject(schema["properties"])).sort().join()}`);
+      traits.add(`${component}: ${Object.keys(objectOf(schema["properties"])).sort().join()}`);
   }
   return traits;
 }

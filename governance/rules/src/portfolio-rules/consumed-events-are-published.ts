@@ -1,4 +1,4 @@
-import { asList } from "../json.ts";
+import { listOf } from "../json.ts";
 import { apiOf, apisAmong, portfolioRule } from "../portfolio.ts";
 
 export default portfolioRule({
@@ -9,9 +9,9 @@ export default portfolioRule({
   area: "stability",
   check: (members) => {
     const apis = apisAmong(members);
-    const published = new Set(apis.flatMap((member) => asList(apiOf(member)["publishes"]).map(String)));
+    const published = new Set(apis.flatMap((member) => listOf(apiOf(member)["publishes"]).map(String)));
     return apis.flatMap((member) =>
-      asList(apiOf(member)["consumes"])
+      listOf(apiOf(member)["consumes"])
         .map((type, index) => ({ type: String(type), index }))
         .filter(({ type }) => !published.has(type))
         .map(({ type, index }) => ({

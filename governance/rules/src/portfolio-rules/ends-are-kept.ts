@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { apiOf, apisAmong, portfolioRule, versionOf } from "../portfolio.ts";
 
 export default portfolioRule({
@@ -10,7 +10,7 @@ export default portfolioRule({
   check: (members, { today }) =>
     apisAmong(members).flatMap((member) => {
       const { lifecycle, deprecation } = apiOf(member);
-      const { sunset, successor } = asObject(deprecation);
+      const { sunset, successor } = objectOf(deprecation);
       if (typeof sunset !== "string") return [];
       const path = ["x-api", "deprecation"];
       const version = versionOf(member) ?? "It";

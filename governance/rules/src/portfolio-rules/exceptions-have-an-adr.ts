@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { apiOf, apisAmong, portfolioRule } from "../portfolio.ts";
 
 export default portfolioRule({
@@ -9,8 +9,8 @@ export default portfolioRule({
   area: "design",
   check: (members, { exists }) =>
     apisAmong(members).flatMap((member) =>
-      asList(apiOf(member)["exceptions"]).flatMap((each, index) => {
-        const adr = asObject(each)["adr"];
+      listOf(apiOf(member)["exceptions"]).flatMap((each, index) => {
+        const adr = objectOf(each)["adr"];
         return typeof adr === "string" && exists(adr)
           ? []
           : [{ file: member.file, message: `There is no ${String(adr)}`, path: ["x-api", "exceptions", index, "adr"] }];

@@ -1,4 +1,4 @@
-import { asList } from "../json.ts";
+import { listOf } from "../json.ts";
 import { apiOf, apisAmong, portfolioRule } from "../portfolio.ts";
 
 export default portfolioRule({
@@ -11,7 +11,7 @@ export default portfolioRule({
     const owners = new Map<string, string>();
     return apisAmong(members).flatMap((member) => {
       const id = String(apiOf(member)["id"]);
-      return asList(apiOf(member)["authority"]).flatMap((domain, index) => {
+      return listOf(apiOf(member)["authority"]).flatMap((domain, index) => {
         const owner = owners.get(String(domain)) ?? id;
         owners.set(String(domain), owner);
         const path = ["x-api", "authority", index];

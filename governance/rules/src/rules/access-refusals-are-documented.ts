@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { rule } from "../rule.ts";
 import { operations } from "../rule.ts";
 
@@ -12,9 +12,9 @@ export default rule({
   profiles: ["foreign"],
   given: operations,
   check: (operation, { document }) => {
-    const { responses, security } = asObject(operation);
-    if (asList(security ?? document["security"]).length === 0) return [];
-    const answers = Object.keys(asObject(responses)).map((status) => status.toUpperCase());
+    const { responses, security } = objectOf(operation);
+    if (listOf(security ?? document["security"]).length === 0) return [];
+    const answers = Object.keys(objectOf(responses)).map((status) => status.toUpperCase());
     if (answers.includes("4XX") || answers.includes("DEFAULT")) return [];
     const missing = ["401", "403", "429"].filter((status) => !answers.includes(status));
     return missing.length === 0

@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { operations, rule } from "../rule.ts";
 
@@ -11,8 +11,8 @@ export default rule({
   profiles: ours,
   given: operations,
   check: (operation, { follow }) =>
-    Object.entries(asObject(asObject(operation)["responses"]))
-      .filter(([, response]) => !("Correlation-Id" in asObject(follow(response)["headers"])))
+    Object.entries(objectOf(objectOf(operation)["responses"]))
+      .filter(([, response]) => !("Correlation-Id" in objectOf(follow(response)["headers"])))
       .map(([status]) => ({
         message: `The answer ${status} lacks the header Correlation-Id`,
         path: ["responses", status],

@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { everyone } from "../profile.ts";
 import { operations, rule } from "../rule.ts";
 
@@ -11,12 +11,12 @@ export default rule({
   profiles: everyone,
   given: operations,
   check: (operation, { follow }) =>
-    Object.entries(asObject(asObject(operation)["responses"]))
+    Object.entries(objectOf(objectOf(operation)["responses"]))
       .filter(([status]) => status.startsWith("2"))
       .flatMap(([status, response]) =>
-        Object.entries(asObject(follow(response)["content"]))
+        Object.entries(objectOf(follow(response)["content"]))
           .filter(
-            ([type, media]) => type.endsWith("json") && Object.keys(asObject(asObject(media)["schema"])).length === 0,
+            ([type, media]) => type.endsWith("json") && Object.keys(objectOf(objectOf(media)["schema"])).length === 0,
           )
           .map(([type]) => ({
             message: `The answer ${status} has no schema`,

@@ -1,4 +1,4 @@
-import { asList, asObject, isText } from "../json.ts";
+import { listOf, objectOf, isText } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule, type Objection } from "../rule.ts";
 
@@ -14,9 +14,9 @@ export default rule({
   profiles: ours,
   given: "$",
   check: (document) => {
-    const declared = asObject(document)["x-api"];
+    const declared = objectOf(document)["x-api"];
     if (declared === undefined) return [{ message: "The document has no x-api" }];
-    const api = asObject(declared);
+    const api = objectOf(declared);
     const objections: Objection[] = [];
     const object = (holds: boolean, member: string, message: string): void => {
       if (!holds) objections.push({ message: `x-api.${member} ${message}`, path: ["x-api", member] });
@@ -27,8 +27,8 @@ export default rule({
     object(isText(api["owner"]), "owner", "must name the team that answers for it");
     object(lifecycles.includes(String(api["lifecycle"])), "lifecycle", `must be one of ${lifecycles.join(", ")}`);
     object(Array.isArray(api["authority"]), "authority", "must list the data domains it is the authority for");
-    object(asList(api["dataClasses"]).length > 0, "dataClasses", "must list the classes of data it handles");
-    const { availability, p99Ms } = asObject(api["slo"]);
+    object(listOf(api["dataClasses"]).length > 0, "dataClasses", "must list the classes of data it handles");
+    const { availability, p99Ms } = objectOf(api["slo"]);
     object(typeof availability === "string" && typeof p99Ms === "number", "slo", "must state availability and p99Ms");
     return objections;
   },

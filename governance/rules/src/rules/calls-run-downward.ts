@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule, type Objection } from "../rule.ts";
 
@@ -19,10 +19,10 @@ export default rule({
   profiles: ours,
   given: "$['x-api']",
   check: (value) => {
-    const { id, tier, upstreams, exceptions } = asObject(value);
+    const { id, tier, upstreams, exceptions } = objectOf(value);
     const allowed = below[String(tier)] ?? [];
-    const excepted = asList(exceptions).map(asObject);
-    return asList(upstreams).flatMap((upstream, index): Objection[] => {
+    const excepted = listOf(exceptions).map(objectOf);
+    return listOf(upstreams).flatMap((upstream, index): Objection[] => {
       const path = ["upstreams", index];
       const named = /^([a-z]+)\/[a-z][a-z-]*@v\d+$/.exec(String(upstream));
       if (named === null) return [{ message: `${JSON.stringify(upstream)} is no API like process/orders@v1`, path }];

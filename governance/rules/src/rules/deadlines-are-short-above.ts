@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { rule } from "../rule.ts";
 
 /** Milliseconds a customer waits at most; a till's batch of past sales is not waited for. */
@@ -13,7 +13,7 @@ export default rule({
   profiles: ["experience"],
   given: "$.paths[*][get,put,post,delete,patch]['x-policy']",
   check: (policy) => {
-    const { deadlineMs, limit } = asObject(policy);
+    const { deadlineMs, limit } = objectOf(policy);
     if (limit === "batch" || !(Number(deadlineMs) > longest)) return [];
     return [{ message: `A deadline of ${String(deadlineMs)} ms is too long for a channel`, path: ["deadlineMs"] }];
   },

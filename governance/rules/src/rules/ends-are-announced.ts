@@ -1,4 +1,4 @@
-import { asList, asObject, type Json } from "../json.ts";
+import { listOf, objectOf, type Json } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule, type Objection } from "../rule.ts";
 import { operationsOf } from "../schemas.ts";
@@ -14,7 +14,7 @@ export default rule({
   profiles: ours,
   given: "$",
   check: (value, { document }) => {
-    const api = asObject(asObject(value)["x-api"]);
+    const api = objectOf(objectOf(value)["x-api"]);
     const ends = ending.includes(String(api["lifecycle"]));
     return [
       ...announcement(api["deprecation"], ends, `An API that is ${String(api["lifecycle"])}`, ["x-api", "deprecation"]),
@@ -40,11 +40,11 @@ function announcement(stated: unknown, ends: boolean, what: string, path: (strin
       : [];
   }
   if (!ends) return [{ message: "An end is announced for what is not marked deprecated", path }];
-  return [...days(asObject(stated)), ...successor(asObject(stated))].map((message) => ({ message, path }));
+  return [...days(objectOf(stated)), ...successor(objectOf(stated))].map((message) => ({ message, path }));
 }
 
 function days({ since, sunset }: Json): string[] {
-  const wrong = asList([since, sunset]).filter((day) => !isDay(day));
+  const wrong = listOf([since, sunset]).filter((day) => !isDay(day));
   if (wrong.length > 0)
     return wrong.map((day) => `${JSON.stringify(day) ?? "a missing day"} is no day like 2027-01-31`);
   return String(since) < String(sunset) ? [] : ["The sunset must be after the day of the deprecation"];

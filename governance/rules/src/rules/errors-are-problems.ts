@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule } from "../rule.ts";
 
@@ -11,10 +11,10 @@ export default rule({
   profiles: ours,
   given: "$.paths[*][get,put,post,delete,patch].responses",
   check: (responses, { follow }) =>
-    Object.entries(asObject(responses))
+    Object.entries(objectOf(responses))
       .filter(([status]) => /^[45]/.test(status))
       .filter(([, response]) => {
-        const types = Object.keys(asObject(follow(response)["content"]));
+        const types = Object.keys(objectOf(follow(response)["content"]));
         return types.length !== 1 || types[0] !== "application/problem+json";
       })
       .map(([status]) => ({ message: `The answer ${status} is not application/problem+json alone`, path: [status] })),

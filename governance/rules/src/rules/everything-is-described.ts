@@ -1,4 +1,4 @@
-import { asList, asObject, isText } from "../json.ts";
+import { listOf, objectOf, isText } from "../json.ts";
 import { ours } from "../profile.ts";
 import { operations, rule, type Objection } from "../rule.ts";
 
@@ -11,12 +11,12 @@ export default rule({
   profiles: ours,
   given: operations,
   check: (operation, { follow }) => {
-    const { summary, description, responses, tags } = asObject(operation);
+    const { summary, description, responses, tags } = objectOf(operation);
     const objections: Objection[] = [];
     if (!isText(summary)) objections.push({ message: "The operation has no summary" });
     if (!isText(description)) objections.push({ message: "The operation has no description" });
-    if (asList(tags).length === 0) objections.push({ message: "The operation has no tag" });
-    for (const [status, response] of Object.entries(asObject(responses))) {
+    if (listOf(tags).length === 0) objections.push({ message: "The operation has no tag" });
+    for (const [status, response] of Object.entries(objectOf(responses))) {
       if (!isText(follow(response)["description"])) {
         objections.push({ message: `The answer ${status} has no description`, path: ["responses", status] });
       }

@@ -1,7 +1,7 @@
 import { everyone } from "../profile.ts";
 import { rule } from "../rule.ts";
 import { operationsOf, typesOf } from "../schemas.ts";
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 
 export default rule({
   name: "ids-cannot-be-counted",
@@ -15,7 +15,7 @@ export default rule({
     operationsOf(document)
       .flatMap(({ parameters }) => parameters)
       .filter(({ parameter }) => parameter["in"] === "path" && /(^|_)id$|Id$/.test(String(parameter["name"])))
-      .filter(({ parameter }) => typesOf(follow(asObject(parameter)["schema"])).includes("integer"))
+      .filter(({ parameter }) => typesOf(follow(objectOf(parameter)["schema"])).includes("integer"))
       .map(({ parameter, path }) => ({ message: `The id ${String(parameter["name"])} is a number`, path })),
   good: { path: "/orders/{orderId}", parameters: [idOf("string")] },
   bad: { path: "/orders/{orderId}", parameters: [idOf("integer")] },

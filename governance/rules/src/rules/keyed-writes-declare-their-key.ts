@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { operations, rule } from "../rule.ts";
 
@@ -11,11 +11,11 @@ export default rule({
   profiles: ours,
   given: operations,
   check: (operation, { follow }) => {
-    const { parameters, "x-policy": policy } = asObject(operation);
-    const key = asList(parameters)
+    const { parameters, "x-policy": policy } = objectOf(operation);
+    const key = listOf(parameters)
       .map(follow)
       .find((each) => each["in"] === "header" && String(each["name"]).toLowerCase() === "idempotency-key");
-    const wanted = asObject(policy)["idempotency"] === "required";
+    const wanted = objectOf(policy)["idempotency"] === "required";
     if (wanted && key?.["required"] !== true) {
       return [{ message: "x-policy requires idempotency, but no required header Idempotency-Key is declared" }];
     }

@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule } from "../rule.ts";
 
@@ -13,7 +13,7 @@ export default rule({
   profiles: ours,
   given: "$.paths[*][get,put,post,delete,patch].responses.429",
   check: (response, { follow }) => {
-    const headers = Object.keys(asObject(follow(response)["headers"])).map((name) => name.toLowerCase());
+    const headers = Object.keys(objectOf(follow(response)["headers"])).map((name) => name.toLowerCase());
     const missing = wanted.filter((name) => !headers.includes(name.toLowerCase()));
     return missing.length === 0 ? [] : [{ message: `The answer 429 lacks the headers ${missing.join(", ")}` }];
   },

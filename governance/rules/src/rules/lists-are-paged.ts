@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule, type Objection, type Where } from "../rule.ts";
 
@@ -11,13 +11,13 @@ export default rule({
   profiles: ours,
   given: "$.paths[*].get",
   check: (operation, { follow }) => {
-    const { responses, parameters } = asObject(operation);
+    const { responses, parameters } = objectOf(operation);
     const schema = follow(answerSchema(responses, follow));
-    const members = asObject(schema["properties"]);
+    const members = objectOf(schema["properties"]);
     if (schema["type"] === "array")
       return [{ message: "A list must answer {items, nextCursor}, not a bare array", path: ["responses"] }];
     if (!("items" in members)) return [];
-    const names = asList(parameters).map((each) => String(follow(each)["name"]));
+    const names = listOf(parameters).map((each) => String(follow(each)["name"]));
     const objections: Objection[] = ["limit", "cursor"]
       .filter((name) => !names.includes(name))
       .map((name) => ({ message: `A list must take the query parameter ${name}` }));
@@ -42,6 +42,6 @@ function answer(schema: object): object {
 }
 
 function answerSchema(responses: unknown, follow: Where["follow"]): unknown {
-  const ok = follow(asObject(responses)["200"]);
-  return asObject(asObject(ok["content"])["application/json"])["schema"];
+  const ok = follow(objectOf(responses)["200"]);
+  return objectOf(objectOf(ok["content"])["application/json"])["schema"];
 }

@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { operations, rule } from "../rule.ts";
 
@@ -11,7 +11,7 @@ export default rule({
   profiles: ours,
   given: operations,
   check: (operation) => {
-    const id = asObject(operation)["operationId"];
+    const id = objectOf(operation)["operationId"];
     const good = typeof id === "string" && /^[a-z][a-zA-Z0-9]*$/.test(id);
     return good ? [] : [{ message: `The operationId ${JSON.stringify(id)} is not camelCase`, path: ["operationId"] }];
   },

@@ -1,4 +1,4 @@
-import { asList, asObject, isText } from "../json.ts";
+import { listOf, objectOf, isText } from "../json.ts";
 import { ours } from "../profile.ts";
 import { operations, rule, type Objection } from "../rule.ts";
 
@@ -18,14 +18,14 @@ export default rule({
   profiles: ours,
   given: operations,
   check: (operation) => {
-    const declared = asObject(operation)["x-policy"];
+    const declared = objectOf(operation)["x-policy"];
     if (declared === undefined) return [{ message: "The operation has no x-policy" }];
-    const policy = asObject(declared);
+    const policy = objectOf(declared);
     return [
       ...scopes(policy),
       ...roles(policy),
       ...choices(policy),
-      ...numbers(policy, "requestBody" in asObject(operation)),
+      ...numbers(policy, "requestBody" in objectOf(operation)),
     ];
   },
   good: {
@@ -43,7 +43,7 @@ export default rule({
 });
 
 function scopes(policy: Readonly<Record<string, unknown>>): Objection[] {
-  const named = asList(policy["scopes"]);
+  const named = listOf(policy["scopes"]);
   if (named.length === 0) return [{ message: "x-policy names no scope", path: ["x-policy", "scopes"] }];
   return named
     .filter((scope) => typeof scope !== "string" || !/^[a-z][a-z-]*:[a-z][a-z-]*$/.test(scope))
@@ -55,7 +55,7 @@ function scopes(policy: Readonly<Record<string, unknown>>): Objection[] {
 
 /** Roles are optional; named, they are at least one. */
 function roles({ roles: named }: Readonly<Record<string, unknown>>): Objection[] {
-  if (named === undefined || (asList(named).length > 0 && asList(named).every(isText))) return [];
+  if (named === undefined || (listOf(named).length > 0 && listOf(named).every(isText))) return [];
   return [{ message: "x-policy.roles must name at least one role, or be left out", path: ["x-policy", "roles"] }];
 }
 

@@ -1,4 +1,4 @@
-import { asList, asObject, isText } from "../json.ts";
+import { listOf, objectOf, isText } from "../json.ts";
 import { everyone } from "../profile.ts";
 import { operations, rule } from "../rule.ts";
 
@@ -11,7 +11,7 @@ export default rule({
   profiles: everyone,
   given: operations,
   check: (operation, { follow }) =>
-    asList(asObject(operation)["parameters"])
+    listOf(objectOf(operation)["parameters"])
       .map((each, index) => ({ parameter: follow(each), index }))
       // A path parameter is explained by its path.
       .filter(({ parameter }) => parameter["in"] !== "path" && !isText(parameter["description"]))

@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule, type Objection } from "../rule.ts";
 
@@ -11,8 +11,8 @@ export default rule({
   profiles: ours,
   given: "$",
   check: (document) => {
-    const { servers, paths, info } = asObject(document);
-    return [...versions(asList(servers), String(asObject(info)["version"])), ...segments(Object.keys(asObject(paths)))];
+    const { servers, paths, info } = objectOf(document);
+    return [...versions(listOf(servers), String(objectOf(info)["version"])), ...segments(Object.keys(objectOf(paths)))];
   },
   good: { path: "/sales-orders/{orderId}" },
   bad: { path: "/salesOrders/{order_id}" },
@@ -23,7 +23,7 @@ function versions(servers: readonly unknown[], version: string): Objection[] {
   const address = new RegExp(`^/(system|process|experience|governance)/[a-z][a-z-]*/v${major}$`);
   if (servers.length === 0) return [{ message: "The document names no server" }];
   return servers
-    .map((server, index) => ({ url: String(asObject(server)["url"]), index }))
+    .map((server, index) => ({ url: String(objectOf(server)["url"]), index }))
     .filter(({ url }) => !address.test(url))
     .map(({ url, index }) => ({
       message: `The server ${url} is not /<tier>/<name>/v${major} of version ${version}`,

@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule } from "../rule.ts";
 
@@ -13,7 +13,7 @@ export default rule({
   profiles: ours,
   given: "$.paths",
   check: (paths) =>
-    Object.keys(asObject(paths))
+    Object.keys(objectOf(paths))
       .filter((path) => path.split("/").some((segment) => verbs.test(segment)))
       .map((path) => ({ message: `The path ${path} begins a segment with a verb`, path: [path] })),
   good: { path: "/orders/{orderId}/cancellation" },

@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { personalProperties } from "../personal.ts";
 import { ours } from "../profile.ts";
 import { rule } from "../rule.ts";
@@ -13,7 +13,7 @@ export default rule({
   profiles: ours,
   given: "$",
   check: (value, { document }) => {
-    if (asList(asObject(asObject(value)["x-api"])["dataClasses"]).includes("personal")) return [];
+    if (listOf(objectOf(objectOf(value)["x-api"])["dataClasses"]).includes("personal")) return [];
     return personalProperties(schemasOf(document)).map(({ property, path }) => ({
       message: `The property ${property} looks personal, but x-api.dataClasses does not say so`,
       path,

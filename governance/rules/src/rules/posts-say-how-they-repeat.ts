@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule } from "../rule.ts";
 
@@ -11,7 +11,7 @@ export default rule({
   profiles: ours,
   given: "$.paths[*].post",
   check: (operation) => {
-    const { limit, idempotency } = asObject(asObject(operation)["x-policy"]);
+    const { limit, idempotency } = objectOf(objectOf(operation)["x-policy"]);
     // A POST that only reads (a look-up with a long list in its body) is repeatable as it is.
     if (limit === "read" || idempotency === "required") return [];
     return [{ message: "A POST that writes must require an idempotency key", path: ["x-policy", "idempotency"] }];

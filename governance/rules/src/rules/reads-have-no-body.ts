@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { everyone } from "../profile.ts";
 import { rule } from "../rule.ts";
 
@@ -11,7 +11,7 @@ export default rule({
   profiles: everyone,
   given: "$.paths[*][get,head,delete]",
   check: (operation) =>
-    "requestBody" in asObject(operation) ? [{ message: "The operation takes a body", path: ["requestBody"] }] : [],
+    "requestBody" in objectOf(operation) ? [{ message: "The operation takes a body", path: ["requestBody"] }] : [],
   good: {},
   bad: { requestBody: { content: { "application/json": { schema: { type: "object" } } } } },
 });

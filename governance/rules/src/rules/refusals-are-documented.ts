@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { operations, rule } from "../rule.ts";
 
@@ -14,10 +14,10 @@ export default rule({
   profiles: ours,
   given: operations,
   check: (operation) => {
-    const { responses, requestBody, "x-policy": policy } = asObject(operation);
-    const keyed = asObject(policy)["idempotency"] === "required";
+    const { responses, requestBody, "x-policy": policy } = objectOf(operation);
+    const keyed = objectOf(policy)["idempotency"] === "required";
     const wanted = [...always, ...(requestBody === undefined ? [] : withBody), ...(keyed ? ["409"] : [])];
-    const missing = wanted.filter((status) => !(status in asObject(responses)));
+    const missing = wanted.filter((status) => !(status in objectOf(responses)));
     return missing.length === 0
       ? []
       : [{ message: `The answers ${missing.join(", ")} are not documented`, path: ["responses"] }];

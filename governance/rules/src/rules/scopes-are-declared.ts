@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { everyone } from "../profile.ts";
 import { operations, rule } from "../rule.ts";
 
@@ -12,14 +12,14 @@ export default rule({
   profiles: everyone,
   given: operations,
   check: (operation, { document, follow }) => {
-    const schemes = asObject(asObject(document["components"])["securitySchemes"]);
-    return asList(asObject(operation)["security"]).flatMap((requirement, index) =>
-      Object.entries(asObject(requirement)).flatMap(([name, scopes]) => {
+    const schemes = objectOf(objectOf(document["components"])["securitySchemes"]);
+    return listOf(objectOf(operation)["security"]).flatMap((requirement, index) =>
+      Object.entries(objectOf(requirement)).flatMap(([name, scopes]) => {
         const scheme = follow(schemes[name]);
-        const declared = Object.values(asObject(scheme["flows"])).flatMap((flow) =>
-          Object.keys(asObject(asObject(flow)["scopes"])),
+        const declared = Object.values(objectOf(scheme["flows"])).flatMap((flow) =>
+          Object.keys(objectOf(objectOf(flow)["scopes"])),
         );
-        return asList(scopes).flatMap((scope, at) => {
+        return listOf(scopes).flatMap((scope, at) => {
           const path = ["security", index, name, at];
           if (String(scope).includes("*")) return [{ message: `The scope ${String(scope)} is a wildcard`, path }];
           if (scheme["type"] !== "oauth2" || declared.includes(String(scope))) return [];

@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule } from "../rule.ts";
 
@@ -11,8 +11,8 @@ export default rule({
   profiles: ours,
   given: "$.paths[*][get,put,post,delete,patch]",
   check: (operation, { path }) => {
-    const { limit, scopes } = asObject(asObject(operation)["x-policy"]);
-    const named = asList(scopes).map(String);
+    const { limit, scopes } = objectOf(objectOf(operation)["x-policy"]);
+    const named = listOf(scopes).map(String);
     const at = ["x-policy", "scopes"];
     // A POST in the class `read` is a look-up with its question in the body.
     const reads = path.at(-1) === "get" || limit === "read";

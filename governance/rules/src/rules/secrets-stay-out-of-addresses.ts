@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { everyone } from "../profile.ts";
 import { rule } from "../rule.ts";
 import { operationsOf } from "../schemas.ts";
@@ -14,7 +14,7 @@ export default rule({
   profiles: everyone,
   given: "$",
   check: (value, { document, follow }) => {
-    const schemes = Object.entries(asObject(asObject(asObject(value)["components"])["securitySchemes"]));
+    const schemes = Object.entries(objectOf(objectOf(objectOf(value)["components"])["securitySchemes"]));
     return [
       ...schemes
         .filter(([, scheme]) => follow(scheme)["type"] === "apiKey" && follow(scheme)["in"] === "query")

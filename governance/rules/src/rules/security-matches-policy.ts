@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { operations, rule } from "../rule.ts";
 
@@ -11,16 +11,16 @@ export default rule({
   profiles: ours,
   given: operations,
   check: (operation, { document }) => {
-    const { security, "x-policy": policy } = asObject(operation);
-    const wanted = asList(asObject(policy)["scopes"]).map(String);
-    const requirements = asList(security);
+    const { security, "x-policy": policy } = objectOf(operation);
+    const wanted = listOf(objectOf(policy)["scopes"]).map(String);
+    const requirements = listOf(security);
     if (requirements.length !== 1) return [{ message: "The operation must state exactly one security requirement" }];
-    const stated = Object.entries(asObject(requirements[0]));
+    const stated = Object.entries(objectOf(requirements[0]));
     const [scheme, scopes] = stated[0] ?? ["", []];
     if (stated.length !== 1 || !(scheme in schemes(document))) {
       return [{ message: "The operation's security names no declared scheme", path: ["security"] }];
     }
-    const same = asList(scopes).map(String).sort().join(" ") === wanted.sort().join(" ");
+    const same = listOf(scopes).map(String).sort().join(" ") === wanted.sort().join(" ");
     return same ? [] : [{ message: "The scopes of security and of x-policy differ", path: ["security"] }];
   },
   good: { security: [{ oauth: ["orders:read"] }] },
@@ -28,4 +28,4 @@ export default rule({
 });
 
 const schemes = (document: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  asObject(asObject(document["components"])["securitySchemes"]);
+  objectOf(objectOf(document["components"])["securitySchemes"]);

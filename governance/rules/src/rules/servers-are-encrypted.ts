@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { everyone } from "../profile.ts";
 import { rule } from "../rule.ts";
 
@@ -11,8 +11,8 @@ export default rule({
   profiles: everyone,
   given: "$.servers",
   check: (servers) =>
-    asList(servers)
-      .map((server, index) => ({ url: String(asObject(server)["url"]), index }))
+    listOf(servers)
+      .map((server, index) => ({ url: String(objectOf(server)["url"]), index }))
       .filter(({ url }) => /^(http|ws|ftp):\/\//i.test(url) && !/^\w+:\/\/(localhost|127\.|\[::1\])/i.test(url))
       .map(({ url, index }) => ({ message: `The server ${url} is not encrypted`, path: [index, "url"] })),
   good: { document: { servers: [{ url: "https://api.example.org/v1" }, { url: "http://localhost:8080/v1" }] } },

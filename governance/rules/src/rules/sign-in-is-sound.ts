@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { everyone } from "../profile.ts";
 import { rule } from "../rule.ts";
 
@@ -15,7 +15,7 @@ export default rule({
     if (type === "http" && String(name).toLowerCase() === "basic")
       return [{ message: "Passwords are sent with HTTP Basic" }];
     return ["implicit", "password"]
-      .filter((flow) => flow in asObject(flows))
+      .filter((flow) => flow in objectOf(flows))
       .map((flow) => ({ message: `The ${flow} flow is offered`, path: ["flows", flow] }));
   },
   good: {},

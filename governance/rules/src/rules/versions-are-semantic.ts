@@ -1,4 +1,4 @@
-import { asObject } from "../json.ts";
+import { objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule } from "../rule.ts";
 
@@ -11,7 +11,7 @@ export default rule({
   profiles: ours,
   given: "$.info",
   check: (info) => {
-    const version = String(asObject(info)["version"]);
+    const version = String(objectOf(info)["version"]);
     const good = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.test(version);
     return good ? [] : [{ message: `The version ${version} is not major.minor.patch`, path: ["version"] }];
   },

@@ -1,4 +1,4 @@
-import { asList, asObject } from "../json.ts";
+import { listOf, objectOf } from "../json.ts";
 import { everyone } from "../profile.ts";
 import { rule } from "../rule.ts";
 
@@ -11,9 +11,9 @@ export default rule({
   profiles: everyone,
   given: "$.paths[*][put,post,delete,patch]",
   check: (operation, { document }) => {
-    const stated = asObject(operation)["security"] ?? document["security"];
+    const stated = objectOf(operation)["security"] ?? document["security"];
     // An empty requirement among others makes security optional.
-    const open = asList(stated).length === 0 || asList(stated).some((each) => Object.keys(asObject(each)).length === 0);
+    const open = listOf(stated).length === 0 || listOf(stated).some((each) => Object.keys(objectOf(each)).length === 0);
     return open ? [{ message: "Anybody may send this write: no security is required of it" }] : [];
   },
   good: { method: "post" },
