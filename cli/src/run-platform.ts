@@ -11,11 +11,11 @@ import { startEmbedded } from "@tierline/kernel/db/embedded";
 import { openDurable } from "@tierline/kernel/durable/open";
 import { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
 import { contractsOf, type AnyModule } from "@tierline/kernel/host/catalog";
-import { createRecorder } from "@tierline/governance-usage/recorder";
 import { buildPlatform } from "@tierline/kernel/host/platform";
 import { listen, type HttpServer } from "@tierline/kernel/host/server";
 import { createLog } from "@tierline/kernel/telemetry/log";
 import { startTelemetry } from "@tierline/kernel/telemetry/telemetry";
+import { createRecorder } from "@tierline/governance-usage/recorder";
 import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
 import { clientOf, type Installation } from "./installation.ts";
 import { linkRegistry } from "./link-registry.ts";
@@ -43,6 +43,10 @@ export interface RunningPlatform {
 /** In production one answer in a hundred is checked against its contract. */
 const sampledChecks = 0.01;
 
+/**
+ * Starts the APIs behind one port and resolves when they are ready. Rejects with a StartError for what the person who starts it can mend;
+ * whatever was begun is ended again.
+ */
 export async function runPlatform(
   parts: Parts,
   installation: Installation,
@@ -72,11 +76,7 @@ async function assemble(
 ): Promise<Omit<RunningPlatform, "stop">> {
   const { config, environment, realm } = installation;
   const log = createLog(config.LOG_LEVEL, config.OTEL_SERVICE_NAME);
-  const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
-  if (endpoint !== undefined) {
-    const telemetry = startTelemetry({ endpoint, serviceName: config.OTEL_SERVICE_NAME });
-    undo.push(telemetry.stop);
-  }
+  sendTelemetry(installation, undo);
   // What a person can have got wrong comes first; then what takes time.
   const policy = (await parts.policy())(config.TIERLINE_PLANS, log);
   const recorder = createRecorder();
@@ -108,33 +108,45 @@ async function assemble(
   undo.push(() => platform.stop());
   const reporter = await linkRegistry(platform, inForce, recorder, log);
   if (reporter !== undefined) undo.push(() => reporter.stop());
-  const contracts = await contractsOf(parts.catalog);
-  const authenticator = createAuthenticator({
-    issuerUrl: installation.issuerUrl,
-    audience: realm.audience,
-    ...(issuer === undefined ? {} : { loadKeys: issuer.loadKeys }),
-  });
-  const portal = (await parts.portal())(contracts);
-  server.serve({
-    apis: platform.apis,
-    authenticator,
-    portal,
-    ...(config.TIERLINE_TRUSTED_PROXIES === undefined ? {} : { trusted: networksOf(config.TIERLINE_TRUSTED_PROXIES) }),
-    ...(issuer === undefined ? {} : { raw: issuer }),
-  });
+  server.serve({ apis: platform.apis, ...(await surroundingsOf(parts, installation, issuer)) });
   await platform.start();
   server.markReady();
   void reporter?.report();
-  const { host, pathname } = new URL(databaseUrl);
   return {
     origin: installation.origin,
     apis: [...new Set(platform.apis.map((api) => api.id))],
     paths: platform.apis.map((api) => api.basePath),
-    database:
-      config.DATABASE_URL === undefined
-        ? `embedded PostgreSQL in ${installation.home}`
-        : `PostgreSQL at ${host}${pathname}`,
+    database: inWords(installation, databaseUrl),
   };
+}
+
+function sendTelemetry({ config }: Installation, undo: (() => Promise<unknown>)[]): void {
+  const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (endpoint === undefined) return;
+  const telemetry = startTelemetry({ endpoint, serviceName: config.OTEL_SERVICE_NAME });
+  undo.push(telemetry.stop);
+}
+
+/** What stands around the APIs behind the port: whose tokens hold, whose word about addresses, the portal, the issuer. */
+async function surroundingsOf(
+  parts: Parts,
+  { config, realm, issuerUrl }: Installation,
+  issuer: Issuer | undefined,
+): Promise<Omit<Parameters<HttpServer["serve"]>[0], "apis">> {
+  const loadKeys = issuer === undefined ? {} : { loadKeys: issuer.loadKeys };
+  const contracts = await contractsOf(parts.catalog);
+  const portal = (await parts.portal())(contracts);
+  return {
+    authenticator: createAuthenticator({ issuerUrl, audience: realm.audience, ...loadKeys }),
+    portal,
+    ...(config.TIERLINE_TRUSTED_PROXIES === undefined ? {} : { trusted: networksOf(config.TIERLINE_TRUSTED_PROXIES) }),
+    ...(issuer === undefined ? {} : { raw: issuer }),
+  };
+}
+
+function inWords({ config, home }: Installation, databaseUrl: string): string {
+  const { host, pathname } = new URL(databaseUrl);
+  return config.DATABASE_URL === undefined ? `embedded PostgreSQL in ${home}` : `PostgreSQL at ${host}${pathname}`;
 }
 
 async function database({ config, home }: Installation, { onProgress }: RunOptions, undo: (() => Promise<unknown>)[]) {

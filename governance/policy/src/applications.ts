@@ -42,6 +42,7 @@ export interface FollowedApplications extends Applications {
   follow(fetch: FetchApplications, everyMs?: number): Promise<void>;
 }
 
+/** What is set for applications, by client id; `follow` names whoever keeps it, asked again every few seconds. */
 export function followableApplications(log: Log): FollowedApplications {
   let known: ReadonlyMap<string, Application> = new Map();
   let failing = false;

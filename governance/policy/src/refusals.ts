@@ -33,6 +33,7 @@ export const wrongAddress = (): Problem =>
 export const unknownPlan = (plan: string): Problem =>
   new Problem("forbidden", `The client's plan "${plan}" is not one this platform knows.`);
 
+/** RFC 9110, 15.5.11: after the sunset, with the way on. */
 export function gone(deprecation: Deprecation | undefined): Problem {
   if (deprecation === undefined) return new Problem("gone", "This is no longer served.");
   const { sunset, successor } = deprecation;

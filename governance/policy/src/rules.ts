@@ -19,6 +19,7 @@ export type Rules = ReadonlyMap<string, Readonly<Record<LimitClass, Rule>> | "un
 
 const made = new WeakMap<Plans, Rules>();
 
+/** The plans ready to decide by, made once for each reading of the plans file. */
 export function rulesOf(plans: Plans): Rules {
   let rules = made.get(plans);
   if (rules === undefined)

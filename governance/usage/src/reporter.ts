@@ -42,6 +42,7 @@ const most = { usage: 5_000, fields: 1_000, findings: 200 } as const;
 /** Reports kept while the registry is away; beyond it the oldest is dropped, and the log says so. */
 const mostWaiting = 720;
 
+/** Begins to report, every five seconds unless told otherwise. The timer keeps no process alive. */
 export function startReporter({ registry, recorder, serves, plans, log, everyMs = 5_000 }: ReporterOptions): Reporter {
   const startedAt = new Date().toISOString();
   const instance = `${hostname()}-${String(process.pid)}-${newId("i").slice(-6)}`;

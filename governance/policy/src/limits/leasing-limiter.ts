@@ -27,6 +27,10 @@ const sweepMs = 60_000;
 /** What a process admits of a limit while the store is away. */
 const shareAlone = 0.25;
 
+/**
+ * Opens a limiter on a shared store: exact over all processes that share it. While the store is away each process admits a share of every
+ * limit alone.
+ */
 export async function createLeasingLimiter(options: LeasingOptions): Promise<Limiter> {
   const limiter = new LeasingLimiter(options);
   await options.store.listen(({ kind, clientId, name }) => {

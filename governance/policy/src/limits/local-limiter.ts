@@ -18,6 +18,7 @@ export interface LocalLimiter extends Limiter {
   take(clientId: string, allowance: Allowance): Verdict;
 }
 
+/** A limiter in memory; beyond `maxWindows` the windows that have ended are forgotten first. */
 export function createLocalLimiter({ now = Date.now, maxWindows = 100_000 }: LocalLimiterOptions = {}): LocalLimiter {
   const windows = new Map<string, Map<string, Window>>();
   let known = 0;
