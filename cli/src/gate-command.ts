@@ -4,6 +4,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import { CouldNotRun } from "@tierline/governance-check/could-not-run";
 import { formatNames, type Format } from "@tierline/governance-check/format-names";
 import type { FailOn, Report } from "@tierline/governance-check/report";
+import { sentence } from "./sentence.ts";
 
 export interface ReportOptions {
   readonly format: Format;
@@ -70,13 +71,12 @@ export async function printReport(
   process.exitCode = exitCodeOf(report, failOn);
 }
 
-/** Runs it; what could not be done at all is one sentence and exit code 2. */
+/** Runs it; what could not be done at all, be it for a registry that does not answer, ends with exit code 2: 1 would mean findings. */
 export async function failsWith2(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    if (!(error instanceof CouldNotRun)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error instanceof CouldNotRun ? error.message : sentence(error)}\n`);
     process.exitCode = 2;
   }
 }

@@ -1,7 +1,5 @@
 /** The command line: `tierline <command>`. One file per command in `commands/`. */
 import { Command } from "commander";
-import { StartError } from "@tierline/kernel/config/config";
-import { isProblem } from "@tierline/kernel/errors/problem";
 import { apisCommand } from "./commands/apis.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
@@ -21,8 +19,9 @@ import { waiveCommand } from "./commands/waive.ts";
 import { verifyStockCommand } from "./commands/verify-stock.ts";
 import { refuseInOneSentence, withExamples } from "./help.ts";
 import type { Parts } from "./parts.ts";
+import { sentence } from "./sentence.ts";
 
-/** Runs the command named in `argv` (as in `process.argv`). Failures are one sentence on stderr and exit code 1. */
+/** Runs the command named in `argv` (as in `process.argv`). Failures are one sentence on stderr and exit code 1, of the gate 2. */
 export async function run(parts: Parts, argv: readonly string[]): Promise<void> {
   const program = commandLine(parts);
   try {
@@ -70,9 +69,4 @@ function commandLine(parts: Parts): Command {
   );
   refuseInOneSentence(program);
   return program;
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof StartError || isProblem(error)) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { freePort } from "@tierline/kernel/db/free-port";
 import { tierline } from "./commanding.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tierline-diff-"));
@@ -81,6 +82,13 @@ describe("tierline diff", { concurrency: 2 }, () => {
       assert.equal(stdout, "");
       assert.match(stderr, /^[^\n]+\.\n$/);
     }
+  });
+
+  it("ends with 2 where the registry that it is to ask does not answer", async () => {
+    const env = { PORT: String(await freePort()) };
+    const { code, stdout, stderr } = await tierline(env, "diff", "--api", "process/orders", "--registry");
+    assert.deepEqual([code, stdout], [2, ""]);
+    assert.match(stderr, /^Nothing answers at [^\n]+\.\n$/);
   });
 
   it("ends with 2 for an option it does not know", async () => {

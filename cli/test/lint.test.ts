@@ -92,6 +92,13 @@ describe("tierline lint", { concurrency: 2 }, () => {
     });
   }
 
+  it("ends with 2 for a file of waivers that is not there", async () => {
+    const path = file("unwaived.yaml", theirs("https://api.example.org"));
+    const { code, stderr } = await tierline({}, "lint", path, "--waivers", "/nowhere.yaml");
+    assert.equal(code, 2);
+    assert.equal(stderr, "There is no file /nowhere.yaml.\n");
+  });
+
   it("ends with 2 and one sentence when it is asked wrongly", async () => {
     const { code, stderr } = await tierline({}, "lint");
     assert.equal(code, 2);

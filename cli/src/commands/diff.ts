@@ -12,7 +12,8 @@ import { changelog } from "@tierline/governance-diff/changelog";
 import { diff, DiffError, type DiffResult, type Source, type Usage } from "@tierline/governance-diff/diff";
 import { parseDocument, readContract } from "@tierline/governance-diff/read";
 import { text } from "@tierline/governance-diff/text";
-import { refusalsEndWith2 } from "../gate-command.ts";
+import { CouldNotRun } from "@tierline/governance-check/could-not-run";
+import { failsWith2, refusalsEndWith2 } from "../gate-command.ts";
 import { withExamples } from "../help.ts";
 import type { Parts } from "../parts.ts";
 import { registeredUsage } from "../registered-usage.ts";
@@ -50,13 +51,13 @@ export function diffCommand({ catalog, realmFile }: Parts): Command {
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json", "markdown"]).default("text"))
     .option("--json", "the same as --format json")
     .action(async (before: string | undefined, after: string | undefined, options: Options) => {
-      try {
-        await compare(before, after, options, { catalog, realmFile });
-      } catch (error) {
-        if (!(error instanceof DiffError)) throw error;
-        process.stderr.write(`${error.message}\n`);
-        process.exitCode = 2;
-      }
+      await failsWith2(async () => {
+        try {
+          await compare(before, after, options, { catalog, realmFile });
+        } catch (error) {
+          throw error instanceof DiffError ? new CouldNotRun(error.message, { cause: error }) : error;
+        }
+      });
     });
   refusalsEndWith2(command);
   return withExamples(command, [

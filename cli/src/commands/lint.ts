@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Command, Option } from "commander";
 import type { LintOptions } from "@tierline/governance-rules/lint";
 import { profiles } from "@tierline/governance-rules/profile";
@@ -26,6 +27,8 @@ export function lintCommand(): Command {
   reportOptions(command).action(async (files: readonly string[], { profile, waivers, ...options }: Options) => {
     await failsWith2(async () => {
       if (files.some((file) => file.trim() === "")) throw new CouldNotRun("A file's name is empty.");
+      // A repository may have no waivers; a file that somebody names must be there.
+      if (waivers !== undefined && !existsSync(waivers)) throw new CouldNotRun(`There is no file ${waivers}.`);
       // Linter and comparison take a while to load: only when they are asked for.
       const [{ lintFiles }, { waiversIn }] = await Promise.all([
         import("@tierline/governance-check/lint"),

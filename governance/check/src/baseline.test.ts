@@ -76,6 +76,12 @@ describe("the baseline", () => {
     assert.deepEqual(baseline.documents, []);
   });
 
+  it("cannot be a folder without contracts: compared with nothing, everything passes", async () => {
+    const folder = join(root, "bare");
+    mkdirSync(folder);
+    await assert.rejects(baselineOf(repositoryAt(root), folder), /There is no contract in .*bare to compare with\.$/);
+  });
+
   for (const named of ["no-such-branch", "--output=x", " ", "trunk:openapi"]) {
     it(`cannot be "${named}"`, async () => {
       await assert.rejects(baselineOf(repositoryAt(root), named), CouldNotRun);

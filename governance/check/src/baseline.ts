@@ -35,8 +35,11 @@ export const lastOf = (
 export async function baselineOf(repository: Repository, named?: string): Promise<Baseline> {
   if (named === undefined) return fromFolder(repository.published, "what was published");
   if (named.trim() === "" || named.startsWith("-")) throw new CouldNotRun(`"${named}" is no folder and no revision.`);
-  if (existsSync(named) && statSync(named).isDirectory()) return fromFolder(named, named);
-  return fromGit(repository, named);
+  if (!existsSync(named) || !statSync(named).isDirectory()) return fromGit(repository, named);
+  const baseline = fromFolder(named, named);
+  // Compared with nothing, everything passes.
+  if (baseline.documents.length === 0) throw new CouldNotRun(`There is no contract in ${named} to compare with.`);
+  return baseline;
 }
 
 function fromFolder(folder: string, what: string): Baseline {

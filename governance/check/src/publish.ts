@@ -41,7 +41,7 @@ export async function publish(request: PublishRequest): Promise<Published> {
   const { report, contracts } = await inspect(request);
   const chosen = plansAlone ? [] : contracts.filter(({ document }) => api === undefined || apiOf(document) === api);
   if (chosen.length === 0 && !plansAlone) {
-    throw new CouldNotRun(`There is no API "${api ?? ""}" in ${shortened(repository.root)}/openapi.`);
+    throw new CouldNotRun(`There is no API "${api ?? ""}" in ${shortened(join(repository.root, "openapi"))}.`);
   }
   const finished = chosen.filter(({ document }) => objectOf(document["x-api"])["lifecycle"] !== "draft");
   const planned = await Promise.all(finished.map((contract) => plan(contract, request)));

@@ -133,6 +133,11 @@ describe("what is no contract is one finding that says why", () => {
     ],
     ["OpenAPI 4", () => file("four.yaml", "openapi: 4.0.0\n"), /^It is OpenAPI 4\.0\.0: 3\.0 and 3\.1 are understood$/],
     ["AsyncAPI 2", () => file("two.yaml", "asyncapi: 2.6.0\n"), /^It is AsyncAPI 2\.6\.0: 3 is understood$/],
+    [
+      "YAML without end",
+      () => file("endless.yaml", "openapi: 3.1.0\ninfo: &it { title: A, version: 1.0.0, x-it: *it }\npaths: {}\n"),
+      /^It cannot be linted: it nests too deeply, or contains itself through a YAML alias$/,
+    ],
     ["something else", () => file("else.yaml", "name: tierline\n"), /it is no contract$/],
   ];
 

@@ -102,5 +102,8 @@ function kindOf({ openapi, asyncapi, swagger }: Json): DocumentKind {
 }
 
 /** The first line of what went wrong. */
-export const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+export function reasonOf(error: unknown): string {
+  // Documents are walked by recursion: what ends the stack is either very deep or has no end.
+  if (error instanceof RangeError) return "it nests too deeply, or contains itself through a YAML alias";
+  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+}
