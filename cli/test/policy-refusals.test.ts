@@ -1,37 +1,12 @@
 /** Tokens that are wrong in one thing only, shown to every operation of a running platform: refused, and told no more than they must be. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import { createForge } from "@tierline/kernel/auth/forge";
 import { testDatabase } from "@tierline/kernel/testing/database";
-import type { Document } from "./fuzz/arbitrary.ts";
+import { operations, type PlacedOperation } from "./declared-operations.ts";
 import { startRunning, type Running } from "./running.ts";
-
-interface Policied {
-  readonly operationId: string;
-  readonly "x-policy": {
-    readonly scopes: readonly string[];
-    readonly roles?: readonly string[];
-    readonly tenancy: "own" | "house";
-  };
-}
-
-const folder = new URL("../../openapi/", import.meta.url);
-const operations = readdirSync(folder)
-  .filter((file) => /\.v\d+\.json$/.test(file))
-  .flatMap((file) => {
-    const document = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Document;
-    return Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({
-        url: document.servers[0].url + path.replaceAll(/\{\w+\}/g, "x"),
-        method: method.toUpperCase(),
-        policy: (operation as unknown as Policied)["x-policy"],
-      })),
-    );
-  });
-type Operation = (typeof operations)[number];
 
 const forge = createForge();
 const now = () => Math.floor(Date.now() / 1_000);
@@ -56,14 +31,14 @@ describe("a token that is wrong in one thing", () => {
     await running.stop();
   });
 
-  const claims = ({ policy }: Operation) => ({
+  const claims = ({ policy }: PlacedOperation) => ({
     iss: issuer.url,
     plan: "internal",
     scope: policy.scopes.join(" "),
     realm_access: { roles: policy.roles ?? [] },
   });
 
-  const ask = async ({ url, method }: Operation, token: string) => {
+  const ask = async ({ url, method }: PlacedOperation, token: string) => {
     const response = await fetch(running.origin + url, { method, headers: { authorization: `Bearer ${token}` } });
     const body = (await response.json()) as Record<string, unknown>;
     return { status: response.status, body, said: JSON.stringify([body, [...response.headers]]) };
@@ -85,12 +60,12 @@ describe("a token that is wrong in one thing", () => {
     }
   });
 
-  const unsigned = (each: Operation) => {
+  const unsigned = (each: PlacedOperation) => {
     const [, payload] = forge.sign(claims(each)).split(".");
     const header = Buffer.from(JSON.stringify({ alg: "none", typ: "JWT" })).toString("base64url");
     return `${header}.${payload ?? ""}.c2ln`;
   };
-  const wrong: readonly (readonly [what: string, token: (each: Operation) => string])[] = [
+  const wrong: readonly (readonly [what: string, token: (each: PlacedOperation) => string])[] = [
     ["expired", (each) => forge.sign({ ...claims(each), exp: now() - 1 })],
     ["unsigned, alg none", unsigned],
     ["unsigned, with our key's id", (each) => forge.sign(claims(each), { alg: "none" })],

@@ -1,34 +1,9 @@
 /** Refusals that follow from every operation's policy, asked of a running platform as its document says. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { testDatabase } from "@tierline/kernel/testing/database";
-import type { Document } from "./fuzz/arbitrary.ts";
+import { operations, type PlacedOperation } from "./declared-operations.ts";
 import { startRunning, type Running } from "./running.ts";
-
-interface Policied {
-  readonly operationId: string;
-  readonly requestBody?: unknown;
-  readonly "x-policy": {
-    readonly scopes: readonly string[];
-    readonly idempotency: string;
-    readonly maxBodyBytes?: number;
-  };
-}
-
-const folder = new URL("../../openapi/", import.meta.url);
-const operations = readdirSync(folder)
-  .filter((file) => /\.v\d+\.json$/.test(file))
-  .flatMap((file) => {
-    const document = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Document;
-    return Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({
-        url: document.servers[0].url + path.replaceAll(/\{\w+\}/g, "x"),
-        method: method.toUpperCase(),
-        operation: operation as unknown as Policied,
-      })),
-    );
-  });
 
 describe("every operation", () => {
   let running: Running;
@@ -41,7 +16,7 @@ describe("every operation", () => {
   });
   after(() => running.stop());
 
-  const ask = async (each: (typeof operations)[number], init: RequestInit) => {
+  const ask = async (each: PlacedOperation, init: RequestInit) => {
     const response = await fetch(running.origin + each.url, { method: each.method, ...init });
     const problem = (await response.json()) as { type: string; status: number; detail: string };
     assert.equal(response.headers.get("content-type"), "application/problem+json");
@@ -55,7 +30,7 @@ describe("every operation", () => {
     };
   };
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-  const named = (each: (typeof operations)[number]) => `${each.method} ${each.url} (${each.operation.operationId})`;
+  const named = (each: PlacedOperation) => `${each.method} ${each.url} (${each.operation.operationId})`;
 
   for (const each of operations) {
     it(`refuses callers without a valid token or the scope: ${named(each)}`, async () => {
@@ -65,9 +40,7 @@ describe("every operation", () => {
       const [head, , tail] = operator.split(".");
       const forged = await ask(each, { headers: bearer(`${head ?? ""}.e30.${tail ?? ""}`) });
       assert.equal(forged.status, 401);
-      const client = each.operation["x-policy"].scopes.some((scope) => scope.startsWith("storefront:"))
-        ? "store-till"
-        : "web-shop";
+      const client = each.policy.scopes.some((scope) => scope.startsWith("storefront:")) ? "store-till" : "web-shop";
       const stranger = await ask(each, { headers: bearer(strangers.get(client) ?? "") });
       assert.deepEqual([stranger.status, stranger.kind], [403, "forbidden"]);
     });
@@ -81,7 +54,7 @@ describe("every operation", () => {
       const json = { ...headers, "content-type": "application/json" };
       const broken = await ask(each, { headers: json, body: "{" });
       assert.deepEqual([broken.status, broken.kind], [400, "malformed"]);
-      const most = each.operation["x-policy"].maxBodyBytes ?? 0;
+      const most = each.policy.maxBodyBytes ?? 0;
       const large = await ask(each, { headers: json, body: " ".repeat(most + 1) });
       assert.deepEqual([large.status, large.kind], [413, "payload-too-large"]);
     });

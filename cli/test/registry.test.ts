@@ -1,6 +1,6 @@
 /** What a running platform tells the registry, and what the registry tells the platform. */
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -97,7 +97,7 @@ describe("the registry of a running platform", () => {
     await eventually(outcome, (seen) => seen === "in", 20_000);
   });
 
-  it("names the live applications that a change breaks", async () => {
+  it("names the live applications that a change breaks", async (t) => {
     const file = new URL("../../openapi/experience-storefront.v2.json", import.meta.url);
     const document = JSON.parse(readFileSync(file, "utf8")) as {
       components: { schemas: Record<string, { properties: Record<string, unknown>; required: string[] }> };
@@ -105,7 +105,9 @@ describe("the registry of a running platform", () => {
     const shown = document.components.schemas["ProductAvailability"];
     delete shown?.properties["collect"];
     if (shown !== undefined) shown.required = shown.required.filter((name) => name !== "collect");
-    const after = join(mkdtempSync(join(tmpdir(), "tierline-diff-")), "after.json");
+    const folder = mkdtempSync(join(tmpdir(), "tierline-diff-"));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const after = join(folder, "after.json");
     writeFileSync(after, JSON.stringify(document));
     const said = await tierline(running.environment, "diff", fileURLToPath(file), after, "--registry", "--json");
     assert.equal(said.code, 1, said.stderr);

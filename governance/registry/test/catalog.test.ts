@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -112,8 +112,9 @@ describe("the catalog", () => {
 });
 
 describe("contracts published as files", () => {
-  it("are registered at the start, and a broken file stops nothing", async () => {
+  it("are registered at the start, and a broken file stops nothing", async (t) => {
     const folder = mkdtempSync(join(tmpdir(), "tierline-published-"));
+    t.after(() => rmSync(folder, { recursive: true }));
     mkdirSync(join(folder, "process-things"));
     writeFileSync(join(folder, "process-things", "1.0.0.json"), JSON.stringify(documentOf()));
     writeFileSync(join(folder, "process-things", "1.1.0.json"), "{");

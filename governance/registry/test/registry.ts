@@ -1,7 +1,5 @@
 /** The registry on a real database, called through its whole pipeline. */
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { digestOf } from "@tierline/kernel/api/digest";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { anyone, openApi } from "@tierline/kernel/testing/open-api";
@@ -9,8 +7,10 @@ import { app } from "../src/app.ts";
 
 export type Registry = Awaited<ReturnType<typeof openRegistry>>;
 
-/** `published`: a folder of published contracts; an empty one unless given. */
-export async function openRegistry(published: string = mkdtempSync(join(tmpdir(), "tierline-published-"))) {
+const nothing = fileURLToPath(new URL("./nothing-published/", import.meta.url));
+
+/** `published`: a folder of published contracts; one that is not there unless given. */
+export async function openRegistry(published: string = nothing) {
   return openApi(app, { databaseUrl: await testDatabase(), environment: { REGISTRY_PUBLISHED: published } });
 }
 
