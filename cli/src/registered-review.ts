@@ -3,6 +3,8 @@ import type { CallSource } from "@tierline/kernel/api/context";
 import type { Waivers } from "@tierline/governance-check/waiver-file";
 import type { WaiverSource } from "@tierline/governance-check/waivers";
 import type { Usage } from "@tierline/governance-diff/usage";
+import { approvalsInForce, waiversInForce } from "./decisions-in-force.ts";
+import { today } from "./gate-command.ts";
 import { registeredUsage } from "./registered-usage.ts";
 import { withRegistry, type RegistryClient } from "./with-registry.ts";
 
@@ -38,20 +40,17 @@ async function waiversOf(registry: RegistryClient, call: () => CallSource): Prom
   const waivers = await all((cursor) => registry.listWaivers(call(), { query: { limit: 200, cursor } }));
   const approvals = await all((cursor) => registry.listApprovals(call(), { query: { limit: 200, cursor } }));
   return {
-    waivers: waivers
-      .filter(({ state }) => state !== "withdrawn")
-      .map(({ rule, api, pointer, owner, reason, until }) => ({
-        rule,
-        document: api,
-        owner,
-        reason,
-        until,
-        ...written,
-        ...(pointer === undefined ? {} : { pointer }),
-      })),
-    approvals: approvals
-      .filter(({ decision }) => decision === "approved")
-      .map(({ api, fromVersion: from, toVersion: to, decidedBy: owner, reason, until }) => ({
+    waivers: waiversInForce(waivers).map(({ rule, api, pointer, owner, reason, until }) => ({
+      rule,
+      document: api,
+      owner,
+      reason,
+      until,
+      ...written,
+      ...(pointer === undefined ? {} : { pointer }),
+    })),
+    approvals: approvalsInForce(approvals, today()).map(
+      ({ api, fromVersion: from, toVersion: to, decidedBy: owner, reason, until }) => ({
         api,
         from,
         to,
@@ -59,7 +58,8 @@ async function waiversOf(registry: RegistryClient, call: () => CallSource): Prom
         reason,
         until,
         ...written,
-      })),
+      }),
+    ),
   };
 }
 

@@ -5,7 +5,9 @@ import { ApiId, ClientId, Major, MajorParameter, OperationId, Pointer, Team } fr
 import { reading, reporting, writing } from "../policies.ts";
 
 const Cidr = z
-  .union([z.cidrv4(), z.cidrv6()])
+  .union([z.cidrv4(), z.cidrv6()], {
+    error: "must be a block of addresses like 203.0.113.0/24, a single one like 203.0.113.5/32",
+  })
   .openapi({ type: "string", maxLength: 43, description: "A block of addresses.", example: "203.0.113.0/24" });
 const Status = z.enum(["active", "suspended"]).openapi({ description: "A suspended application is refused with 403." });
 const PlanName = text(60).openapi({ description: "In place of the plan in its token.", example: "standard" });
