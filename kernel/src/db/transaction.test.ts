@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout as delay } from "node:timers/promises";
 import { after, before, describe, it } from "node:test";
 import postgres from "postgres";
 import { isProblem } from "../errors/problem.ts";
@@ -21,6 +22,18 @@ describe("a transaction", () => {
   const cut = () => owner`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
   const things = async () => (await db.sql`SELECT n FROM things ORDER BY n`).map((row) => row["n"] as number);
+  /** Each of the pool's connections that was cut may fail one statement before the pool notices. */
+  const thingsOnceBack = async () => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await things();
+      } catch (error) {
+        const isLost = error instanceof Error && "code" in error && String(error.code).startsWith("CONNECTION_");
+        if (!isLost || attempt === 50) throw error;
+        await delay(20);
+      }
+    }
+  };
 
   it("commits what it did", async () => {
     assert.equal(
@@ -83,8 +96,7 @@ describe("a transaction", () => {
         await lose(tx.sql);
       });
       await assert.rejects(lost, (error) => isProblem(error, "unavailable"));
-      await things().catch(() => undefined);
-      assert.deepEqual(await things(), [1, 4, 5]);
+      assert.deepEqual(await thingsOnceBack(), [1, 4, 5]);
       await Promise.all([1, 2, 3, 4].map((n) => db.transaction(async (tx) => void (await tx.sql`SELECT ${n}::int`))));
     }
   });
