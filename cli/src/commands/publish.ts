@@ -66,7 +66,7 @@ function inWords({ written, unchanged, refused }: Answer, dryRun: boolean): stri
     ...written.map((file) => `${dryRun ? "would write" : "wrote"} ${file}`),
     refused.length > 0
       ? `Nothing was published: mend what is refused, and see \`npx tierline check\`.`
-      : `${String(written.length)} files ${dryRun ? "to publish" : "published"}, ${String(unchanged.length)} there already.`,
+      : `${String(written.length)} ${written.length === 1 ? "file" : "files"} ${dryRun ? "to publish" : "published"}, ${String(unchanged.length)} there already.`,
   ];
   return `${lines.join("\n")}\n`;
 }

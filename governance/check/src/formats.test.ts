@@ -85,7 +85,7 @@ it("JUnit counts errors as failures and holds nothing that XML cannot", () => {
 
 it("Markdown shows what a document says as text", () => {
   const said = formats.markdown(report);
-  assert.match(said, /^## The contract gate does not pass: 1 errors, 1 warnings/);
+  assert.match(said, /^## The contract gate does not pass: 1 error, 1 warning/);
   assert.ok(said.includes("A \\<list\\>"));
 });
 

@@ -1,11 +1,12 @@
 import { countOf, type Report, type ReportFinding } from "../report.ts";
+import { plural } from "../steps/step.ts";
 
 /** For the comment on a pull request. */
 export function markdown(report: Report): string {
   const { errors, warnings } = countOf(report.findings);
   const verdict = errors > 0 ? "does not pass" : "passes";
   return [
-    `## The contract gate ${verdict}: ${String(errors)} errors, ${String(warnings)} warnings`,
+    `## The contract gate ${verdict}: ${plural(errors, "error")}, ${plural(warnings, "warning")}`,
     ...steps(report),
     ...[...Map.groupBy(report.findings, ({ rule }) => rule)].map(([rule, found]) => ofRule(rule, found)),
     ...waived(report),
