@@ -22,13 +22,14 @@ describe("a transaction", () => {
   const cut = () => owner`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
   const things = async () => (await db.sql`SELECT n FROM things ORDER BY n`).map((row) => row["n"] as number);
-  /** Each of the pool's connections that was cut may fail one statement before the pool notices. */
-  const thingsOnceBack = async () => {
+  /** Each connection that was cut may fail one statement or transaction before it is known to be gone. */
+  const onceBack = async <T>(work: () => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await things();
+        return await work();
       } catch (error) {
-        const isLost = error instanceof Error && "code" in error && String(error.code).startsWith("CONNECTION_");
+        const code = error instanceof Error && "code" in error ? String(error.code) : "";
+        const isLost = isProblem(error, "unavailable") || code.startsWith("CONNECTION_");
         if (!isLost || attempt === 50) throw error;
         await delay(20);
       }
@@ -96,8 +97,9 @@ describe("a transaction", () => {
         await lose(tx.sql);
       });
       await assert.rejects(lost, (error) => isProblem(error, "unavailable"));
-      assert.deepEqual(await thingsOnceBack(), [1, 4, 5]);
-      await Promise.all([1, 2, 3, 4].map((n) => db.transaction(async (tx) => void (await tx.sql`SELECT ${n}::int`))));
+      assert.deepEqual(await onceBack(things), [1, 4, 5]);
+      const look = () => db.transaction(async (tx) => (await tx.sql`SELECT 1 AS one`)[0]?.["one"]);
+      assert.deepEqual(await Promise.all([1, 2, 3, 4].map(() => onceBack(look))), [1, 1, 1, 1]);
     }
   });
 });
