@@ -29,7 +29,7 @@ describe("a transaction", () => {
         return await work();
       } catch (error) {
         const code = error instanceof Error && "code" in error ? String(error.code) : "";
-        const isLost = isProblem(error, "unavailable") || code.startsWith("CONNECTION_");
+        const isLost = isProblem(error, "unavailable") || /^(CONNECTION_|ECONN|EPIPE)/.test(code);
         if (!isLost || attempt === 50) throw error;
         await delay(20);
       }
