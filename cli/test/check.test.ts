@@ -150,7 +150,7 @@ describe("a repository in which nothing has changed", () => {
     assert.equal(code, 0, stdout);
     const report = JSON.parse(stdout) as { errors: number; steps: { name: string; milliseconds: number }[] };
     assert.equal(report.errors, 0);
-    const names = ["contracts", "rules", "tiers", "changes", "endings", "events", "plans", "waivers"];
+    const names = ["contracts", "rules", "tiers", "changes", "endings", "events", "published", "plans", "waivers"];
     assert.deepEqual(
       report.steps.map(({ name }) => name),
       names,

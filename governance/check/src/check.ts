@@ -8,6 +8,7 @@ import { changesStep } from "./steps/changes.ts";
 import { contractsStep, type Generated } from "./steps/contracts.ts";
 import { endingsStep } from "./steps/endings.ts";
 import { plansStep } from "./steps/plans.ts";
+import { publishedStep } from "./steps/published.ts";
 import { contractsAmong, findingIn, plural, timed, type Contract, type Outcome } from "./steps/step.ts";
 import { tiersStep } from "./steps/tiers.ts";
 import type { Waivers } from "./waiver-file.ts";
@@ -68,6 +69,7 @@ async function runParts(
   await part("changes", () => changesStep({ ...changes, kind: "openapi" }));
   await part("endings", () => endingsStep(contracts, usage, today));
   await part("events", () => changesStep({ ...changes, kind: "asyncapi" }));
+  await part("published", () => publishedStep(repository));
   await part("plans", () => plansStep(plans, baseline.plans));
   return { parts, linted };
 }

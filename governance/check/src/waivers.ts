@@ -31,8 +31,17 @@ export interface Judged {
   readonly complete?: boolean;
 }
 
-/** What may not be waived: that a file cannot be read, and the rules about waivers. */
-const never = /^(readable|waivers-|approvals-)/;
+/** What may not be waived: that a file cannot be read, and the rules about waivers and about what was published. */
+const never = /^(readable|waivers-|approvals-|published-)/;
+/** What may be waived at one place only: for the whole document it would let every later break pass as well. */
+const oneByOne = /^(changes-keep-clients-working|event-changes-are-compatible)$/;
+
+/** Why a waiver of this rule could not hold, as a sentence; undefined when it could. */
+export function notWaivable({ rule, pointer }: Pick<Waiver, "rule" | "pointer">): string | undefined {
+  if (never.test(rule)) return `${rule} cannot be waived.`;
+  if (!oneByOne.test(rule) || pointer !== undefined) return undefined;
+  return `${rule} is waived at one place only: name it with --pointer, or have the version approved (docs/gate.md).`;
+}
 
 /** Parts the findings into those that stand and those waived; says which waivers have expired, last too long or match nothing. */
 export function applyWaivers(
@@ -82,7 +91,7 @@ function complaint(waiver: Waiver, today: string, used: boolean, known: boolean)
 }
 
 function matches(waiver: Waiver, finding: ReportFinding, names: ReadonlyMap<string, string>): boolean {
-  if (never.test(finding.rule) || waiver.rule !== finding.rule) return false;
+  if (waiver.rule !== finding.rule || notWaivable(waiver) !== undefined) return false;
   const sameDocument = waiver.document === finding.document || names.get(waiver.document) === finding.document;
   const anyMajor = names.get(`${waiver.document} ${finding.document}`) !== undefined;
   if (!sameDocument && !anyMajor) return false;

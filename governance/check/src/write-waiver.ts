@@ -11,7 +11,7 @@ import { CouldNotRun } from "./could-not-run.ts";
 import { shortened } from "./report.ts";
 import type { Repository } from "./repository.ts";
 import { longestDays, readWaiverFile, WaiverEntry } from "./waiver-file.ts";
-import { dayAfter } from "./waivers.ts";
+import { dayAfter, notWaivable } from "./waivers.ts";
 
 export type NewWaiver = z.input<typeof WaiverEntry>;
 
@@ -52,6 +52,8 @@ async function valid(
   }
   const { rule, document: named, pointer, until } = result.data;
   if (!isKnownRule(rule)) throw new CouldNotRun(`There is no rule "${rule}": see docs/rules.md.`);
+  const refusal = notWaivable(result.data);
+  if (refusal !== undefined) throw new CouldNotRun(refusal);
   if (until < today) throw new CouldNotRun(`--until ${until} is past.`);
   if (until > dayAfter(today, longestDays)) {
     throw new CouldNotRun(

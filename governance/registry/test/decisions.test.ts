@@ -29,6 +29,14 @@ describe("decisions and their audit", () => {
     }
   });
 
+  it("grants none for an API that is not known", async () => {
+    const body = { ...waiver(today), api: "process/nothing" };
+    await assert.rejects(
+      registry.call.grantWaiver({ body }, asArchitect),
+      (error) => isProblem(error, "invalid") && error.message.includes("there is no API process/nothing"),
+    );
+  });
+
   it("shows a waiver as expired from the day after", async () => {
     await registry.db.sql`UPDATE waivers SET until = ${inDays(-1)}::text::date`;
     const { items } = await registry.call.listWaivers({ query: { state: "expired" } });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { isProblem } from "@tierline/kernel/errors/problem";
 import { callsOf, documentOf, inDays, openRegistry, reportOf, today } from "./registry.ts";
 
 const registry = await openRegistry();
@@ -127,5 +128,20 @@ describe("who uses what", () => {
       (await registry.call.listPlans({ query: {} })).items.map(({ plan, quotas }) => ({ plan, quotas })),
       plans.toReversed(),
     );
+  });
+
+  it("refuses an application a plan that no process knows", async () => {
+    const application = {
+      name: "App",
+      tenant: "tierline",
+      owner: "a team",
+      plan: "gold",
+      allowedAddresses: [],
+      status: "active" as const,
+    };
+    const put = (plan: string) =>
+      registry.call.putApplication({ body: { clientId: "app", application: { ...application, plan } } });
+    await assert.rejects(put("gold"), (error) => isProblem(error, "invalid") && error.message.includes("sandbox"));
+    assert.equal((await put("sandbox")).plan, "sandbox");
   });
 });

@@ -31,6 +31,13 @@ export const gateTexts: readonly RuleText[] = [
     area: "stability",
   },
   {
+    name: "published-versions-never-change",
+    rationale: "who may rewrite the yardstick passes every comparison",
+    fix: "Restore the file (`git checkout <main branch> -- openapi/published`), raise the version and publish that.",
+    severity: "error",
+    area: "stability",
+  },
+  {
     name: "consumers-have-moved",
     rationale: "who still calls a version on its last day gets 410 in front of customers",
     fix: "Talk to the teams named, or put the sunset off. `npx tierline registry consumers <api>` shows what they call.",

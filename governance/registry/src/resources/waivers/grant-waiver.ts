@@ -2,6 +2,7 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import { Problem } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
 import { actorOf, writeAudit } from "../../audit/write-audit.ts";
+import { currentContracts } from "../../catalog/contract-store.ts";
 import { waivers } from "../../db/schema.ts";
 import type { RegistryContext } from "../../deps.ts";
 import type * as contract from "./contract.ts";
@@ -16,6 +17,11 @@ export async function grantWaiver(ctx: RegistryContext, { body }: Input<typeof c
   if (body.until < today() || body.until > last) {
     throw new Problem("invalid", `/until: must lie between ${today()} and ${last}`, {
       errors: [{ pointer: "/until", detail: `must lie between ${today()} and ${last}` }],
+    });
+  }
+  if ((await currentContracts(ctx.deps.db, body.api)).length === 0) {
+    throw new Problem("invalid", `/api: there is no API ${body.api}`, {
+      errors: [{ pointer: "/api", detail: "is no API that is known here" }],
     });
   }
   const granted = await ctx.deps.db.once(ctx, async (tx) => {
