@@ -7,6 +7,7 @@ import { reportedPlans } from "@tierline/governance-usage/reported-plans";
 import { startReporter, type Reporter } from "@tierline/governance-usage/reporter";
 import type { CallSource } from "@tierline/kernel/api/context";
 import type { Client } from "@tierline/kernel/client/client";
+import { everyRow } from "@tierline/kernel/client/every-row";
 import { StartError } from "@tierline/kernel/config/config";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { Platform } from "@tierline/kernel/host/platform";
@@ -39,23 +40,15 @@ export async function linkRegistry(
 }
 
 async function applicationSettings(registry: Registry): Promise<Settings> {
-  const settings: Settings[number][] = [];
-  let cursor: string | null | undefined;
-  do {
-    const page = await registry.listApplicationSettings(source(), {
-      query: { limit: 200, ...(cursor ? { cursor } : {}) },
-    });
-    settings.push(
-      ...page.items.map(({ clientId, plan, allowedAddresses, status }) => ({
-        clientId,
-        suspended: status === "suspended",
-        ...(plan === null ? {} : { plan }),
-        ...(allowedAddresses.length === 0 ? {} : { addresses: allowedAddresses }),
-      })),
-    );
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return settings;
+  const rows = await everyRow((cursor) =>
+    registry.listApplicationSettings(source(), { query: { limit: 200, cursor } }),
+  );
+  return rows.map(({ clientId, plan, allowedAddresses, status }) => ({
+    clientId,
+    suspended: status === "suspended",
+    ...(plan === null ? {} : { plan }),
+    ...(allowedAddresses.length === 0 ? {} : { addresses: allowedAddresses }),
+  }));
 }
 
 async function patiently(work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 /** What a registry adds to a review of contracts: waivers, decisions, and who uses what. */
 import type { CallSource } from "@tierline/kernel/api/context";
+import { everyRow } from "@tierline/kernel/client/every-row";
 import type { Waivers } from "@tierline/governance-check/waiver-file";
 import type { WaiverSource } from "@tierline/governance-check/waivers";
 import type { Usage } from "@tierline/governance-diff/usage";
@@ -22,7 +23,7 @@ export const noReview: RegisteredReview = {
 /** Asks the registry at an address, or the one on this machine, once for everything. */
 export async function registeredReview(realmFile: URL, option: string | true): Promise<RegisteredReview> {
   return withRegistry(realmFile, option, async (registry, call) => {
-    const apis = await all((cursor) => registry.listApis(call(), { query: { limit: 200, cursor } }));
+    const apis = await everyRow((cursor) => registry.listApis(call(), { query: { limit: 200, cursor } }));
     const usage = await registeredUsage(
       registry,
       call,
@@ -37,8 +38,8 @@ export async function registeredReview(realmFile: URL, option: string | true): P
 const written = { file: "the registry", line: 1 } as const;
 
 async function waiversOf(registry: RegistryClient, call: () => CallSource): Promise<Waivers> {
-  const waivers = await all((cursor) => registry.listWaivers(call(), { query: { limit: 200, cursor } }));
-  const approvals = await all((cursor) => registry.listApprovals(call(), { query: { limit: 200, cursor } }));
+  const waivers = await everyRow((cursor) => registry.listWaivers(call(), { query: { limit: 200, cursor } }));
+  const approvals = await everyRow((cursor) => registry.listApprovals(call(), { query: { limit: 200, cursor } }));
   return {
     waivers: waiversInForce(waivers).map(({ rule, api, pointer, owner, reason, until }) => ({
       rule,
@@ -61,18 +62,4 @@ async function waiversOf(registry: RegistryClient, call: () => CallSource): Prom
       }),
     ),
   };
-}
-
-/** Every row of a list, page by page. */
-async function all<T>(
-  list: (cursor: string | undefined) => Promise<{ readonly items: readonly T[]; readonly nextCursor: string | null }>,
-): Promise<T[]> {
-  const rows: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await list(cursor);
-    rows.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return rows;
 }

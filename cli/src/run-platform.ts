@@ -191,8 +191,9 @@ const knowsRegistry = ({ config }: Installation, { apis }: RunOptions): boolean 
 /** APIs elsewhere are behind TIERLINE_UPSTREAM; the transport `http` reaches those of this process at its own port. */
 function upstreamOf(installation: Installation, caller: string, callee: string, { transport }: RunOptions) {
   const { config, issuerUrl, secrets } = installation;
-  const elsewhere = callee === governanceRegistry.api ? config.TIERLINE_REGISTRY : config.TIERLINE_UPSTREAM;
-  const baseUrl = transport === "http" ? installation.origin : elsewhere;
+  const ownPort = transport === "http" ? installation.origin : undefined;
+  // The registry that runs here is always called directly, so who asks for it over HTTP means another one.
+  const baseUrl = callee === governanceRegistry.api ? config.TIERLINE_REGISTRY : (ownPort ?? config.TIERLINE_UPSTREAM);
   if (baseUrl === undefined) return undefined;
   const clientSecret = secrets.of(clientOf(installation, caller));
   return { baseUrl, token: tokenSource({ issuerUrl, clientId: caller, clientSecret }) };

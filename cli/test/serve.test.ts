@@ -5,9 +5,10 @@ import { experienceStorefront } from "@tierline/openapi/clients/experience-store
 import type { Client, ClientDescriptor } from "@tierline/kernel/client/client";
 import { httpClient, type HttpUpstream } from "@tierline/kernel/client/http";
 import { freePort } from "@tierline/kernel/db/free-port";
+import { testDatabase } from "@tierline/kernel/testing/database";
 import { begin, processesOf, temporaryHome, tierline, type Home } from "./commanding.ts";
 import { eventually } from "./eventually.ts";
-import { source } from "./running.ts";
+import { source, startRunning } from "./running.ts";
 
 let home: Home;
 before(async () => {
@@ -44,3 +45,15 @@ function typed<O>(descriptor: ClientDescriptor<O>, upstream: HttpUpstream) {
   const { client, close } = httpClient(descriptor, upstream);
   return { client: client as Client<O>, close };
 }
+
+it("serves without a registry, whichever way its APIs call one another", async () => {
+  const alone = await startRunning({
+    databaseUrl: await testDatabase(),
+    arguments: ["serve", "system/erp", "process/inventory", "--transport", "http"],
+  });
+  assert.deepEqual(await (await fetch(`${alone.origin}/healthz`)).json(), {
+    status: "ready",
+    apis: ["system/erp", "process/inventory"],
+  });
+  await alone.stop();
+});

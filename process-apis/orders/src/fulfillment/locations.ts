@@ -1,6 +1,7 @@
 /** Whether a location ships by itself, read through the ERP's list of locations. */
 import type { CallSource } from "@tierline/kernel/api/context";
 import type { Client } from "@tierline/kernel/client/client";
+import { everyRow } from "@tierline/kernel/client/every-row";
 import { ReadThrough } from "@tierline/kernel/client/read-through";
 import type { Location } from "@tierline/kernel/model/location";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
@@ -16,14 +17,8 @@ export function locationsOf(erp: Client<Erp>): Locations {
     freshMs: 30_000,
     staleMs: 86_400_000,
     load: async (_keys, from) => {
-      const found = new Map<string, Location>();
-      let cursor: string | null | undefined;
-      do {
-        const list = await erp.listLocations(from, { query: { limit: 200, ...(cursor ? { cursor } : {}) } });
-        for (const location of list.items) found.set(location.locationId, location);
-        cursor = list.nextCursor;
-      } while (cursor !== null);
-      return found;
+      const locations = await everyRow((cursor) => erp.listLocations(from, { query: { limit: 200, cursor } }));
+      return new Map(locations.map((location) => [location.locationId, location]));
     },
   });
   return {
