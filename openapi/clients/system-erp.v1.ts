@@ -68,12 +68,33 @@ export const systemErp: ClientDescriptor<operations> = {
       "needsKey": false,
       "deadlineMs": 2000
     },
+    "listStockLevels": {
+      "method": "get",
+      "path": "/stock-levels",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 2000
+    },
     "postStockMovements": {
       "method": "put",
       "path": "/stock-movements",
       "idempotent": true,
       "needsKey": false,
       "deadlineMs": 10000
+    },
+    "postStockTransfer": {
+      "method": "put",
+      "path": "/stock-transfers/{reference}",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 3000
+    },
+    "postStockCount": {
+      "method": "put",
+      "path": "/stock-counts/{reference}",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 3000
     },
     "putCustomer": {
       "method": "put",
@@ -110,6 +131,13 @@ export const systemErp: ClientDescriptor<operations> = {
       "needsKey": false,
       "deadlineMs": 2000
     },
+    "amendSalesOrder": {
+      "method": "put",
+      "path": "/sales-orders/{reference}/amendment",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 3000
+    },
     "cancelSalesOrder": {
       "method": "put",
       "path": "/sales-orders/{reference}/cancellation",
@@ -124,6 +152,27 @@ export const systemErp: ClientDescriptor<operations> = {
       "needsKey": false,
       "deadlineMs": 2000
     },
+    "postDelivery": {
+      "method": "put",
+      "path": "/deliveries/{reference}",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 3000
+    },
+    "getDelivery": {
+      "method": "get",
+      "path": "/deliveries/{reference}",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 2000
+    },
+    "listDeliveries": {
+      "method": "get",
+      "path": "/deliveries",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 2000
+    },
     "postCreditNote": {
       "method": "put",
       "path": "/credit-notes/{reference}",
@@ -134,6 +183,13 @@ export const systemErp: ClientDescriptor<operations> = {
     "getCreditNote": {
       "method": "get",
       "path": "/credit-notes/{reference}",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 2000
+    },
+    "listCreditNotes": {
+      "method": "get",
+      "path": "/credit-notes",
       "idempotent": true,
       "needsKey": false,
       "deadlineMs": 2000
@@ -187,9 +243,23 @@ export const systemErp: ClientDescriptor<operations> = {
       "needsKey": false,
       "deadlineMs": 3000
     },
+    "getPosting": {
+      "method": "get",
+      "path": "/postings/{kind}/{reference}",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 2000
+    },
     "getBackendHealth": {
       "method": "get",
       "path": "/health",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 2000
+    },
+    "getCapabilities": {
+      "method": "get",
+      "path": "/capabilities",
       "idempotent": true,
       "needsKey": false,
       "deadlineMs": 2000
@@ -362,6 +432,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/stock-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List quantities by item and location
+         * @description Poll with `changedSince` a little before the latest `changedAt` seen: a change that commits late may carry an earlier time.
+         */
+        get: operations["listStockLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/stock-movements": {
         parameters: {
             query?: never;
@@ -375,6 +465,46 @@ export interface paths {
          * @description Applied in the order given. Units out leave at the moving average; the journal is posted apart, by finance.
          */
         put: operations["postStockMovements"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-transfers/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move stock from one location to another
+         * @description All lines or none; what moves keeps its value. Idempotent on the reference.
+         */
+        put: operations["postStockTransfer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-counts/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Bring stock to what was counted
+         * @description All lines or none. Idempotent on the reference: a repeat answers with the differences of the first time.
+         */
+        put: operations["postStockCount"];
         post?: never;
         delete?: never;
         options?: never;
@@ -450,6 +580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sales-orders/{reference}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the lines of a sales order
+         * @description The lines given replace those of the order. A conflict when the order has another revision than the caller has seen, is cancelled, or goods of it were delivered; the same amendment again changes nothing.
+         */
+        put: operations["amendSalesOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sales-orders/{reference}/cancellation": {
         parameters: {
             query?: never;
@@ -460,7 +610,7 @@ export interface paths {
         get?: never;
         /**
          * Cancel a sales order
-         * @description A repeat changes nothing and keeps the first reason.
+         * @description A repeat changes nothing and keeps the first reason. A conflict once goods of it were delivered.
          */
         put: operations["cancelSalesOrder"];
         post?: never;
@@ -490,6 +640,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deliveries/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a delivery by the caller's reference
+         * @description Read a delivery by the caller's reference
+         */
+        get: operations["getDelivery"];
+        /**
+         * Post a delivery
+         * @description Takes the goods out of financial stock and notes them on the order. Idempotent on the reference. A conflict when more is delivered than is left of a line, or the order is cancelled.
+         */
+        put: operations["postDelivery"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries in the order they were posted
+         * @description List deliveries in the order they were posted
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/credit-notes/{reference}": {
         parameters: {
             query?: never;
@@ -507,6 +701,26 @@ export interface paths {
          * @description Idempotent on the reference, as for sales orders.
          */
         put: operations["postCreditNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List credit notes in the order they were posted
+         * @description List credit notes in the order they were posted
+         */
+        get: operations["listCreditNotes"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -622,6 +836,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/postings/{kind}/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask what became of a posting
+         * @description Ask what became of a posting
+         */
+        get: operations["getPosting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -634,6 +868,26 @@ export interface paths {
          * @description Ask the books whether they answer
          */
         get: operations["getBackendHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what these books can do
+         * @description An operation that is not available answers with the problem `unsupported`.
+         */
+        get: operations["getCapabilities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -823,6 +1077,23 @@ export interface components {
              */
             averageCost: string | null;
         };
+        StockLevelPage: {
+            items: components["schemas"]["StockLevel"][];
+            nextCursor: string | null;
+        };
+        StockLevel: {
+            /** @example 85123A */
+            itemId: string;
+            /** @example WH-1 */
+            locationId: string;
+            quantity: number;
+            /**
+             * Format: date-time
+             * @description When the books last saw it change.
+             * @example 2026-11-21T09:30:00Z
+             */
+            changedAt: string;
+        };
         StockPostingResults: {
             results: {
                 reference: string;
@@ -861,6 +1132,81 @@ export interface components {
              */
             date: string;
             correlationId: string;
+        };
+        StockTransferReceipt: {
+            reference: string;
+            /**
+             * @description The number the books gave the document; opaque.
+             * @example SO-1042
+             */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            postedAt: string;
+            /** @description True when this reference had been posted before. */
+            duplicate: boolean;
+        };
+        NewStockTransfer: {
+            /** @example WH-1 */
+            fromLocationId: string;
+            /** @example WH-1 */
+            toLocationId: string;
+            /** @description Each item once. */
+            lines: components["schemas"]["StockTransferLine"][];
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            date: string;
+            correlationId: string;
+        };
+        StockTransferLine: {
+            /** @example 85123A */
+            itemId: string;
+            quantity: number;
+        };
+        StockCountReceipt: {
+            reference: string;
+            /**
+             * @description The number the books gave the document; opaque.
+             * @example SO-1042
+             */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            postedAt: string;
+            /** @description True when this reference had been posted before. */
+            duplicate: boolean;
+            lines: components["schemas"]["StockCountDifference"][];
+        };
+        StockCountDifference: {
+            /** @example 85123A */
+            itemId: string;
+            before: number;
+            counted: number;
+            difference: number;
+        };
+        NewStockCount: {
+            /** @example WH-1 */
+            locationId: string;
+            /** @description Each item once. */
+            lines: components["schemas"]["StockCountLine"][];
+            reason: string;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            date: string;
+            correlationId: string;
+        };
+        StockCountLine: {
+            /** @example 85123A */
+            itemId: string;
+            counted: number;
         };
         CustomerAccount: {
             /**
@@ -901,6 +1247,8 @@ export interface components {
             number: string;
             /** @enum {string} */
             state: "open" | "cancelled";
+            /** @description 1 when posted; one more with every amendment. */
+            revision: number;
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
@@ -984,11 +1332,25 @@ export interface components {
             /** @enum {string} */
             state: "open" | "cancelled";
             cancelReason: string | null;
+            /** @description 1 when posted; one more with every amendment. */
+            revision: number;
+            /** @enum {string} */
+            delivered: "none" | "partly" | "fully";
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
              */
             postedAt: string;
+        };
+        Amendment: {
+            lines: components["schemas"]["DocumentLine"][];
+            /**
+             * @description Sum of the lines' amounts.
+             * @example 1250
+             */
+            total: number;
+            /** @description The revision that the caller has seen. */
+            expectedRevision: number;
         };
         Cancellation: {
             reason: string;
@@ -1026,11 +1388,67 @@ export interface components {
             /** @enum {string} */
             state: "open" | "cancelled";
             cancelReason: string | null;
+            /** @description 1 when posted; one more with every amendment. */
+            revision: number;
+            /** @enum {string} */
+            delivered: "none" | "partly" | "fully";
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
              */
             postedAt: string;
+        };
+        DeliveryReceipt: {
+            reference: string;
+            /**
+             * @description The number the books gave the document; opaque.
+             * @example SO-1042
+             */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            postedAt: string;
+            /** @description True when this reference had been posted before. */
+            duplicate: boolean;
+        };
+        NewDelivery: {
+            salesOrderReference: string;
+            /**
+             * @description Where the goods left from.
+             * @example WH-1
+             */
+            locationId: string;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            date: string;
+            lines: components["schemas"]["DeliveryLine"][];
+            correlationId: string;
+        };
+        DeliveryLine: {
+            /** @description The line of the order. */
+            lineNumber: number;
+            quantity: number;
+        };
+        Delivery: components["schemas"]["NewDelivery"] & {
+            reference: string;
+            /**
+             * @description The number the books gave the document; opaque.
+             * @example SO-1042
+             */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            postedAt: string;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            nextCursor: string | null;
         };
         CreditNoteReceipt: {
             reference: string;
@@ -1044,6 +1462,7 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             postedAt: string;
+            /** @description True when this reference had been posted before. */
             duplicate: boolean;
         };
         NewCreditNote: {
@@ -1069,8 +1488,55 @@ export interface components {
             correlationId: string;
             /** @description Null for a return without its order. */
             salesOrderReference: string | null;
+            /** @description Goods that go back into stock, with the credit or not at all. */
+            returnedStock?: components["schemas"]["ReturnedStock"][];
+        };
+        ReturnedStock: {
+            /** @example 85123A */
+            itemId: string;
+            /** @example WH-1 */
+            locationId: string;
+            quantity: number;
         };
         CreditNote: components["schemas"]["NewCreditNote"] & {
+            reference: string;
+            /**
+             * @description The number the books gave the document; opaque.
+             * @example SO-1042
+             */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            postedAt: string;
+        };
+        CreditNotePage: {
+            items: components["schemas"]["CreditNoteHeader"][];
+            nextCursor: string | null;
+        };
+        CreditNoteHeader: {
+            channel: string;
+            /** @description The channel's own number of the order or return. */
+            channelNumber: string;
+            customer: components["schemas"]["Customer"];
+            /** @example GBP */
+            currency: string;
+            /** @example WH-1 */
+            locationId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            date: string;
+            /**
+             * @description Sum of the lines' amounts.
+             * @example 1250
+             */
+            total: number;
+            correlationId: string;
+            /** @description Null for a return without its order. */
+            salesOrderReference: string | null;
             reference: string;
             /**
              * @description The number the books gave the document; opaque.
@@ -1237,6 +1703,26 @@ export interface components {
              */
             changedAt: string | null;
         };
+        Posting: {
+            /** @enum {string} */
+            kind: "sales-order" | "credit-note" | "delivery" | "stock-movement" | "stock-transfer" | "stock-count" | "journal-entry";
+            reference: string;
+            /**
+             * @description `unfinished`: begun, and its outcome is not known yet; post it again to settle it.
+             * @enum {string}
+             */
+            state: "posted" | "unfinished";
+            /**
+             * @description The number the books gave the document; opaque.
+             * @example SO-1042
+             */
+            number: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            postedAt: string | null;
+        };
         BackendHealth: {
             /** @enum {string} */
             state: "up" | "down";
@@ -1248,6 +1734,16 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             checkedAt: string;
+        };
+        Capabilities: {
+            capabilities: components["schemas"]["Capability"][];
+        };
+        Capability: {
+            /** @example postSalesOrder */
+            operationId: string;
+            available: boolean;
+            /** @description Why it is not available; null where it is. */
+            reason: string | null;
         };
         /** @description RFC 9457 problem details. `type` is `/problems/<kind>`; a page of that path explains it. */
         Problem: {
@@ -1375,6 +1871,17 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -1540,6 +2047,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -1672,6 +2190,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -1793,6 +2322,17 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -1958,6 +2498,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -2114,6 +2665,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -2231,6 +2793,17 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -2398,6 +2971,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -2517,6 +3101,158 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStockLevels: {
+        parameters: {
+            query?: {
+                /** @description Rows per page; 50 unless stated. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only this item. */
+                itemId?: string;
+                /** @description Only this location. */
+                locationId?: string;
+                /** @description Only levels changed at or after this moment. */
+                changedSince?: string;
+            };
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of levels, by item and location. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLevelPage"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -2682,6 +3418,399 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStockTransfer"];
+            };
+        };
+        responses: {
+            /** @description The transfer is in the books. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockTransferReceipt"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the present state (`conflict`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). The item is not known (`unknown-item`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStockCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStockCount"];
+            };
+        };
+        responses: {
+            /** @description The count is in the books. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockCountReceipt"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the present state (`conflict`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). The item is not known (`unknown-item`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -2805,6 +3934,17 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -2972,6 +4112,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -3089,6 +4240,17 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -3221,6 +4383,17 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -3399,6 +4572,208 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendSalesOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Amendment"];
+            };
+        };
+        responses: {
+            /** @description The order as it is now. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderReceipt"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the present state (`conflict`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). The item is not known (`unknown-item`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -3510,6 +4885,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request conflicts with the present state (`conflict`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large (`payload-too-large`). */
             413: {
                 headers: {
@@ -3559,6 +4945,17 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -3700,6 +5097,488 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelivery"];
+            };
+        };
+        responses: {
+            /** @description The delivery is in the books. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryReceipt"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the present state (`conflict`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Rows per page; 50 unless stated. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only deliveries of this order. */
+                salesOrderReference?: string;
+            };
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -3832,6 +5711,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -3932,6 +5822,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request conflicts with the present state (`conflict`). */
             409: {
                 headers: {
@@ -3992,6 +5893,158 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditNotes: {
+        parameters: {
+            query?: {
+                /** @description Rows per page; 50 unless stated. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only credit notes of this channel. */
+                channel?: string;
+                /** @description Dated on or after (UTC). */
+                from?: string;
+                /** @description Dated before (UTC). */
+                to?: string;
+            };
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of credit notes, without their lines. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNotePage"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -4132,6 +6185,17 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -4297,6 +6361,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -4444,6 +6519,17 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -4609,6 +6695,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -4726,6 +6823,17 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -4867,6 +6975,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -4999,6 +7118,161 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPosting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                kind: "sales-order" | "credit-note" | "delivery" | "stock-movement" | "stock-transfer" | "stock-count" | "journal-entry";
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the books know of it. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Posting"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A system behind this one failed (`upstream-failed`). */
             502: {
                 headers: {
@@ -5058,6 +7332,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BackendHealth"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCapabilities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every operation of this API. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Capabilities"];
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). */

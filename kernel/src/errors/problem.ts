@@ -24,6 +24,7 @@ export const problems = {
   "period-closed": { status: 422, title: "The accounting period is closed" },
   "payment-declined": { status: 422, title: "The payment was declined" },
   "too-many-requests": { status: 429, title: "The plan's limit is reached" },
+  unsupported: { status: 501, title: "The system behind this one cannot do this" },
   internal: { status: 500, title: "Something went wrong on our side" },
   "upstream-failed": { status: 502, title: "A system behind this one failed" },
   unavailable: { status: 503, title: "Not available just now" },

@@ -2,7 +2,13 @@
 import { problems, type ProblemKind } from "../errors/problem.ts";
 import { Reference, z } from "./schema.ts";
 
-const kinds = Object.keys(problems) as [ProblemKind, ...ProblemKind[]];
+/** `unsupported` is not among them: what cannot be done at all is refused whole, not entry by entry. */
+type EntryProblemKind = Exclude<ProblemKind, "unsupported">;
+
+const kinds = Object.keys(problems).filter((kind) => kind !== "unsupported") as [
+  EntryProblemKind,
+  ...EntryProblemKind[],
+];
 
 /** Why an entry was not taken: the kind is that of the problem it would be on its own. */
 export const EntryProblem = z.object({ kind: z.enum(kinds), detail: z.string() }).openapi("EntryProblem");
@@ -27,11 +33,11 @@ export const entryResults = <S extends z.ZodRawShape>(members: S) =>
 export interface EntryResult {
   reference: string;
   status: "accepted" | "duplicate" | "rejected";
-  problem?: { kind: ProblemKind; detail: string };
+  problem?: { kind: EntryProblemKind; detail: string };
 }
 
 /** An entry that was not taken. */
-export const rejected = (reference: string, kind: ProblemKind, detail: string): EntryResult => ({
+export const rejected = (reference: string, kind: EntryProblemKind, detail: string): EntryResult => ({
   reference,
   status: "rejected",
   problem: { kind, detail },

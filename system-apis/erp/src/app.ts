@@ -1,16 +1,29 @@
 import { defineApi } from "@tierline/kernel/host/module";
-import { embedded } from "./adapters/embedded/embedded.ts";
+import { adapters } from "./adapters/catalog.ts";
+import { openBackend } from "./backend.ts";
 import { ErpConfig } from "./config.ts";
 import { contract } from "./contract.ts";
-import type { ErpAdapter } from "./port.ts";
-
-/** Every adapter, by the name that TIERLINE_ERP selects it with. */
-const adapters: Readonly<Record<ErpConfig["TIERLINE_ERP"], ErpAdapter>> = { embedded };
+import { getCapabilities } from "./resources/capabilities/get-capabilities.ts";
+import { getBackendHealth } from "./resources/health/get-backend-health.ts";
 
 export const app = defineApi({
   contract,
   calls: {},
   data: { schema: "erp", migrations: new URL("./db/migrations/", import.meta.url) },
   config: ErpConfig,
-  build: (room) => adapters[room.config.TIERLINE_ERP].open(room),
+  build: async ({ db, log, config }) => {
+    const { TIERLINE_ERP: name, TIERLINE_ERP_CURRENCY: currency, forAdapters: environment } = config;
+    const load = adapters[name];
+    if (load === undefined) throw new Error(`There is no adapter ${name}.`);
+    const backend = await openBackend(await load(), { db, currency, environment, log });
+    return {
+      deps: null,
+      handlers: {
+        ...backend.port,
+        getBackendHealth: getBackendHealth(backend),
+        getCapabilities: getCapabilities(() => backend),
+      },
+      stop: () => backend.stop(),
+    };
+  },
 });

@@ -1,15 +1,31 @@
 import { z } from "zod";
+import { adapters } from "./adapters/catalog.ts";
+
+const names = Object.keys(adapters);
+const adapterName = z.string().refine((name) => names.includes(name), `must name an adapter: ${names.join(", ")}`);
+
+/** Everything called TIERLINE_ERP_… is kept for the adapters: which of it they read is known when one is opened. */
+const ofAdapters = (environment: Readonly<Record<string, unknown>>): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      name.startsWith("TIERLINE_ERP_") && typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
 
 /** The settings of system/erp, from the environment. */
-export const ErpConfig = z.object({
-  /** Which adapter keeps the books. */
-  TIERLINE_ERP: z.enum(["embedded"], "must name an adapter: embedded").default("embedded"),
-  /** ISO 4217: the currency in which financial stock is valued. */
-  TIERLINE_ERP_CURRENCY: z
-    .string()
-    .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code")
-    .default("GBP"),
-  /** `on`: the embedded adapter obeys the faults that tests set (adapters/embedded/faults.ts). Never in production. */
-  TIERLINE_ERP_FAULTS: z.enum(["on", "off"], "must be on or off").default("off"),
-});
+export const ErpConfig = z
+  .looseObject({
+    /** Which adapter keeps the books. */
+    TIERLINE_ERP: adapterName.default("embedded"),
+    /** ISO 4217: the currency in which financial stock is valued. */
+    TIERLINE_ERP_CURRENCY: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code")
+      .default("GBP"),
+  })
+  .transform(({ TIERLINE_ERP, TIERLINE_ERP_CURRENCY, ...environment }) => ({
+    TIERLINE_ERP,
+    TIERLINE_ERP_CURRENCY,
+    forAdapters: ofAdapters(environment),
+  }));
 export type ErpConfig = z.output<typeof ErpConfig>;

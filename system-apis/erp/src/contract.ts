@@ -1,8 +1,10 @@
 /** system/erp: one role, canonical terms. What the books can do, whichever product keeps them. */
 import type { ApiContract } from "@tierline/kernel/api/contract";
 import { listAccounts } from "./resources/accounts/contract.ts";
-import { getCreditNote, postCreditNote } from "./resources/credit-notes/contract.ts";
+import { getCapabilities } from "./resources/capabilities/contract.ts";
+import { getCreditNote, listCreditNotes, postCreditNote } from "./resources/credit-notes/contract.ts";
 import { getCustomer, putCustomer } from "./resources/customers/contract.ts";
+import { getDelivery, listDeliveries, postDelivery } from "./resources/deliveries/contract.ts";
 import { getBackendHealth } from "./resources/health/contract.ts";
 import { getItem, importItems, listItems } from "./resources/items/contract.ts";
 import {
@@ -13,11 +15,25 @@ import {
 } from "./resources/journal/contract.ts";
 import { listLocations, putLocation } from "./resources/locations/contract.ts";
 import { closePeriod, listPeriods, reopenPeriod } from "./resources/periods/contract.ts";
+import { getPosting } from "./resources/postings/contract.ts";
 import { getCosts, getPrices, listPrices } from "./resources/prices/contract.ts";
-import { cancelSalesOrder, getSalesOrder, listSalesOrders, postSalesOrder } from "./resources/sales-orders/contract.ts";
-import { listStockValuation, postStockMovements } from "./resources/stock/contract.ts";
+import {
+  amendSalesOrder,
+  cancelSalesOrder,
+  getSalesOrder,
+  listSalesOrders,
+  postSalesOrder,
+} from "./resources/sales-orders/contract.ts";
+import {
+  listStockLevels,
+  listStockValuation,
+  postStockCount,
+  postStockMovements,
+  postStockTransfer,
+} from "./resources/stock/contract.ts";
 
-export const operations = {
+/** What books do: an adapter writes one handler for each of these. */
+export const bookOperations = {
   listItems,
   getItem,
   importItems,
@@ -27,16 +43,24 @@ export const operations = {
   listLocations,
   putLocation,
   listStockValuation,
+  listStockLevels,
   postStockMovements,
+  postStockTransfer,
+  postStockCount,
   putCustomer,
   getCustomer,
   listAccounts,
   postSalesOrder,
   getSalesOrder,
+  amendSalesOrder,
   cancelSalesOrder,
   listSalesOrders,
+  postDelivery,
+  getDelivery,
+  listDeliveries,
   postCreditNote,
   getCreditNote,
+  listCreditNotes,
   postJournalEntries,
   listJournalEntries,
   lookupJournalEntries,
@@ -44,7 +68,13 @@ export const operations = {
   listPeriods,
   closePeriod,
   reopenPeriod,
+  getPosting,
+} as const;
+
+export const operations = {
+  ...bookOperations,
   getBackendHealth,
+  getCapabilities,
 };
 
 export const contract = {
@@ -53,8 +83,8 @@ export const contract = {
     name: "erp",
     title: "ERP",
     description:
-      "Items, prices, costs, locations, financial stock, customers, sales orders, credit notes and the journal, in canonical terms. Which product keeps the books is configuration; no caller can tell.",
-    version: "1.0.0",
+      "Items, prices, costs, locations, financial stock, customers, sales orders, deliveries, credit notes and the journal, in canonical terms. Which product keeps the books is configuration; no caller can tell.",
+    version: "1.1.0",
     owner: "erp-team",
     lifecycle: "active",
     authority: ["items", "prices", "costs", "chart-of-accounts", "financial-stock", "journal"],

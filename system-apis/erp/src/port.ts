@@ -1,47 +1,53 @@
 /**
  * The port: what an ERP must do to stand behind this API. Its method *is* the operation; an adapter's method is the
- * operation's handler, so nothing is passed through. Grouped by domain, because domains move from one ERP to another on
- * their own.
+ * operation's handler, so nothing is passed through. Every method belongs to one domain, because domains move from one ERP
+ * to another on their own.
  */
 import type { Handlers } from "@tierline/kernel/api/operation";
-import type { Built, Room } from "@tierline/kernel/host/module";
-import type { operations } from "./contract.ts";
-import type { ErpConfig } from "./config.ts";
-import type { Domain } from "./resources/health/contract.ts";
+import type { bookOperations } from "./contract.ts";
+import type { Domain } from "./resources/migrations/domain.ts";
 
-export type Operations = typeof operations;
+export type BookOperations = typeof bookOperations;
+export type BookOperation = keyof BookOperations;
 
 /** Every method of the port, by operationId. Handlers need nothing from the context's `deps`: an adapter brings its own. */
-export type ErpPort = Handlers<Operations, null>;
+export type ErpPort = Handlers<BookOperations, null>;
 
-/** Which operations belong to which domain; what is in none (locations, health) stays with the adapter that is selected. */
-export const domains = {
-  items: ["listItems", "getItem", "importItems", "listPrices", "getPrices", "getCosts"],
-  stock: ["listStockValuation", "postStockMovements"],
-  customers: ["putCustomer", "getCustomer"],
-  "sales-orders": ["postSalesOrder", "getSalesOrder", "cancelSalesOrder", "listSalesOrders"],
-  "credit-notes": ["postCreditNote", "getCreditNote"],
-  finance: [
-    "listAccounts",
-    "postJournalEntries",
-    "listJournalEntries",
-    "lookupJournalEntries",
-    "summarizeJournal",
-    "listPeriods",
-    "closePeriod",
-    "reopenPeriod",
-  ],
-} as const satisfies Record<Domain, readonly (keyof Operations)[]>;
-
-/** What an adapter is given: its store (the API's own schema), its settings, a log. */
-export type ErpRoom = Room<Record<never, never>, ErpConfig>;
-
-/**
- * One way to keep the books. It maps canonical terms to its product's, and the product's errors, paging, sessions, limits and
- * idempotency to ours; none of its words leave its folder.
- */
-export interface ErpAdapter {
-  /** As in TIERLINE_ERP. */
-  readonly name: string;
-  open(room: ErpRoom): Built<Operations, null>;
-}
+/** Which domain an operation belongs to. Whoever has an order's domain has its customer; whoever has the stock, its places. */
+export const domainOf = {
+  listItems: "items",
+  getItem: "items",
+  importItems: "items",
+  listPrices: "items",
+  getPrices: "items",
+  getCosts: "items",
+  listLocations: "stock",
+  putLocation: "stock",
+  listStockValuation: "stock",
+  listStockLevels: "stock",
+  postStockMovements: "stock",
+  postStockTransfer: "stock",
+  postStockCount: "stock",
+  putCustomer: "sales-orders",
+  getCustomer: "sales-orders",
+  postSalesOrder: "sales-orders",
+  getSalesOrder: "sales-orders",
+  amendSalesOrder: "sales-orders",
+  cancelSalesOrder: "sales-orders",
+  listSalesOrders: "sales-orders",
+  postDelivery: "sales-orders",
+  getDelivery: "sales-orders",
+  listDeliveries: "sales-orders",
+  postCreditNote: "returns",
+  getCreditNote: "returns",
+  listCreditNotes: "returns",
+  listAccounts: "finance",
+  postJournalEntries: "finance",
+  listJournalEntries: "finance",
+  lookupJournalEntries: "finance",
+  summarizeJournal: "finance",
+  listPeriods: "finance",
+  closePeriod: "finance",
+  reopenPeriod: "finance",
+  getPosting: "finance",
+} as const satisfies Record<BookOperation, Domain>;

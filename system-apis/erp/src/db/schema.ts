@@ -12,6 +12,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -106,6 +107,9 @@ export const salesOrders = pgTable(
     ...documentColumns,
     state: text("state").notNull().default("open"),
     cancelReason: text("cancel_reason"),
+    revision: integer("revision").notNull().default(1),
+    /** Tells a repeated amendment from a conflict. */
+    amendmentHash: text("amendment_hash"),
   },
   (table) => [unique("sales_orders_reference_once").on(table.reference)],
 );
@@ -127,6 +131,58 @@ export const creditNotes = pgTable(
 export const creditNoteLines = pgTable("credit_note_lines", documentLineColumns, (table) => [
   primaryKey({ columns: [table.documentId, table.lineNumber] }),
 ]);
+
+/** Goods that came back into stock with a credit note. */
+export const creditNoteStock = pgTable(
+  "credit_note_stock",
+  {
+    documentId: whole("document_id").notNull(),
+    itemId: text("item_id").notNull(),
+    locationId: text("location_id").notNull(),
+    quantity: integer("quantity").notNull(),
+  },
+  (table) => [index("credit_note_stock_by_document").on(table.documentId)],
+);
+
+export const deliveries = pgTable(
+  "deliveries",
+  {
+    deliveryId: identity("delivery_id"),
+    reference: text("reference").notNull().unique("deliveries_reference_once"),
+    salesOrderReference: text("sales_order_reference").notNull(),
+    locationId: text("location_id").notNull(),
+    date: date("date", { mode: "string" }).notNull(),
+    correlationId: text("correlation_id").notNull(),
+    contentHash: text("content_hash").notNull(),
+    postedAt: instant("posted_at").notNull().defaultNow(),
+  },
+  (table) => [index("deliveries_by_order").on(table.salesOrderReference)],
+);
+
+export const deliveryLines = pgTable(
+  "delivery_lines",
+  {
+    deliveryId: whole("delivery_id").notNull(),
+    lineNumber: integer("line_number").notNull(),
+    quantity: integer("quantity").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.deliveryId, table.lineNumber] })],
+);
+
+/** Transfers and counts: the document over the movements they consist of. */
+export const stockDocuments = pgTable(
+  "stock_documents",
+  {
+    documentId: identity("document_id"),
+    kind: text("kind").notNull(),
+    reference: text("reference").notNull(),
+    contentHash: text("content_hash").notNull(),
+    /** What was answered beside the receipt; a repeat is answered the same. */
+    answer: jsonb("answer").notNull(),
+    postedAt: instant("posted_at").notNull().defaultNow(),
+  },
+  (table) => [unique("stock_documents_reference_once").on(table.kind, table.reference)],
+);
 
 export const periods = pgTable("periods", {
   periodId: text("period_id").primaryKey(),
@@ -184,8 +240,12 @@ export const stockValues = pgTable(
     quantity: amount("quantity"),
     /** Millionths of a minor unit, a whole number. */
     value: numeric("value").notNull(),
+    changedAt: instant("changed_at").notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.itemId, table.locationId] })],
+  (table) => [
+    primaryKey({ columns: [table.itemId, table.locationId] }),
+    index("stock_values_by_change").on(table.changedAt),
+  ],
 );
 
 export const stockPostings = pgTable("stock_postings", {
@@ -200,6 +260,32 @@ export const stockPostings = pgTable("stock_postings", {
   contentHash: text("content_hash").notNull(),
   postedAt: instant("posted_at").notNull().defaultNow(),
 });
+
+/** The adapter store (register/register.ts): postings into books that have no key of their own to tell a repeat by. */
+export const postings = pgTable(
+  "postings",
+  {
+    sequence: whole("sequence").generatedAlwaysAsIdentity(),
+    backend: text("backend").notNull(),
+    kind: text("kind").notNull(),
+    reference: text("reference").notNull(),
+    content: jsonb("content").notNull(),
+    contentHash: text("content_hash").notNull(),
+    amendmentHash: text("amendment_hash"),
+    revision: integer("revision").notNull().default(1),
+    state: text("state").notNull().default("unfinished"),
+    foreignId: text("foreign_id"),
+    number: text("number"),
+    /** Until then one attempt has the reference to itself. */
+    leasedUntil: instant("leased_until").notNull(),
+    begunAt: instant("begun_at").notNull().defaultNow(),
+    postedAt: instant("posted_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.backend, table.kind, table.reference] }),
+    index("postings_by_sequence").on(table.backend, table.kind, table.sequence),
+  ],
+);
 
 /** Faults that tests ask for; read only when TIERLINE_ERP_FAULTS is on. */
 export const faults = pgTable("faults", {

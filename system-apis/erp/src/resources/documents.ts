@@ -5,6 +5,7 @@ import { Currency, MinorUnits, UnitPrice } from "@tierline/kernel/model/money";
 import { ItemId } from "@tierline/kernel/model/product";
 import { Reference, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity } from "@tierline/kernel/model/stock";
+import { DocumentNumber } from "./fields.ts";
 
 export const DocumentLine = z
   .object({
@@ -30,3 +31,14 @@ export const NewDocument = z.object({
   correlationId: Reference,
 });
 export type NewDocument = z.output<typeof NewDocument>;
+
+/** The short answer to a posting: what the books call it, and whether it had been posted before. */
+export const Receipt = z.object({
+  reference: Reference,
+  number: DocumentNumber,
+  postedAt: Timestamp,
+  duplicate: z.boolean().openapi({ description: "True when this reference had been posted before." }),
+});
+
+/** Path parameters of a document: the caller's reference. */
+export const byReference = z.object({ reference: Reference });

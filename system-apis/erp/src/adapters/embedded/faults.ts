@@ -5,12 +5,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Problem } from "@tierline/kernel/errors/problem";
 import type postgres from "postgres";
-import type { Operations } from "../../port.ts";
-import type { Around } from "./around.ts";
+import type { Around } from "../../around.ts";
+import type { BookOperation } from "../../port.ts";
 
 export interface Fault {
   /** Which operation it hits; `*`: every one. */
-  readonly operation: keyof Operations | "*";
+  readonly operation: BookOperation | "*";
   /** `down`: refused before any effect. `late`: takes effect, and the answer comes after the caller's deadline. */
   readonly kind: "down" | "late";
   /** How many calls it hits; until it is cleared if left out. */
@@ -40,10 +40,10 @@ export async function refuseWhileDown(sql: postgres.Sql): Promise<void> {
   if (set.length > 0) throw isDown();
 }
 
-/** Obeys the faults that are set. Health is asked, not hit: it tells of them. */
+/** Obeys the faults that are set. */
 export function obeying(sql: postgres.Sql): Around {
   return async (operationId, call, run) => {
-    const fault = operationId === "getBackendHealth" ? undefined : await next(sql, operationId);
+    const fault = await next(sql, operationId);
     if (fault === "down") throw isDown();
     const answer = await run();
     if (fault === "late") await wait(Math.max(0, call.deadline - Date.now()) + 50);

@@ -28,5 +28,6 @@ export const listAccounts = operation({
     }),
   },
   responses: { 200: { description: "A page of accounts, by code.", schema: page(Account).openapi("AccountPage") } },
+  problems: ["unsupported"],
   policy: reading,
 });

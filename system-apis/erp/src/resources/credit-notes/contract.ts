@@ -1,12 +1,25 @@
-/** Credit notes: what a customer gets back for a return. */
+/** Credit notes: what a customer gets back for a return, and the goods that came back. */
 import { operation } from "@tierline/kernel/api/operation";
-import { Reference, Timestamp, z } from "@tierline/kernel/model/schema";
-import { NewDocument } from "../documents.ts";
+import { LocationId } from "@tierline/kernel/model/location";
+import { ItemId } from "@tierline/kernel/model/product";
+import { BusinessDate, page, PageQuery, Reference, Timestamp, z } from "@tierline/kernel/model/schema";
+import { Quantity } from "@tierline/kernel/model/stock";
+import { byReference, NewDocument, Receipt } from "../documents.ts";
 import { DocumentNumber } from "../fields.ts";
 import { posting, reading } from "../policies.ts";
 
+export const ReturnedStock = z
+  .object({ itemId: ItemId, locationId: LocationId, quantity: Quantity })
+  .openapi("ReturnedStock");
+export type ReturnedStock = z.output<typeof ReturnedStock>;
+
 export const NewCreditNote = NewDocument.extend({
   salesOrderReference: Reference.nullable().openapi({ description: "Null for a return without its order." }),
+  returnedStock: z
+    .array(ReturnedStock)
+    .max(5_000)
+    .optional()
+    .openapi({ description: "Goods that go back into stock, with the credit or not at all." }),
 }).openapi("NewCreditNote");
 export type NewCreditNote = z.output<typeof NewCreditNote>;
 
@@ -17,8 +30,6 @@ export const CreditNote = NewCreditNote.extend({
 }).openapi("CreditNote");
 export type CreditNote = z.output<typeof CreditNote>;
 
-const byReference = z.object({ reference: Reference });
-
 export const postCreditNote = operation({
   operationId: "postCreditNote",
   method: "put",
@@ -28,14 +39,9 @@ export const postCreditNote = operation({
   tags: ["credit-notes"],
   request: { params: byReference, body: NewCreditNote },
   responses: {
-    200: {
-      description: "The credit note is in the books.",
-      schema: CreditNote.pick({ reference: true, number: true, postedAt: true })
-        .extend({ duplicate: z.boolean() })
-        .openapi("CreditNoteReceipt"),
-    },
+    200: { description: "The credit note is in the books.", schema: Receipt.openapi("CreditNoteReceipt") },
   },
-  problems: ["conflict", "unknown-item", "invalid"],
+  problems: ["conflict", "unknown-item", "not-found", "invalid", "unsupported"],
   policy: { ...posting, maxBodyBytes: 4 * 1_048_576 },
 });
 
@@ -47,6 +53,31 @@ export const getCreditNote = operation({
   tags: ["credit-notes"],
   request: { params: byReference },
   responses: { 200: { description: "The credit note.", schema: CreditNote } },
-  problems: ["not-found"],
+  problems: ["not-found", "unsupported"],
+  policy: reading,
+});
+
+export const listCreditNotes = operation({
+  operationId: "listCreditNotes",
+  method: "get",
+  path: "/credit-notes",
+  summary: "List credit notes in the order they were posted",
+  tags: ["credit-notes"],
+  request: {
+    query: PageQuery.extend({
+      channel: Reference.optional().openapi({ description: "Only credit notes of this channel." }),
+      from: BusinessDate.optional().openapi({ description: "Dated on or after (UTC)." }),
+      to: BusinessDate.optional().openapi({ description: "Dated before (UTC)." }),
+    }),
+  },
+  responses: {
+    200: {
+      description: "A page of credit notes, without their lines.",
+      schema: page(CreditNote.omit({ lines: true, returnedStock: true }).openapi("CreditNoteHeader")).openapi(
+        "CreditNotePage",
+      ),
+    },
+  },
+  problems: ["unsupported"],
   policy: reading,
 });

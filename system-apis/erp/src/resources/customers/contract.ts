@@ -30,6 +30,7 @@ export const putCustomer = operation({
     body: z.object({ name: text(120).optional(), country: text(60).optional() }).openapi("CustomerDetails"),
   },
   responses: { 200: { description: "The customer as it is now.", schema: CustomerAccount } },
+  problems: ["unsupported"],
   policy: { ...posting, priority: "normal" },
 });
 
@@ -41,6 +42,6 @@ export const getCustomer = operation({
   tags: ["customers"],
   request: { params: byReference },
   responses: { 200: { description: "The customer.", schema: CustomerAccount } },
-  problems: ["not-found"],
+  problems: ["not-found", "unsupported"],
   policy: reading,
 });

@@ -1,17 +1,16 @@
-/** How the books behind this API are doing, and what they can do. */
+/** How the books behind this API are doing. */
 import { operation } from "@tierline/kernel/api/operation";
 import { text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { reading } from "../policies.ts";
 
-/** The domains that can be moved from one ERP to another on their own. */
-export const Domain = z.enum(["items", "stock", "customers", "sales-orders", "credit-notes", "finance"]);
-export type Domain = z.output<typeof Domain>;
+/** What books can keep, in the words of the first version of this API; `getCapabilities` says it operation by operation. */
+export const Kept = z.enum(["items", "stock", "customers", "sales-orders", "credit-notes", "finance"]);
 
 export const BackendHealth = z
   .object({
     state: z.enum(["up", "down"]),
     detail: text(500).nullable(),
-    domains: z.array(Domain).openapi({ description: "What these books can keep." }),
+    domains: z.array(Kept).openapi({ description: "What these books can keep." }),
     checkedAt: Timestamp,
   })
   .openapi("BackendHealth");

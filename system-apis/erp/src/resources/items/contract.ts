@@ -50,6 +50,7 @@ export const listItems = operation({
     }),
   },
   responses: { 200: { description: "A page of items.", schema: page(Item).openapi("ItemPage") } },
+  problems: ["unsupported"],
   policy: { ...reading, priority: "browse" },
 });
 
@@ -61,7 +62,7 @@ export const getItem = operation({
   tags: ["items"],
   request: { params: z.object({ itemId: ItemId }) },
   responses: { 200: { description: "The item.", schema: Item } },
-  problems: ["not-found"],
+  problems: ["not-found", "unsupported"],
   policy: reading,
 });
 
@@ -83,6 +84,6 @@ export const importItems = operation({
         .openapi("ItemImportResult"),
     },
   },
-  problems: ["invalid"],
+  problems: ["invalid", "unsupported"],
   policy: { ...batchPosting, scopes: ["erp:write"], priority: "normal", audit: true },
 });

@@ -97,6 +97,7 @@ export const postJournalEntries = operation({
       schema: JournalResults,
     },
   },
+  problems: ["unsupported"],
   policy: batchPosting,
 });
 
@@ -108,6 +109,7 @@ export const listJournalEntries = operation({
   tags: ["journal"],
   request: { query: PageQuery.extend(JournalFilter.shape) },
   responses: { 200: { description: "A page of entries.", schema: page(JournalEntry).openapi("JournalPage") } },
+  problems: ["unsupported"],
   policy: { ...reading, deadlineMs: 5_000 },
 });
 
@@ -131,6 +133,7 @@ export const summarizeJournal = operation({
         .openapi("JournalSummary"),
     },
   },
+  problems: ["unsupported"],
   policy: { ...reading, deadlineMs: 15_000 },
 });
 
@@ -148,5 +151,6 @@ export const lookupJournalEntries = operation({
       schema: z.object({ entries: z.array(JournalEntry) }).openapi("JournalLookupResult"),
     },
   },
+  problems: ["unsupported"],
   policy: { ...reading, deadlineMs: 5_000 },
 });

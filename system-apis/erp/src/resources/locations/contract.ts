@@ -16,6 +16,7 @@ export const listLocations = operation({
     }),
   },
   responses: { 200: { description: "A page of locations, by id.", schema: page(Location).openapi("LocationPage") } },
+  problems: ["unsupported"],
   policy: reading,
 });
 
@@ -30,5 +31,6 @@ export const putLocation = operation({
     body: Location.omit({ locationId: true }).openapi("LocationDetails"),
   },
   responses: { 200: { description: "The location as it is now.", schema: Location } },
+  problems: ["unsupported"],
   policy: { ...posting, priority: "normal", audit: true },
 });

@@ -31,6 +31,7 @@ export const listPeriods = operation({
     }),
   },
   responses: { 200: { description: "A page of periods, oldest first.", schema: page(Period).openapi("PeriodPage") } },
+  problems: ["unsupported"],
   policy: reading,
 });
 
@@ -47,7 +48,7 @@ export const closePeriod = operation({
   tags: ["periods"],
   request: { params: byId },
   responses: { 200: { description: "The closed period.", schema: Period } },
-  problems: ["not-found"],
+  problems: ["not-found", "unsupported"],
   policy: closing,
 });
 
@@ -59,6 +60,6 @@ export const reopenPeriod = operation({
   tags: ["periods"],
   request: { params: byId },
   responses: { 200: { description: "The open period.", schema: Period } },
-  problems: ["not-found"],
+  problems: ["not-found", "unsupported"],
   policy: closing,
 });

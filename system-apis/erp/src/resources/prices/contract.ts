@@ -37,6 +37,7 @@ export const listPrices = operation({
     }),
   },
   responses: { 200: { description: "A page of prices.", schema: page(PriceListEntry).openapi("PricePage") } },
+  problems: ["unsupported"],
   policy: { ...reading, priority: "browse" },
 });
 
@@ -61,6 +62,7 @@ export const getPrices = operation({
         .openapi("PriceLookupResult"),
     },
   },
+  problems: ["unsupported"],
   policy: { ...reading, priority: "critical" },
 });
 
@@ -81,5 +83,6 @@ export const getCosts = operation({
         .openapi("CostLookupResult"),
     },
   },
+  problems: ["unsupported"],
   policy: reading,
 });

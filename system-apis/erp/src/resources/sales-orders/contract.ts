@@ -1,7 +1,7 @@
 /** Sales orders as the books keep them. */
 import { operation } from "@tierline/kernel/api/operation";
 import { BusinessDate, page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
-import { NewDocument } from "../documents.ts";
+import { byReference, NewDocument } from "../documents.ts";
 import { DocumentNumber } from "../fields.ts";
 import { posting, reading } from "../policies.ts";
 
@@ -13,16 +13,29 @@ export const SalesOrder = NewDocument.extend({
   number: DocumentNumber,
   state: z.enum(["open", "cancelled"]),
   cancelReason: text(500).nullable(),
+  revision: z.int().min(1).openapi({ description: "1 when posted; one more with every amendment." }),
+  delivered: z.enum(["none", "partly", "fully"]),
   postedAt: Timestamp,
 }).openapi("SalesOrder");
 export type SalesOrder = z.output<typeof SalesOrder>;
 
 /** The short answer to a posting. */
-export const SalesOrderReceipt = SalesOrder.pick({ reference: true, number: true, state: true, postedAt: true })
+export const SalesOrderReceipt = SalesOrder.pick({
+  reference: true,
+  number: true,
+  state: true,
+  revision: true,
+  postedAt: true,
+})
   .extend({ duplicate: z.boolean().openapi({ description: "True when this reference had been posted before." }) })
   .openapi("SalesOrderReceipt");
 
-const byReference = z.object({ reference: Reference });
+export const Amendment = NewSalesOrder.pick({ lines: true, total: true })
+  .extend({
+    expectedRevision: z.int().min(1).max(100_000).openapi({ description: "The revision that the caller has seen." }),
+  })
+  .openapi("Amendment");
+export type Amendment = z.output<typeof Amendment>;
 
 export const postSalesOrder = operation({
   operationId: "postSalesOrder",
@@ -34,7 +47,7 @@ export const postSalesOrder = operation({
   tags: ["sales-orders"],
   request: { params: byReference, body: NewSalesOrder },
   responses: { 200: { description: "The order is in the books.", schema: SalesOrderReceipt } },
-  problems: ["conflict", "unknown-item", "invalid"],
+  problems: ["conflict", "unknown-item", "invalid", "unsupported"],
   policy: { ...posting, maxBodyBytes: 4 * 1_048_576 },
 });
 
@@ -46,8 +59,22 @@ export const getSalesOrder = operation({
   tags: ["sales-orders"],
   request: { params: byReference },
   responses: { 200: { description: "The sales order.", schema: SalesOrder } },
-  problems: ["not-found"],
+  problems: ["not-found", "unsupported"],
   policy: reading,
+});
+
+export const amendSalesOrder = operation({
+  operationId: "amendSalesOrder",
+  method: "put",
+  path: "/sales-orders/{reference}/amendment",
+  summary: "Replace the lines of a sales order",
+  description:
+    "The lines given replace those of the order. A conflict when the order has another revision than the caller has seen, is cancelled, or goods of it were delivered; the same amendment again changes nothing.",
+  tags: ["sales-orders"],
+  request: { params: byReference, body: Amendment },
+  responses: { 200: { description: "The order as it is now.", schema: SalesOrderReceipt } },
+  problems: ["not-found", "conflict", "unknown-item", "unsupported"],
+  policy: { ...posting, maxBodyBytes: 4 * 1_048_576 },
 });
 
 export const cancelSalesOrder = operation({
@@ -55,11 +82,11 @@ export const cancelSalesOrder = operation({
   method: "put",
   path: "/sales-orders/{reference}/cancellation",
   summary: "Cancel a sales order",
-  description: "A repeat changes nothing and keeps the first reason.",
+  description: "A repeat changes nothing and keeps the first reason. A conflict once goods of it were delivered.",
   tags: ["sales-orders"],
   request: { params: byReference, body: z.object({ reason: text(500) }).openapi("Cancellation") },
   responses: { 200: { description: "The order is cancelled.", schema: SalesOrderReceipt } },
-  problems: ["not-found"],
+  problems: ["not-found", "conflict", "unsupported"],
   policy: posting,
 });
 
@@ -83,5 +110,6 @@ export const listSalesOrders = operation({
       schema: page(SalesOrder.omit({ lines: true }).openapi("SalesOrderHeader")).openapi("SalesOrderPage"),
     },
   },
+  problems: ["unsupported"],
   policy: reading,
 });

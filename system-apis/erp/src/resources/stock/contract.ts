@@ -4,10 +4,11 @@ import { entryResults } from "@tierline/kernel/model/batch";
 import { LocationId } from "@tierline/kernel/model/location";
 import { Currency } from "@tierline/kernel/model/money";
 import { ItemId } from "@tierline/kernel/model/product";
-import { BusinessDate, page, PageQuery, Reference, z } from "@tierline/kernel/model/schema";
-import { SignedQuantity } from "@tierline/kernel/model/stock";
+import { BusinessDate, page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { Quantity, SignedQuantity } from "@tierline/kernel/model/stock";
+import { byReference, Receipt } from "../documents.ts";
 import { UnitCost } from "../fields.ts";
-import { batchPosting, reading } from "../policies.ts";
+import { batchPosting, posting, reading } from "../policies.ts";
 
 export const StockValue = z
   .object({
@@ -54,6 +55,7 @@ export const listStockValuation = operation({
   responses: {
     200: { description: "A page of values, by item and location.", schema: page(StockValue).openapi("StockValuePage") },
   },
+  problems: ["unsupported"],
   policy: reading,
 });
 
@@ -74,5 +76,106 @@ export const postStockMovements = operation({
       }).openapi("StockPostingResults"),
     },
   },
+  problems: ["unsupported"],
   policy: batchPosting,
+});
+
+export const StockLevel = z
+  .object({
+    itemId: ItemId,
+    locationId: LocationId,
+    quantity: z.int(),
+    changedAt: Timestamp.openapi({ description: "When the books last saw it change." }),
+  })
+  .openapi("StockLevel");
+export type StockLevel = z.output<typeof StockLevel>;
+
+export const listStockLevels = operation({
+  operationId: "listStockLevels",
+  method: "get",
+  path: "/stock-levels",
+  summary: "List quantities by item and location",
+  description:
+    "Poll with `changedSince` a little before the latest `changedAt` seen: a change that commits late may carry an earlier time.",
+  tags: ["stock"],
+  request: {
+    query: PageQuery.extend({
+      itemId: ItemId.optional().openapi({ description: "Only this item." }),
+      locationId: LocationId.optional().openapi({ description: "Only this location." }),
+      changedSince: Timestamp.optional().openapi({ description: "Only levels changed at or after this moment." }),
+    }),
+  },
+  responses: {
+    200: { description: "A page of levels, by item and location.", schema: page(StockLevel).openapi("StockLevelPage") },
+  },
+  problems: ["unsupported"],
+  policy: { ...reading, priority: "browse" },
+});
+
+const StockLine = z.object({ itemId: ItemId, quantity: Quantity }).openapi("StockTransferLine");
+
+export const NewStockTransfer = z
+  .object({
+    fromLocationId: LocationId,
+    toLocationId: LocationId,
+    lines: z.array(StockLine).min(1).max(500).openapi({ description: "Each item once." }),
+    date: BusinessDate,
+    correlationId: Reference,
+  })
+  .openapi("NewStockTransfer");
+export type NewStockTransfer = z.output<typeof NewStockTransfer>;
+
+export const postStockTransfer = operation({
+  operationId: "postStockTransfer",
+  method: "put",
+  path: "/stock-transfers/{reference}",
+  summary: "Move stock from one location to another",
+  description: "All lines or none; what moves keeps its value. Idempotent on the reference.",
+  tags: ["stock"],
+  request: { params: byReference, body: NewStockTransfer },
+  responses: {
+    200: { description: "The transfer is in the books.", schema: Receipt.openapi("StockTransferReceipt") },
+  },
+  problems: ["conflict", "unknown-item", "not-found", "unsupported"],
+  policy: posting,
+});
+
+export const NewStockCount = z
+  .object({
+    locationId: LocationId,
+    lines: z
+      .array(z.object({ itemId: ItemId, counted: z.int().min(0).max(1_000_000) }).openapi("StockCountLine"))
+      .min(1)
+      .max(500)
+      .openapi({ description: "Each item once." }),
+    reason: text(120),
+    date: BusinessDate,
+    correlationId: Reference,
+  })
+  .openapi("NewStockCount");
+export type NewStockCount = z.output<typeof NewStockCount>;
+
+export const postStockCount = operation({
+  operationId: "postStockCount",
+  method: "put",
+  path: "/stock-counts/{reference}",
+  summary: "Bring stock to what was counted",
+  description:
+    "All lines or none. Idempotent on the reference: a repeat answers with the differences of the first time.",
+  tags: ["stock"],
+  request: { params: byReference, body: NewStockCount },
+  responses: {
+    200: {
+      description: "The count is in the books.",
+      schema: Receipt.extend({
+        lines: z.array(
+          z
+            .object({ itemId: ItemId, before: z.int(), counted: z.int(), difference: z.int() })
+            .openapi("StockCountDifference"),
+        ),
+      }).openapi("StockCountReceipt"),
+    },
+  },
+  problems: ["conflict", "unknown-item", "not-found", "unsupported"],
+  policy: posting,
 });

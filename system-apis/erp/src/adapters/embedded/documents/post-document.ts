@@ -1,9 +1,12 @@
 /** Posts a sales order or a credit note: one statement, which is its own transaction. */
 import { Problem } from "@tierline/kernel/errors/problem";
 import type postgres from "postgres";
+import type { NewCreditNote } from "../../../resources/credit-notes/contract.ts";
 import type { NewDocument } from "../../../resources/documents.ts";
-import { contentHash, documentNumber } from "../books.ts";
+import { contentHash } from "../../../content-hash.ts";
+import { documentNumber } from "../books.ts";
 import { checkAmounts } from "./check-amounts.ts";
+import { unknownItems } from "./unknown-items.ts";
 
 /** The two kinds differ in their tables, their numbers, and in what a credit note says of its order. */
 export interface DocumentKind {
@@ -11,6 +14,12 @@ export interface DocumentKind {
   readonly lines: "sales_order_lines" | "credit_note_lines";
   readonly prefix: "SO" | "CN";
   readonly name: string;
+}
+
+/** What a credit note says beside what every document says. */
+export interface CreditFacts {
+  readonly salesOrderReference: string | null;
+  readonly returnedStock?: NewCreditNote["returnedStock"];
 }
 
 export interface Receipt {
@@ -28,28 +37,33 @@ interface Posted {
 
 /**
  * Idempotent on the reference. Throws `invalid`, `unknown-item`, or `conflict` when the reference is taken by other content.
- * `orderReference` goes into credit notes only.
+ * `credit` goes into credit notes only.
  */
 export async function postDocument(
-  sql: postgres.Sql,
+  sql: postgres.Sql | postgres.TransactionSql,
   kind: DocumentKind,
   reference: string,
   document: NewDocument,
-  orderReference?: string | null,
+  credit?: CreditFacts,
 ): Promise<Receipt> {
   checkAmounts(document);
-  const hash = contentHash([document, orderReference ?? null]);
-  const posted = await insert(sql, kind, reference, document, hash, orderReference);
+  const { salesOrderReference, returnedStock = [] } = credit ?? {};
+  const hash = contentHash([
+    document,
+    salesOrderReference ?? null,
+    ...(returnedStock.length > 0 ? [returnedStock] : []),
+  ]);
+  const posted = await insert(sql, kind, reference, document, hash, salesOrderReference);
   if (posted.document_id !== null && posted.posted_at !== null) {
     const number = documentNumber(kind.prefix, posted.document_id);
     return { reference, number, postedAt: posted.posted_at, duplicate: false };
   }
-  if (posted.unknown.length > 0) throw unknownItems(document, posted.unknown);
+  if (posted.unknown.length > 0) throw unknownItems(document.lines, posted.unknown);
   return earlier(sql, kind, reference, hash);
 }
 
 async function insert(
-  sql: postgres.Sql,
+  sql: postgres.Sql | postgres.TransactionSql,
   kind: DocumentKind,
   reference: string,
   document: NewDocument,
@@ -88,16 +102,12 @@ async function insert(
   return posted;
 }
 
-function unknownItems(document: NewDocument, unknown: readonly string[]): Problem {
-  const errors = document.lines.flatMap((line, index) =>
-    unknown.includes(line.itemId)
-      ? [{ pointer: `/lines/${String(index)}/itemId`, detail: `${line.itemId} is not known` }]
-      : [],
-  );
-  return new Problem("unknown-item", `Not known: ${unknown.slice(0, 10).join(", ")}.`, { errors: errors.slice(0, 20) });
-}
-
-async function earlier(sql: postgres.Sql, kind: DocumentKind, reference: string, hash: string): Promise<Receipt> {
+async function earlier(
+  sql: postgres.Sql | postgres.TransactionSql,
+  kind: DocumentKind,
+  reference: string,
+  hash: string,
+): Promise<Receipt> {
   const [row] = await sql<{ document_id: number; posted_at: string; content_hash: string }[]>`
     SELECT document_id, posted_at, content_hash FROM ${sql(kind.table)} WHERE reference = ${reference}`;
   if (row === undefined) throw new Error(`${kind.table} refused ${reference} and does not have it.`);

@@ -2,7 +2,8 @@ import { reply } from "@tierline/kernel/api/operation";
 import postgres from "postgres";
 import type { ErpPort } from "../../../port.ts";
 import type { JournalResult, NewJournalEntry } from "../../../resources/journal/contract.ts";
-import { contentHash, documentNumber, type Books } from "../books.ts";
+import { contentHash } from "../../../content-hash.ts";
+import { documentNumber, type Books } from "../books.ts";
 import { type Candidate, type Fate, insertEntries } from "./insert-entries.ts";
 import { unbalanced } from "./unbalanced.ts";
 

@@ -1,21 +1,19 @@
 import { reply } from "@tierline/kernel/api/operation";
+import { Problem } from "@tierline/kernel/errors/problem";
 import type { ErpPort } from "../../../port.ts";
-import { documentNumber, type Books } from "../books.ts";
-import { findSalesOrder, salesOrder } from "./sales-order.ts";
+import type { Books } from "../books.ts";
+import { lockSalesOrder, salesOrderReceipt } from "./sales-order.ts";
 
 /** A repeat finds the order cancelled and keeps the first reason. */
 export const cancelSalesOrder =
-  ({ db: { sql } }: Books): ErpPort["cancelSalesOrder"] =>
-  async (_ctx, { params: { reference }, body: { reason } }) => {
-    const cancelled = await sql`
-      UPDATE sales_orders SET state = 'cancelled', cancel_reason = ${reason}
-      WHERE reference = ${reference} AND state <> 'cancelled'`;
-    const row = await findSalesOrder(sql, reference);
-    return reply(200, {
-      reference,
-      number: documentNumber(salesOrder.prefix, row.document_id),
-      state: row.state,
-      postedAt: row.posted_at,
-      duplicate: cancelled.count === 0,
+  ({ db }: Books): ErpPort["cancelSalesOrder"] =>
+  (_ctx, { params: { reference }, body: { reason } }) =>
+    db.transaction(async ({ sql }) => {
+      const order = await lockSalesOrder(sql, reference);
+      if (order.state === "cancelled") return reply(200, salesOrderReceipt(order, true));
+      if (order.delivered !== "none") {
+        throw new Problem("conflict", `Goods of ${reference} were delivered; what comes back is a return.`);
+      }
+      await sql`UPDATE sales_orders SET state = 'cancelled', cancel_reason = ${reason} WHERE reference = ${reference}`;
+      return reply(200, salesOrderReceipt({ ...order, state: "cancelled" }, false));
     });
-  };

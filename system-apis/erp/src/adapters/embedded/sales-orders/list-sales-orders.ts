@@ -3,14 +3,14 @@ import { reply } from "@tierline/kernel/api/operation";
 import { z } from "@tierline/kernel/model/schema";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books.ts";
-import { salesOrderHeader, type SalesOrderRow } from "./sales-order.ts";
+import { salesOrderColumns, salesOrderHeader, type SalesOrderRow } from "./sales-order.ts";
 
 export const listSalesOrders =
   ({ db: { sql } }: Books): ErpPort["listSalesOrders"] =>
   async (_ctx, { query }) => {
     const after = continueAfter(query.cursor, z.tuple([CursorInteger]));
     const rows = await sql<SalesOrderRow[]>`
-      SELECT * FROM sales_orders
+      SELECT ${salesOrderColumns(sql)} FROM sales_orders o
       WHERE true
         ${query.channel === undefined ? sql`` : sql`AND channel = ${query.channel}`}
         ${query.state === undefined ? sql`` : sql`AND state = ${query.state}`}

@@ -8,6 +8,7 @@ export const postSalesOrder =
   ({ db: { sql } }: Books): ErpPort["postSalesOrder"] =>
   async (_ctx, { params: { reference }, body }) => {
     const receipt = await postDocument(sql, salesOrder, reference, body);
-    const state = receipt.duplicate ? (await findSalesOrder(sql, reference)).state : "open";
-    return reply(200, { ...receipt, state });
+    if (!receipt.duplicate) return reply(200, { ...receipt, state: "open", revision: 1 });
+    const { state, revision } = await findSalesOrder(sql, reference);
+    return reply(200, { ...receipt, state, revision });
   };

@@ -1,15 +1,14 @@
 import type { CallSource } from "@tierline/kernel/api/context";
-import type { Operations } from "../../port.ts";
-import type { ErpPort } from "../../port.ts";
+import type { BookOperation, ErpPort } from "./port.ts";
 
 /** Runs around every method of a port: it may refuse before, delay after, or translate what is thrown. */
-export type Around = (operationId: keyof Operations, call: CallSource, run: () => Promise<unknown>) => Promise<unknown>;
+export type Around = (operationId: BookOperation, call: CallSource, run: () => Promise<unknown>) => Promise<unknown>;
 
 type AnyMethod = (ctx: CallSource, input: unknown) => Promise<unknown>;
 
 /** The same port with something around each method. Arguments and answers pass untouched, so the types hold. */
 export function around(port: ErpPort, wrap: Around): ErpPort {
-  const methods = Object.entries(port) as [keyof Operations, unknown][];
+  const methods = Object.entries(port) as [BookOperation, unknown][];
   return Object.fromEntries(
     methods.map(([id, method]) => [
       id,
