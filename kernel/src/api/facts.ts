@@ -2,15 +2,15 @@
  * Batches of facts: what has already happened and is taken once under its own reference. Each fact has its own result; those
  * taken are inserted together.
  */
-import { isProblem, type ProblemKind } from "../errors/problem.ts";
-import { rejected, type EntryResult } from "../model/batch.ts";
+import { isProblem } from "../errors/problem.ts";
+import { rejected, type EntryProblemKind, type EntryResult } from "../model/batch.ts";
 
 /** A fact made ready: its row, or why it cannot be taken. */
 export type Draft<Row> =
   { readonly reference: string; readonly row: Row } | { readonly reference: string; readonly rejected: EntryResult };
 
 /** Makes a fact ready. A problem of one of the kinds is this fact's own; any other error ends the batch. */
-export function draftFact<Row>(reference: string, kinds: readonly ProblemKind[], make: () => Row): Draft<Row> {
+export function draftFact<Row>(reference: string, kinds: readonly EntryProblemKind[], make: () => Row): Draft<Row> {
   try {
     return { reference, row: make() };
   } catch (error) {

@@ -68,8 +68,11 @@ export class Problem extends Error {
 }
 
 /** True when the error is a problem, of the given kind if one is named. */
-export function isProblem(error: unknown, ...kinds: readonly ProblemKind[]): error is Problem {
-  return error instanceof Problem && (kinds.length === 0 || kinds.includes(error.kind));
+export function isProblem<K extends ProblemKind = ProblemKind>(
+  error: unknown,
+  ...kinds: readonly K[]
+): error is Problem & { readonly kind: K } {
+  return error instanceof Problem && (kinds.length === 0 || kinds.some((kind) => kind === error.kind));
 }
 
 /** The body of an `application/problem+json` answer. */

@@ -3,7 +3,7 @@ import { problems, type ProblemKind } from "../errors/problem.ts";
 import { Reference, z } from "./schema.ts";
 
 /** `unsupported` is not among them: what cannot be done at all is refused whole, not entry by entry. */
-type EntryProblemKind = Exclude<ProblemKind, "unsupported">;
+export type EntryProblemKind = Exclude<ProblemKind, "unsupported">;
 
 const kinds = Object.keys(problems).filter((kind) => kind !== "unsupported") as [
   EntryProblemKind,

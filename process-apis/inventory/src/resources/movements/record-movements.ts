@@ -1,13 +1,14 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf } from "@tierline/kernel/auth/seller";
-import { isProblem, type ProblemKind } from "@tierline/kernel/errors/problem";
+import { isProblem } from "@tierline/kernel/errors/problem";
+import type { EntryProblemKind } from "@tierline/kernel/model/batch";
 import type { NewMovement } from "@tierline/kernel/model/stock";
 import type { InventoryContext } from "../../deps.ts";
 import { wrongWith } from "../../ledger/effect.ts";
 import type * as contract from "./contract.ts";
 
 interface Refusal {
-  readonly kind: ProblemKind;
+  readonly kind: EntryProblemKind;
   readonly detail: string;
 }
 
