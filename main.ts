@@ -49,6 +49,7 @@ await run(
     catalog,
     portal: async () => (await import("@tierline/portal/app")).portal,
     policy: async () => (await import("@tierline/governance-policy/policy")).readPolicy,
+    erp: () => import("@tierline/system-erp/workbench"),
     realmFile: new URL("./governance/realm/tierline-realm.json", import.meta.url),
   },
   process.argv,

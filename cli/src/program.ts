@@ -4,6 +4,7 @@ import { apisCommand } from "./commands/apis.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { erpCommand } from "./commands/erp.ts";
 import { eventsCommand } from "./commands/events.ts";
 import { journeysCommand } from "./commands/journeys.ts";
 import { lintCommand } from "./commands/lint.ts";
@@ -46,6 +47,7 @@ function commandLine(parts: Parts): Command {
     eventsCommand(parts),
     verifyStockCommand(parts),
     reconcileCommand(parts),
+    erpCommand(parts),
     journeysCommand(parts),
     registryCommand(parts),
     auditCommand(parts),

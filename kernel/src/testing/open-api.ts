@@ -4,12 +4,12 @@
  */
 import { after } from "node:test";
 import pino from "pino";
-import type { z } from "zod";
 import { type Api, createApi } from "../api/create-api.ts";
 import { apiId } from "../api/about.ts";
+import { callerOf, type ApiCaller } from "../api/caller.ts";
 import type { CallSource } from "../api/context.ts";
 import { openGate } from "../api/gate.ts";
-import type { Contract, OperationDeclaration } from "../api/operation.ts";
+import type { Contract } from "../api/operation.ts";
 import type { Principal } from "../auth/principal.ts";
 import { directClient } from "../client/direct.ts";
 import type { Client, ClientDescriptor } from "../client/client.ts";
@@ -19,36 +19,9 @@ import type { Durable } from "../durable/durable.ts";
 import type { Consumer } from "../events/event.ts";
 import type { ApiModule } from "../host/module.ts";
 
-type Raw<S> = S extends z.ZodType ? z.input<S> : undefined;
-type Part<K extends string, S> = S extends z.ZodType
-  ? object extends z.input<S>
-    ? { [P in K]?: Raw<S> }
-    : { [P in K]: Raw<S> }
-  : { [P in K]?: undefined };
-type Request<D extends OperationDeclaration> = Part<"params", NonNullable<D["request"]>["params"]> &
-  Part<"query", NonNullable<D["request"]>["query"]> &
-  Part<"body", NonNullable<D["request"]>["body"]>;
-type Success<D extends OperationDeclaration> = {
-  [S in keyof D["responses"] & number]: D["responses"][S] extends { schema: infer Z extends z.ZodType }
-    ? z.output<Z>
-    : never;
-}[keyof D["responses"] & number];
-
-interface CallSettings {
-  readonly key?: string;
-  readonly correlationId?: string;
-  readonly deadlineMs?: number;
-  readonly principal?: Principal;
-}
-
-/** `await erp.call.getItem({ params: { itemId } })`: the success body; a refusal is thrown as its `Problem`. */
-export type Caller<C extends Contract> = {
-  readonly [K in keyof C]: (request: Request<C[K]>, settings?: CallSettings) => Promise<Success<C[K]>>;
-};
-
 export interface OpenApi<C extends Contract> {
   readonly api: Api;
-  readonly call: Caller<C>;
+  readonly call: ApiCaller<C>;
   readonly db: OpenDatabase;
   readonly consumers: readonly Consumer[];
   /** A client of this API for another one opened in the same test, over the direct transport. */
@@ -106,9 +79,7 @@ export async function openApi<C extends Contract, Calls extends Record<string, C
   };
   after(stop);
   await built.start?.();
-  const call = Object.fromEntries(
-    Object.keys(module.contract.operations).map((operationId) => [operationId, callerOf(api, operationId)]),
-  ) as unknown as Caller<C>;
+  const call = callerOf(api, module.contract.operations, anyone(), "test");
   // The descriptor's routes are the operations, so the untyped client has the typed one's members.
   const client = <Operations>(descriptor: ClientDescriptor<Operations>) =>
     directClient(descriptor, anyone({ kind: "api" }), () => api) as unknown as Client<Operations>;
@@ -122,30 +93,6 @@ export async function openApi<C extends Contract, Calls extends Record<string, C
 export async function openNeighbor(id: string, options: OpenOptions): Promise<OpenApi<Contract>> {
   const loaded = (await import(`@tierline/${id.replace("/", "-")}/app`)) as { app: ApiModule };
   return openApi(loaded.app, options);
-}
-
-let count = 0;
-
-function callerOf(api: Api, operationId: string) {
-  return async (request: { params?: unknown; query?: unknown; body?: unknown }, settings: CallSettings = {}) => {
-    const principal = settings.principal ?? anyone();
-    count += 1;
-    const answer = await api.call(
-      operationId,
-      {
-        principal,
-        origin: principal,
-        correlationId: settings.correlationId ?? `test-${String(count)}`,
-        idempotencyKey: settings.key ?? `test-key-${String(count)}`,
-        ...(settings.deadlineMs === undefined ? {} : { deadline: Date.now() + settings.deadlineMs }),
-        params: request.params,
-        query: request.query,
-        body: request.body,
-      },
-      true,
-    );
-    return answer.body;
-  };
 }
 
 /** Where a call in a test comes from. */

@@ -3,6 +3,7 @@ import type { Database } from "@tierline/kernel/db/database";
 import type { Logger } from "pino";
 import type { z } from "zod";
 import type { BookOperation, ErpPort } from "./port.ts";
+import type { PostingKind } from "./resources/postings/contract.ts";
 import type { PostingRegister } from "./register/register.ts";
 
 /** What an adapter is given. */
@@ -24,6 +25,11 @@ export interface Backend {
   readonly port: Partial<ErpPort>;
   /** Resolves when the books answer; throws what is wrong. Given up after `deadline` (epoch milliseconds). */
   check(deadline: number): Promise<void>;
+  /**
+   * How many documents of this reference the books hold: 0 or 1, or something is wrong. Asked by the conformance suite only, which
+   * cannot see a double through the port.
+   */
+  count?(kind: PostingKind, reference: string): Promise<number>;
   /** Closes what it opened. */
   stop?(): Promise<void>;
 }
@@ -43,8 +49,8 @@ export interface WireAnswer {
   readonly body?: string;
 }
 
-/** What the conformance suite may do between the adapter and its product, and what that looks like with this product. */
-export interface Drills {
+/** What the conformance suite may do between the adapter and books behind HTTP, and what that looks like with this product. */
+export interface HttpDrills {
   /** The setting that holds the product's HTTP address: the suite puts itself in between. */
   readonly endpoint: string;
   /** How the product says that the session or token is no longer good. */
@@ -52,6 +58,27 @@ export interface Drills {
   /** How it says that it is asked too often. */
   readonly throttled?: WireAnswer;
 }
+
+/** What can go wrong on the way to the books. All of it ends with `calm`. */
+export interface Wire {
+  /** Requests seen since the last `calm`. */
+  readonly seen: number;
+  /** Milliseconds after which an answer that is lost is not waited for; the operation's own deadline unless stated. */
+  readonly patienceMs?: number;
+  /** The `nth` request from now (1: the next) takes effect, and its answer is lost. */
+  lose(nth: number): Promise<void>;
+  /** The next requests do not get there. */
+  cut(count: number): Promise<void>;
+  calm(): Promise<void>;
+}
+
+/** The same for books that are not behind HTTP: settings it takes, and how to open it. */
+export interface OwnDrills {
+  readonly environment: Readonly<Record<string, string>>;
+  wire(db: Database): Wire;
+}
+
+export type Drills = HttpDrills | OwnDrills;
 
 /**
  * One way to keep the books. It maps canonical terms to its product's, and the product's errors, paging, sessions, limits and
@@ -66,7 +93,6 @@ export interface ErpAdapter<Settings = unknown> {
   /** What it cannot do, each with the reason in one sentence; such an operation answers `unsupported`. */
   readonly lacks: Partial<Record<BookOperation, string>>;
   readonly pace: Pace;
-  /** Left out by books that are not behind HTTP. */
   readonly drills?: Drills;
   open(room: AdapterRoom<Settings>): Promise<Backend> | Backend;
 }

@@ -3,8 +3,7 @@ import { adapters } from "./adapters/catalog.ts";
 import { openBackend } from "./backend.ts";
 import { ErpConfig } from "./config.ts";
 import { contract } from "./contract.ts";
-import { getCapabilities } from "./resources/capabilities/get-capabilities.ts";
-import { getBackendHealth } from "./resources/health/get-backend-health.ts";
+import { handlersOf } from "./handlers.ts";
 
 export const app = defineApi({
   contract,
@@ -16,14 +15,6 @@ export const app = defineApi({
     const load = adapters[name];
     if (load === undefined) throw new Error(`There is no adapter ${name}.`);
     const backend = await openBackend(await load(), { db, currency, environment, log });
-    return {
-      deps: null,
-      handlers: {
-        ...backend.port,
-        getBackendHealth: getBackendHealth(backend),
-        getCapabilities: getCapabilities(() => backend),
-      },
-      stop: () => backend.stop(),
-    };
+    return { deps: null, handlers: handlersOf(backend), stop: () => backend.stop() };
   },
 });

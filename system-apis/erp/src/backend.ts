@@ -16,6 +16,7 @@ export interface OpenBackend {
   /** What it cannot do, with the reason. */
   readonly lacks: ErpAdapter["lacks"];
   check(deadline: number): Promise<void>;
+  readonly count?: NonNullable<Backend["count"]>;
   stop(): Promise<void>;
 }
 
@@ -38,6 +39,7 @@ export async function openBackend<S>(adapter: ErpAdapter<S>, room: BackendRoom):
     port: whole(adapter, backend),
     lacks: adapter.lacks,
     check: (deadline) => backend.check(deadline),
+    ...(backend.count === undefined ? {} : { count: backend.count.bind(backend) }),
     stop: async () => backend.stop?.(),
   };
 }

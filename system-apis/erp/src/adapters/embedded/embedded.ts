@@ -14,6 +14,7 @@ import { putCustomer } from "./customers/put-customer.ts";
 import { getDelivery } from "./deliveries/get-delivery.ts";
 import { listDeliveries } from "./deliveries/list-deliveries.ts";
 import { postDelivery } from "./deliveries/post-delivery.ts";
+import { drills } from "./drills.ts";
 import { obeying, refuseWhileDown } from "./faults.ts";
 import { getItem } from "./items/get-item.ts";
 import { importItems } from "./items/import-items.ts";
@@ -100,6 +101,7 @@ export const embedded = defineAdapter({
   lacks: {},
   // As many as the API has connections, and a few that wait for one.
   pace: { concurrency: 64 },
+  drills,
   open({ db, currency, settings }) {
     const faulty = settings.TIERLINE_ERP_FAULTS === "on";
     const port = around(methods({ db, currency }), translating);

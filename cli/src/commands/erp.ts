@@ -1,0 +1,13 @@
+import { Command } from "commander";
+import { withExamples } from "../help.ts";
+import type { Parts } from "../parts.ts";
+import { erpVerifyCommand } from "./erp-verify.ts";
+
+/** `tierline erp`: everything about the ERP behind system/erp. */
+export function erpCommand(parts: Parts): Command {
+  const command = new Command("erp").description(
+    "the ERP behind system/erp: verify adapters, move from one to another",
+  );
+  command.addCommand(erpVerifyCommand(parts));
+  return withExamples(command, [["erp verify embedded", "run the conformance suite"]]);
+}

@@ -1,0 +1,67 @@
+/** Makes ready what the cases work with: items, places, names nobody has used. */
+import { StartError } from "@tierline/kernel/config/config";
+import type { Wire } from "../adapter.ts";
+import type { OpenBackend } from "../backend.ts";
+import type { BookOperation } from "../port.ts";
+import { settled, type Erp } from "./books-under-test.ts";
+import type { Bench } from "./case.ts";
+
+export async function prepare(
+  erp: Erp,
+  backend: OpenBackend,
+  currency: string,
+  wire: Wire | undefined,
+): Promise<Bench> {
+  const run = `V${Date.now().toString(36).toUpperCase()}`;
+  let count = 0;
+  const fresh = (prefix: string): string => `${run}-${prefix}-${String(++count)}`;
+  const can = (operationId: BookOperation): boolean => backend.lacks[operationId] === undefined;
+  return {
+    erp,
+    currency,
+    wire,
+    fresh,
+    can,
+    today: new Date().toISOString().slice(0, 10),
+    items: can("importItems") ? await importThree(erp, currency, run) : await findThree(erp),
+    locations: await twoPlaces(erp),
+    count: async (kind, reference) => backend.count?.(kind, reference),
+  };
+}
+
+async function importThree(erp: Erp, currency: string, run: string): Promise<Bench["items"]> {
+  const ids = [`${run}-A`, `${run}-B`, `${run}-C`] as const;
+  await settled(() =>
+    erp.importItems({
+      body: {
+        items: ids.map((itemId) => ({
+          itemId,
+          description: `Conformance item ${itemId}`,
+          kind: "goods" as const,
+          stocked: true,
+          cost: { currency, unitCost: "1.10" },
+          prices: [{ priceList: "standard", currency, unitPrice: "4.25" }],
+        })),
+      },
+    }),
+  );
+  return ids;
+}
+
+async function findThree(erp: Erp): Promise<Bench["items"]> {
+  const { items } = await settled(() => erp.listItems({ query: { kind: "goods", stocked: true, limit: 3 } }));
+  const [a, b, c] = items.map(({ itemId }) => itemId);
+  if (a === undefined || b === undefined || c === undefined) {
+    throw new StartError(
+      "The suite needs three stocked items, and these books neither have them nor can be given any.",
+    );
+  }
+  return [a, b, c];
+}
+
+async function twoPlaces(erp: Erp): Promise<Bench["locations"]> {
+  const { items } = await settled(() => erp.listLocations({ query: { limit: 2 } }));
+  const [a, b] = items.map(({ locationId }) => locationId);
+  if (a === undefined || b === undefined) throw new StartError("The suite needs two places that keep stock.");
+  return [a, b];
+}
