@@ -1734,6 +1734,38 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             checkedAt: string;
+            backends: components["schemas"]["BackendState"][];
+        };
+        BackendState: {
+            /**
+             * @description What the installation calls these books.
+             * @example books
+             */
+            name: string;
+            /** @enum {string} */
+            state: "up" | "down";
+            /** @description The way to the books; null where nothing stands between. */
+            way: {
+                /** @enum {string} */
+                breaker: "closed" | "open" | "half-open";
+                running: number;
+                /** @description Calls that wait for their turn, the urgent ones first. */
+                queued: number;
+                /** @description Calls at once; fewer while the books are spared. */
+                concurrency: number;
+                /**
+                 * Format: date-time
+                 * @description The books asked to be left alone until then.
+                 * @example 2026-11-21T09:30:00Z
+                 */
+                pausedUntil: string | null;
+                /**
+                 * Format: date-time
+                 * @description End of the maintenance window that is open.
+                 * @example 2026-11-21T09:30:00Z
+                 */
+                maintenanceUntil: string | null;
+            } | null;
         };
         Capabilities: {
             capabilities: components["schemas"]["Capability"][];

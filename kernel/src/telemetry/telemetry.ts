@@ -2,7 +2,16 @@
  * OpenTelemetry traces and metrics, sent by OTLP over HTTP when `OTEL_EXPORTER_OTLP_ENDPOINT` is set. Otherwise nothing is
  * registered, and `observe` costs one comparison. Names follow the semantic conventions for HTTP servers.
  */
-import { context, metrics, propagation, SpanKind, SpanStatusCode, trace, type Histogram } from "@opentelemetry/api";
+import {
+  context,
+  metrics,
+  propagation,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Histogram,
+  type ObservableResult,
+} from "@opentelemetry/api";
 import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-hooks";
 import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import { OTLPMetricExporter } from "@opentelemetry/exporter-metrics-otlp-http";
@@ -75,6 +84,15 @@ export function observe<T>(what: Observed, work: () => Promise<T>): Promise<T> {
       span.end();
     }
   });
+}
+
+/** Reports a number with every export of metrics, for as long as it is not stopped; nothing while telemetry is off. */
+export function gauge(name: string, attributes: Readonly<Record<string, string>>, read: () => number): () => void {
+  if (durations === undefined) return () => undefined;
+  const instrument = metrics.getMeter("tierline").createObservableGauge(name);
+  const report = (result: ObservableResult): void => result.observe(read(), { ...attributes });
+  instrument.addCallback(report);
+  return () => instrument.removeCallback(report);
 }
 
 /** Runs `work` as part of the trace that the request's `traceparent` names (W3C Trace Context). */

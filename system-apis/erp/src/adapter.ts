@@ -83,7 +83,8 @@ export type Drills = HttpDrills | OwnDrills;
 /**
  * One way to keep the books. It maps canonical terms to its product's, and the product's errors, paging, sessions, limits and
  * idempotency to ours; none of its words leave its folder. What it throws is a `Problem`: `unavailable` when surely nothing
- * happened, `deadline-exceeded` when that is not known, else the refusal that the operation declares.
+ * happened, `deadline-exceeded` when that is not known, else the refusal that the operation declares. `unavailable` with
+ * `retryAfterSeconds` says that the product is asked too often: the platform then leaves it alone for so long.
  */
 export interface ErpAdapter<Settings = unknown> {
   /** As in TIERLINE_ERP: lower-case letters, digits and -. */
@@ -92,7 +93,8 @@ export interface ErpAdapter<Settings = unknown> {
   readonly settings: z.ZodType<Settings>;
   /** What it cannot do, each with the reason in one sentence; such an operation answers `unsupported`. */
   readonly lacks: Partial<Record<BookOperation, string>>;
-  readonly pace: Pace;
+  /** Left out by books that need no protection from us: then nothing stands between. */
+  readonly pace?: Pace;
   readonly drills?: Drills;
   open(room: AdapterRoom<Settings>): Promise<Backend> | Backend;
 }

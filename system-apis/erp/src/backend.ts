@@ -6,13 +6,21 @@ import type { Logger } from "pino";
 import type { Backend, ErpAdapter } from "./adapter.ts";
 import { bookOperations } from "./contract.ts";
 import type { BookOperation, ErpPort } from "./port.ts";
+import { reportWay } from "./protection/gauges.ts";
+import { protect, type ProtectionState } from "./protection/protect.ts";
+import { protectionSettingsOf } from "./protection/protection-settings.ts";
 import { PostingRegister } from "./register/register.ts";
 import { settingsOf } from "./settings.ts";
 
 /** An adapter's open books. */
 export interface OpenBackend {
   readonly name: string;
+  /** For calls that somebody waits for. */
   readonly port: ErpPort;
+  /** For copies, mirrors and polls, which come after everything else. */
+  readonly background: ErpPort;
+  /** How the way to the books is; null where nothing stands between. */
+  readonly protection: () => ProtectionState | null;
   /** What it cannot do, with the reason. */
   readonly lacks: ErpAdapter["lacks"];
   check(deadline: number): Promise<void>;
@@ -34,13 +42,23 @@ export async function openBackend<S>(adapter: ErpAdapter<S>, room: BackendRoom):
   const settings = settingsOf(adapter, environment);
   const register = new PostingRegister(db, adapter.name);
   const backend = await adapter.open({ settings, currency, register, db, log });
+  const port = whole(adapter, backend);
+  const guarded =
+    adapter.pace === undefined ? undefined : protect(port, protectionSettingsOf(adapter, environment), log);
+  const unreport = guarded === undefined ? undefined : reportWay(adapter.name, guarded.state);
   return {
     name: adapter.name,
-    port: whole(adapter, backend),
+    port: guarded?.port ?? port,
+    background: guarded?.background ?? port,
+    protection: () => guarded?.state() ?? null,
     lacks: adapter.lacks,
     check: (deadline) => backend.check(deadline),
     ...(backend.count === undefined ? {} : { count: backend.count.bind(backend) }),
-    stop: async () => backend.stop?.(),
+    stop: async () => {
+      unreport?.();
+      guarded?.close();
+      await backend.stop?.();
+    },
   };
 }
 

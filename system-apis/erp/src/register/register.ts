@@ -210,7 +210,7 @@ const conflicting = ({ kind, reference }: NewPosting): Problem =>
   new Problem("conflict", `${kind} ${reference} was posted before, with other content.`);
 
 const busy = ({ kind, reference }: NewPosting): Problem =>
-  new Problem("unavailable", `${kind} ${reference} is being posted by somebody else.`, { retryAfterSeconds: 1 });
+  new Problem("unavailable", `${kind} ${reference} is being posted by somebody else.`);
 
 function receiptOf(posting: RegisteredPosting): Omit<PostingReceipt, "duplicate"> {
   const { number, foreignId, postedAt, reference } = posting;

@@ -99,8 +99,6 @@ export const embedded = defineAdapter({
   name: "embedded",
   settings: Settings,
   lacks: {},
-  // As many as the API has connections, and a few that wait for one.
-  pace: { concurrency: 64 },
   drills,
   open({ db, currency, settings }) {
     const faulty = settings.TIERLINE_ERP_FAULTS === "on";

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { z } from "zod";
 import type { OpenBackend } from "../../backend.ts";
 import type { BookOperation } from "../../port.ts";
-import { Kept, type getBackendHealth as operation } from "./contract.ts";
+import { Kept, type BackendState, type getBackendHealth as operation } from "./contract.ts";
 
 /** What is kept, by an operation without which it is not. */
 const proof: Readonly<Record<z.output<typeof Kept>, BookOperation>> = {
@@ -15,18 +15,36 @@ const proof: Readonly<Record<z.output<typeof Kept>, BookOperation>> = {
   finance: "postJournalEntries",
 };
 
-/** Answers also when the books do not: that is what it is for. */
+/** Answers also when the books do not: that is what it is for. `main` keeps what was never moved; all are asked. */
 export const getBackendHealth =
-  (backend: OpenBackend): Handler<typeof operation, null> =>
+  (main: OpenBackend, all: readonly OpenBackend[] = [main]): Handler<typeof operation, null> =>
   async (ctx) => {
-    const detail = await failureOf(backend, ctx.deadline, ctx.log);
+    // So that the caller learns of books that do not answer while it still waits.
+    const deadline = Date.now() + Math.max(0, ctx.deadline - Date.now()) * 0.8;
+    const failures = await Promise.all(all.map((backend) => failureOf(backend, deadline, ctx.log)));
+    const detail = failures.find((failure) => failure !== null) ?? null;
     return reply(200, {
       state: detail === null ? "up" : "down",
       detail,
-      domains: Kept.options.filter((kept) => backend.lacks[proof[kept]] === undefined),
+      domains: Kept.options.filter((kept) => main.lacks[proof[kept]] === undefined),
       checkedAt: new Date().toISOString(),
+      backends: all.map((backend, index) => stateOf(backend, failures[index] ?? null)),
     });
   };
+
+function stateOf(backend: OpenBackend, failure: string | null): z.input<typeof BackendState> {
+  const protection = backend.protection();
+  const state = failure === null ? "up" : "down";
+  if (protection === null) return { name: backend.name, state, way: null };
+  const { pausedUntil, maintenanceUntil, ...way } = protection;
+  return {
+    name: backend.name,
+    state,
+    way: { ...way, pausedUntil: momentOf(pausedUntil), maintenanceUntil: momentOf(maintenanceUntil) },
+  };
+}
+
+const momentOf = (epochMs: number | null): string | null => (epochMs === null ? null : new Date(epochMs).toISOString());
 
 /** What failed is in the log; the caller learns that it did. */
 async function failureOf(backend: OpenBackend, deadline: number, log: Logger): Promise<string | null> {
