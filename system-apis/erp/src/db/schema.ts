@@ -294,3 +294,5 @@ export const faults = pgTable("faults", {
   /** How many calls it still hits; null: until it is cleared. */
   remaining: integer("remaining"),
 });
+
+export { knownItems, knownItemsProgress } from "../last-known/tables.ts";
