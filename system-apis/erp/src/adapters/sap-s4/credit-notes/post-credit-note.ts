@@ -1,0 +1,115 @@
+import { reply } from "@tierline/kernel/api/operation";
+import { isProblem } from "@tierline/kernel/errors/problem";
+import type { ErpPort } from "../../../port.ts";
+import type { NewCreditNote } from "../../../resources/credit-notes/contract.ts";
+import type { Attempt } from "../../../register/register.ts";
+import { translating } from "../client/problem-of.ts";
+import { textOf, toJsonDate } from "../client/values.ts";
+import type { Call } from "../client/wire.ts";
+import { checkAmounts } from "../documents/check-amounts.ts";
+import { salesKey } from "../documents/natural-key.ts";
+import { itemBody, itemNumber } from "../documents/sales-lines.ts";
+import { unknownItems } from "../documents/unknown-items.ts";
+import { placeFor } from "../locations/place.ts";
+import { createMaterialDocument, findMaterialDocuments, foreignIdOf } from "../stock/material-document.ts";
+import { services, type Tenant } from "../tenant.ts";
+import { findReturns, idsOf } from "./customer-return.ts";
+
+/**
+ * A customer return, then the goods receipt: two services, so that SAP cannot do them as one. Each has the reference as its key: an
+ * attempt that stopped in between goes on where it stopped.
+ */
+export const postCreditNote =
+  (tenant: Tenant): ErpPort["postCreditNote"] =>
+  async (ctx, { params: { reference }, body }) => {
+    checkAmounts(body);
+    const posting = { kind: "credit-note", reference, content: body, deadline: ctx.deadline } as const;
+    const { number, postedAt, duplicate } = await tenant.register.once(posting, (attempt) =>
+      post(tenant, ctx, reference, body, attempt),
+    );
+    return reply(200, { reference, number, postedAt, duplicate });
+  };
+
+async function post(tenant: Tenant, call: Call, reference: string, credit: NewCreditNote, attempt: Attempt) {
+  const { returnedStock = [] } = credit;
+  const unknown =
+    returnedStock.length === 0 ? undefined : await inWords(() => unknownItems(tenant, call, returnedStock));
+  // What can be refused is looked at before there is a return that would have to go again.
+  if (unknown !== undefined) throw unknown;
+  const places = new Map(
+    returnedStock.map(({ locationId }) => [locationId, placeFor(tenant.settings.places, locationId)]),
+  );
+  const known = idsOf(attempt.foreignId).customerReturn;
+  const number = known === "" ? await returnFor(tenant, call, reference, credit, attempt) : known;
+  await attempt.note(number);
+  if (returnedStock.length === 0) return { number, foreignId: number };
+  const [found] = attempt.unfinished
+    ? await inWords(() => findMaterialDocuments(tenant, call, "credit-note", reference))
+    : [];
+  const receipt =
+    found === undefined
+      ? await inWords(() =>
+          createMaterialDocument(tenant, call, {
+            kind: "credit-note",
+            reference,
+            date: credit.date.slice(0, 10),
+            moves: returnedStock.map(({ itemId, locationId, quantity }) => ({
+              purpose: "return",
+              itemId,
+              quantity,
+              at: places.get(locationId) ?? placeFor(tenant.settings.places, locationId),
+            })),
+          }),
+        )
+      : foreignIdOf(found);
+  return { number, foreignId: `${number} ${receipt}` };
+}
+
+const inWords = <T>(run: () => Promise<T>): Promise<T> => translating("The credit note", run);
+
+async function returnFor(
+  tenant: Tenant,
+  call: Call,
+  reference: string,
+  credit: NewCreditNote,
+  { unfinished }: Attempt,
+): Promise<string> {
+  const [found] = unfinished ? await inWords(() => findReturns(tenant, call, reference)) : [];
+  if (found !== undefined) return textOf(found["CustomerReturn"]);
+  const body = await returnBody(tenant, reference, credit);
+  try {
+    const created = await inWords(() => tenant.client.create(call, services.customerReturns, "A_CustomerReturn", body));
+    return textOf(created["CustomerReturn"]);
+  } catch (error) {
+    if (!isProblem(error, "unknown-item")) throw error;
+    throw (await inWords(() => unknownItems(tenant, call, credit.lines))) ?? error;
+  }
+}
+
+async function returnBody(tenant: Tenant, reference: string, credit: NewCreditNote): Promise<object> {
+  const { returnType, returnReason, salesArea, soldTo, billingBlock, places } = tenant.settings;
+  const at = placeFor(places, credit.locationId);
+  const { salesOrderReference } = credit;
+  const order =
+    salesOrderReference === null ? undefined : await tenant.register.find("sales-order", salesOrderReference);
+  const date = toJsonDate(credit.date.slice(0, 10));
+  return {
+    CustomerReturnType: returnType,
+    SalesOrganization: salesArea.salesOrganization,
+    DistributionChannel: salesArea.distributionChannel,
+    OrganizationDivision: salesArea.division,
+    SoldToParty: soldTo,
+    PurchaseOrderByCustomer: salesKey(reference),
+    CustomerPurchaseOrderDate: date,
+    CustomerReturnDate: date,
+    TransactionCurrency: credit.currency,
+    SDDocumentReason: returnReason,
+    ...(typeof order?.foreignId === "string" ? { ReferenceSDDocument: order.foreignId } : {}),
+    ...(billingBlock === undefined ? {} : { HeaderBillingBlockReason: billingBlock }),
+    to_Item: credit.lines.map((line) => ({
+      CustomerReturnItem: itemNumber(line.lineNumber),
+      ReturnReason: returnReason,
+      ...itemBody(tenant, line, credit.currency, at),
+    })),
+  };
+}

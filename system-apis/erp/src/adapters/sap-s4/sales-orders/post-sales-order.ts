@@ -1,0 +1,79 @@
+import { reply } from "@tierline/kernel/api/operation";
+import { isProblem } from "@tierline/kernel/errors/problem";
+import type { ErpPort } from "../../../port.ts";
+import type { NewSalesOrder } from "../../../resources/sales-orders/contract.ts";
+import { type Entity } from "../client/entity.ts";
+import { translating } from "../client/problem-of.ts";
+import { minorUnitsOf, textOf, toJsonDate } from "../client/values.ts";
+import type { Call } from "../client/wire.ts";
+import { checkAmounts } from "../documents/check-amounts.ts";
+import { salesKey } from "../documents/natural-key.ts";
+import { itemBody, itemNumber } from "../documents/sales-lines.ts";
+import { unknownItems } from "../documents/unknown-items.ts";
+import { placeFor } from "../locations/place.ts";
+import { services, type Tenant } from "../tenant.ts";
+import { findOrders, isCancelled, readOrder } from "./sales-order.ts";
+
+export const postSalesOrder =
+  (tenant: Tenant): ErpPort["postSalesOrder"] =>
+  async (ctx, { params: { reference }, body }) => {
+    checkAmounts(body);
+    const posting = { kind: "sales-order", reference, content: body, deadline: ctx.deadline } as const;
+    const receipt = await tenant.register.once(posting, async ({ unfinished }) => {
+      const [found] = unfinished ? await translating("The sales order", () => findOrders(tenant, ctx, reference)) : [];
+      const number = textOf((found ?? (await create(tenant, ctx, reference, body)))["SalesOrder"]);
+      return { number, foreignId: number };
+    });
+    const { number, postedAt, duplicate } = receipt;
+    const { state, revision } = duplicate ? await presentState(tenant, ctx, reference, receipt.foreignId) : fresh;
+    return reply(200, { reference, number, state, revision, postedAt, duplicate });
+  };
+
+const fresh = { state: "open", revision: 1 } as const;
+
+async function presentState(tenant: Tenant, call: Call, reference: string, foreignId: string) {
+  const order = await translating("The sales order", () => readOrder(tenant, call, foreignId));
+  const posting = await tenant.register.find("sales-order", reference);
+  return { state: isCancelled(order) ? "cancelled" : "open", revision: posting?.revision ?? 1 } as const;
+}
+
+async function create(tenant: Tenant, call: Call, reference: string, order: NewSalesOrder): Promise<Entity> {
+  try {
+    const body = orderBody(tenant, reference, order);
+    const created = await translating("The sales order", () =>
+      tenant.client.create(call, services.salesOrders, "A_SalesOrder", body),
+    );
+    const total = minorUnitsOf(created["TotalNetAmount"]);
+    // The parity report shows it too: a condition of the tenant's pricing was added.
+    if (total !== order.total)
+      tenant.log.warn({ reference, total, expected: order.total }, "The books made another total of an order.");
+    return created;
+  } catch (error) {
+    if (!isProblem(error, "unknown-item")) throw error;
+    throw (await translating("The sales order", () => unknownItems(tenant, call, order.lines))) ?? error;
+  }
+}
+
+/** One deep insert: SAP takes the order with its items and prices as a whole, or not at all. */
+function orderBody(tenant: Tenant, reference: string, order: NewSalesOrder): object {
+  const { orderType, salesArea, soldTo, billingBlock, deliveryBlock, places } = tenant.settings;
+  const at = placeFor(places, order.locationId);
+  const date = toJsonDate(order.date.slice(0, 10));
+  return {
+    SalesOrderType: orderType,
+    SalesOrganization: salesArea.salesOrganization,
+    DistributionChannel: salesArea.distributionChannel,
+    OrganizationDivision: salesArea.division,
+    SoldToParty: soldTo,
+    PurchaseOrderByCustomer: salesKey(reference),
+    CustomerPurchaseOrderDate: date,
+    SalesOrderDate: date,
+    TransactionCurrency: order.currency,
+    ...(billingBlock === undefined ? {} : { HeaderBillingBlockReason: billingBlock }),
+    ...(deliveryBlock === undefined ? {} : { DeliveryBlockReason: deliveryBlock }),
+    to_Item: order.lines.map((line) => ({
+      SalesOrderItem: itemNumber(line.lineNumber),
+      ...itemBody(tenant, line, order.currency, at),
+    })),
+  };
+}
