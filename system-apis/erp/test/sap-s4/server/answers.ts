@@ -77,19 +77,22 @@ function errorLikeSap(body: string): string {
 const textOf = (message: unknown): unknown =>
   typeof message === "object" && message !== null && "value" in message ? message.value : message;
 
+const changeSet = /(boundary=([^\s"]+)\r\n\r\n)([\s\S]*?--\2--)/g;
+const changed = /HTTP\/1\.1 200 OK\r\n[\s\S]*?\r\n\r\n[^\r\n]*(?=\r\n--)/g;
+const refused = /(HTTP\/1\.1 [45]\d\d [^\r\n]*\r\n)([\s\S]*?)\r\n\r\n(\{"error"[^\r\n]*)/g;
+
 /** In a change set, 200 is the answer to a PATCH or MERGE: a POST is answered by 201. */
 function batchLikeSap(body: string): string {
   return body
     .replaceAll(
-      /(content-id: [^\r\n]*\r\n\r\n)HTTP\/1\.1 200 OK\r\n[\s\S]*?\r\n\r\n[^\r\n]*(?=\r\n--)/g,
-      "$1HTTP/1.1 204 No Content\r\ndataserviceversion: 2.0\r\n\r\n",
+      changeSet,
+      (_, head: string, _boundary: string, rest: string) => head + rest.replaceAll(changed, noContent),
     )
-    .replaceAll(
-      /(HTTP\/1\.1 [45]\d\d [^\r\n]*\r\n)([\s\S]*?)\r\n\r\n(\{"error"[^\r\n]*)/g,
-      (_, status: string, headers: string, error: string) => {
-        const changed = errorLikeSap(error);
-        const length = `content-length: ${String(Buffer.byteLength(changed))}`;
-        return `${status}${headers.replace(/content-length: \d+/i, length)}\r\n\r\n${changed}`;
-      },
-    );
+    .replaceAll(refused, (_, status: string, headers: string, error: string) => {
+      const text = errorLikeSap(error);
+      const length = `content-length: ${String(Buffer.byteLength(text))}`;
+      return `${status}${headers.replace(/content-length: \d+/i, length)}\r\n\r\n${text}`;
+    });
 }
+
+const noContent = "HTTP/1.1 204 No Content\r\ndataserviceversion: 2.0\r\n\r\n";
