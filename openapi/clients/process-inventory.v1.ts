@@ -102,6 +102,20 @@ export const processInventory: ClientDescriptor<operations> = {
       "idempotent": true,
       "needsKey": false,
       "deadlineMs": 5000
+    },
+    "listBooksLevels": {
+      "method": "get",
+      "path": "/books-levels",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 5000
+    },
+    "readBooks": {
+      "method": "put",
+      "path": "/books-levels",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 60000
     }
   }
 };
@@ -371,6 +385,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/books-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare the ERP's stock levels with the ledger
+         * @description Compare the ERP's stock levels with the ledger
+         */
+        get: operations["listBooksLevels"];
+        /**
+         * Read the ERP's stock levels now
+         * @description What changed since the last reading, or everything. While another reading runs, nothing is done.
+         */
+        put: operations["readBooks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -462,7 +500,7 @@ export interface components {
         StockException: {
             exceptionId: string;
             /** @enum {string} */
-            kind: "gap" | "out-of-order" | "oversold" | "negative-stock";
+            kind: "gap" | "out-of-order" | "oversold" | "negative-stock" | "contradiction";
             /** @description The team that resolves it. */
             owner: string;
             /** @example 85123A */
@@ -485,6 +523,38 @@ export interface components {
              */
             resolvedAt: string | null;
             resolution: string | null;
+        };
+        BooksLevel: {
+            /** @example 85123A */
+            itemId: string;
+            /** @example WH-1 */
+            locationId: string;
+            /** @description Units, as the ERP says. */
+            books: number;
+            /** @description Units, as the ledger says. */
+            onHand: number;
+            /**
+             * Format: date-time
+             * @description When it changed in the ERP, by the ERP's clock.
+             * @example 2026-11-21T09:30:00Z
+             */
+            changedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was read.
+             * @example 2026-11-21T09:30:00Z
+             */
+            seenAt: string;
+            /**
+             * Format: date-time
+             * @description Null while the two agree.
+             * @example 2026-11-21T09:30:00Z
+             */
+            differsSince: string | null;
+        };
+        BooksReadingRequest: {
+            /** @default false */
+            full?: boolean;
         };
         /** @description RFC 9457 problem details. `type` is `/problems/<kind>`; a page of that path explains it. */
         Problem: {
@@ -2382,7 +2452,7 @@ export interface operations {
                 /** @description Only exceptions in this state. */
                 state?: "open" | "resolved";
                 /** @description Only exceptions of this kind. */
-                kind?: "gap" | "out-of-order" | "oversold" | "negative-stock";
+                kind?: "gap" | "out-of-order" | "oversold" | "negative-stock" | "contradiction";
             };
             header?: {
                 /** @description The caller's business correlation; made up if left out. */
@@ -2642,6 +2712,314 @@ export interface operations {
             };
             /** @description Something went wrong on our side (`internal`). */
             500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBooksLevels: {
+        parameters: {
+            query?: {
+                /** @description Rows per page; 50 unless stated. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only levels of this item. */
+                itemId?: string;
+                /** @description Only levels at this location. */
+                locationId?: string;
+                /** @description Only levels that differ, or only those that agree. */
+                differing?: boolean;
+            };
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of levels, by item and location. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BooksLevel"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BooksReadingRequest"];
+            };
+        };
+        responses: {
+            /** @description What was found; null while another reading runs. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reading: {
+                            full: boolean;
+                            levels: number;
+                            /** @description Positions the ledger did not have, taken over. */
+                            taken: number;
+                            differing: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];

@@ -2,6 +2,9 @@ import { LocationId } from "./location.ts";
 import { ItemId } from "./product.ts";
 import { Reference, text, Timestamp, z } from "./schema.ts";
 
+/** The source of movements that the books told of: they have them already, so finance posts none of them back. */
+export const booksSource = "system/erp";
+
 /** Why stock moved. The sign of the quantity follows from the type, except for `adjustment` and `count`, which carry it. */
 export const MovementType = z.enum([
   "receipt",

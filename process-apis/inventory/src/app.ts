@@ -1,6 +1,7 @@
 import { itemCatalog } from "@tierline/kernel/client/item-catalog";
 import { defineApi } from "@tierline/kernel/host/module";
 import { systemErp } from "@tierline/openapi/clients/system-erp.v1";
+import { Books } from "./books/read-books.ts";
 import { InventoryConfig } from "./config.ts";
 import { recordSales } from "./consumers/record-sales.ts";
 import { restockReturns } from "./consumers/restock-returns.ts";
@@ -11,6 +12,8 @@ import { buffersOf } from "./policy/buffers.ts";
 import { expireHolds } from "./promises/expire-holds.ts";
 import { PromiseLane } from "./promises/lane.ts";
 import { getAvailability } from "./resources/availability/get-availability.ts";
+import { listBooksLevels } from "./resources/books-levels/list-books-levels.ts";
+import { readBooks } from "./resources/books-levels/read-books.ts";
 import { listExceptions } from "./resources/exceptions/list-exceptions.ts";
 import { resolveException } from "./resources/exceptions/resolve-exception.ts";
 import { listMovements } from "./resources/movements/list-movements.ts";
@@ -37,8 +40,16 @@ export const app = defineApi({
     const buffers = buffersOf(config);
     const ledger = new Ledger(db);
     const lane = new PromiseLane({ db, buffers, log });
-    const deps: InventoryDeps = { db, config, buffers, ledger, lane, catalog: itemCatalog(clients.erp, itemFreshMs) };
-    let stop = () => Promise.resolve();
+    const books = new Books({
+      db,
+      ledger,
+      erp: clients.erp,
+      graceSeconds: config.INVENTORY_BOOKS_GRACE_SECONDS,
+      log,
+    });
+    const catalog = itemCatalog(clients.erp, itemFreshMs);
+    const deps: InventoryDeps = { db, config, buffers, ledger, lane, books, catalog };
+    let stops: (() => Promise<void>)[] = [];
     return {
       deps,
       handlers: {
@@ -56,14 +67,17 @@ export const app = defineApi({
         getAvailability,
         listExceptions,
         resolveException,
+        listBooksLevels,
+        readBooks,
       },
       consumers: [recordSales(ledger), restockReturns(ledger)],
       start: () => {
-        stop = expireHolds(db, lane, config.INVENTORY_SWEEP_SECONDS, log);
+        const { INVENTORY_SWEEP_SECONDS: sweep, INVENTORY_BOOKS_SECONDS: follow } = config;
+        stops = [expireHolds(db, lane, sweep, log), ...(follow === 0 ? [] : [books.follow(follow)])];
         return Promise.resolve();
       },
       stop: async () => {
-        await stop();
+        await Promise.all(stops.map((stop) => stop()));
         await lane.idle();
       },
     };

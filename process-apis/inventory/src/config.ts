@@ -22,6 +22,10 @@ export const InventoryConfig = z.object({
   INVENTORY_STALE_BUFFER_MOST: z.coerce.number().int().min(0).max(10_000).default(5),
   /** How often expired holds are looked for. */
   INVENTORY_SWEEP_SECONDS: z.coerce.number().min(0.05).max(3_600).default(2),
+  /** How often the ERP is asked which of its stock levels changed; 0: never. */
+  INVENTORY_BOOKS_SECONDS: z.coerce.number().int().min(0).max(86_400).default(60),
+  /** How long the ERP and the ledger may differ before it is an exception: what is under way settles by itself. */
+  INVENTORY_BOOKS_GRACE_SECONDS: z.coerce.number().int().min(0).max(604_800).default(900),
   /** The price list in which the ERP is asked about items. */
   INVENTORY_CURRENCY: z
     .string()

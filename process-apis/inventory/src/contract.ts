@@ -1,6 +1,7 @@
 import type { ApiContract } from "@tierline/kernel/api/contract";
 import { inventoryAdjusted, orderRecorded, returnAccepted } from "@tierline/kernel/model/events";
 import * as availability from "./resources/availability/contract.ts";
+import * as booksLevels from "./resources/books-levels/contract.ts";
 import * as exceptions from "./resources/exceptions/contract.ts";
 import * as movements from "./resources/movements/contract.ts";
 import * as positions from "./resources/positions/contract.ts";
@@ -12,7 +13,7 @@ export const contract = {
     name: "inventory",
     title: "Inventory",
     description: "Knows what stock there is and where, and promises each unit once.",
-    version: "1.0.0",
+    version: "1.1.0",
     owner: "inventory",
     lifecycle: "active",
     authority: ["operational-stock"],
@@ -37,5 +38,7 @@ export const contract = {
     getAvailability: availability.getAvailability,
     listExceptions: exceptions.listExceptions,
     resolveException: exceptions.resolveException,
+    listBooksLevels: booksLevels.listBooksLevels,
+    readBooks: booksLevels.readBooks,
   },
 } as const satisfies ApiContract;

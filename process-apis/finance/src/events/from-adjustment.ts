@@ -2,6 +2,7 @@
 import type { FinanceEventKind } from "@tierline/kernel/model/finance";
 import { createHash } from "node:crypto";
 import type { inventoryAdjusted } from "@tierline/kernel/model/events";
+import { booksSource } from "@tierline/kernel/model/stock";
 import type { z } from "@tierline/kernel/model/schema";
 import type { NewFinanceEvent } from "../resources/events/contract.ts";
 import { businessDate } from "./business-date.ts";
@@ -15,11 +16,12 @@ function stockReference({ source, sourceKey }: Pick<Adjusted, "source" | "source
   return `stock:${createHash("sha256").update(plain).digest("hex")}`;
 }
 
-/** Undefined for movements that other events account for (sales, returns) or that change no value (transfers). */
+/** Undefined for movements that the books told of, that other events account for (sales, returns) or that change no value (transfers). */
 export function stockEventOf(
   adjusted: Adjusted,
   about: { currency: string; correlationId: string },
 ): NewFinanceEvent | undefined {
+  if (adjusted.source === booksSource) return undefined;
   const what = meaning(adjusted);
   if (what === undefined || adjusted.quantity === 0) return undefined;
   return {

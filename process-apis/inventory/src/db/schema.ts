@@ -110,7 +110,7 @@ export const sources = pgTable(
   (table) => [primaryKey({ columns: [table.locationId, table.source] })],
 );
 
-export type ExceptionKind = "gap" | "out-of-order" | "oversold" | "negative-stock";
+export type ExceptionKind = "gap" | "out-of-order" | "oversold" | "negative-stock" | "contradiction";
 
 export const exceptions = pgTable(
   "exceptions",
@@ -143,3 +143,34 @@ export const exceptions = pgTable(
     index("exceptions_newest").on(table.raisedAt.desc(), table.exceptionId.desc()),
   ],
 );
+
+/** What the ERP says is there, beside what the ledger says. */
+export const booksLevels = pgTable(
+  "books_levels",
+  {
+    itemId: text("item_id").notNull(),
+    locationId: text("location_id").notNull(),
+    quantity: integer("quantity").notNull(),
+    /** By the ERP's clock. */
+    changedAt: instant("changed_at").notNull(),
+    seenAt: instant("seen_at").notNull().defaultNow(),
+    /** Since when the two have differed; null while they agree. */
+    differsSince: instant("differs_since"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.itemId, table.locationId] }),
+    index("books_levels_differing")
+      .on(table.differsSince)
+      .where(sql`differs_since IS NOT NULL`),
+  ],
+);
+
+/** How far reading the ERP's levels has come: one row. */
+export const booksProgress = pgTable("books_progress", {
+  name: text("name").primaryKey(),
+  /** The latest `changedAt` seen, by the ERP's clock. */
+  watermark: instant("watermark"),
+  fullAt: instant("full_at"),
+  /** Until then one process reads. */
+  leasedUntil: instant("leased_until").notNull(),
+});

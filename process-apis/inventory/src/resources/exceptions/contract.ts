@@ -8,7 +8,7 @@ import { promising, reading } from "../policies.ts";
 export const StockException = z
   .object({
     exceptionId: z.string(),
-    kind: z.enum(["gap", "out-of-order", "oversold", "negative-stock"]),
+    kind: z.enum(["gap", "out-of-order", "oversold", "negative-stock", "contradiction"]),
     owner: z.string().openapi({ description: "The team that resolves it." }),
     itemId: ItemId,
     locationId: LocationId,
