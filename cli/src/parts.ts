@@ -35,6 +35,7 @@ export interface VerifyReport {
 /** What system/erp offers to whoever writes or tries an adapter. */
 export interface ErpWorkbench {
   readonly adapterNames: readonly string[];
+  newAdapter(name: string): Promise<{ readonly folder: string; readonly file: string }>;
   verifyAdapter(
     nameOrFile: string,
     options: {

@@ -8,6 +8,7 @@ import { erpCommand } from "./commands/erp.ts";
 import { eventsCommand } from "./commands/events.ts";
 import { journeysCommand } from "./commands/journeys.ts";
 import { lintCommand } from "./commands/lint.ts";
+import { newCommand } from "./commands/new.ts";
 import { openapiCommand } from "./commands/openapi.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
@@ -48,6 +49,7 @@ function commandLine(parts: Parts): Command {
     verifyStockCommand(parts),
     reconcileCommand(parts),
     erpCommand(parts),
+    newCommand(parts),
     journeysCommand(parts),
     registryCommand(parts),
     auditCommand(parts),

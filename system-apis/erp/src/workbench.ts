@@ -3,6 +3,7 @@ import { findAdapter } from "./adapters/find-adapter.ts";
 import type { Outcome, Report } from "./conformance/report.ts";
 import { verify, type VerifyOptions } from "./conformance/verify.ts";
 
+export { newAdapter, type NewAdapter } from "./templates/new-adapter.ts";
 export { adapterNames } from "./adapters/find-adapter.ts";
 export type { Outcome, Report };
 

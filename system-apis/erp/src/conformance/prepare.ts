@@ -1,5 +1,6 @@
 /** Makes ready what the cases work with: items, places, names nobody has used. */
 import { StartError } from "@tierline/kernel/config/config";
+import { isProblem } from "@tierline/kernel/errors/problem";
 import type { Wire } from "../adapter.ts";
 import type { OpenBackend } from "../backend.ts";
 import type { BookOperation } from "../port.ts";
@@ -29,9 +30,10 @@ export async function prepare(
   };
 }
 
+/** Without an import every case says for itself what went wrong; the items are then names of nothing. */
 async function importThree(erp: Erp, currency: string, run: string): Promise<Bench["items"]> {
   const ids = [`${run}-A`, `${run}-B`, `${run}-C`] as const;
-  await settled(() =>
+  const imported = settled(() =>
     erp.importItems({
       body: {
         items: ids.map((itemId) => ({
@@ -45,6 +47,7 @@ async function importThree(erp: Erp, currency: string, run: string): Promise<Ben
       },
     }),
   );
+  await imported.catch(refusal);
   return ids;
 }
 
@@ -60,8 +63,14 @@ async function findThree(erp: Erp): Promise<Bench["items"]> {
 }
 
 async function twoPlaces(erp: Erp): Promise<Bench["locations"]> {
-  const { items } = await settled(() => erp.listLocations({ query: { limit: 2 } }));
+  const listed = settled(() => erp.listLocations({ query: { limit: 2 } }));
+  const { items } = (await listed.catch(refusal)) ?? { items: [{ locationId: "WH-1" }, { locationId: "STORE-1" }] };
   const [a, b] = items.map(({ locationId }) => locationId);
   if (a === undefined || b === undefined) throw new StartError("The suite needs two places that keep stock.");
   return [a, b];
+}
+
+/** Only what is refused for a reason is left to the cases; books that do not answer end the run. */
+function refusal(error: unknown): undefined {
+  if (!isProblem(error) || isProblem(error, "unavailable", "deadline-exceeded", "upstream-failed")) throw error;
 }
