@@ -1,0 +1,32 @@
+import { Problem } from "@tierline/kernel/errors/problem";
+import type { Books } from "./books.ts";
+import type { Product, Warehouse } from "./directory.ts";
+
+/** The items of some lines. Throws `unknown-item` for those that are not in the books, each named by where it stands. */
+export async function knownItems(
+  { directory }: Books,
+  lines: readonly { readonly itemId: string }[],
+  deadline: number,
+): Promise<(itemId: string) => Product> {
+  const products = await directory.products.of(
+    lines.map((line) => line.itemId),
+    deadline,
+  );
+  const unknown = [...new Set(lines.map((line) => line.itemId))].filter((itemId) => !products.has(itemId));
+  if (unknown.length === 0) return (itemId) => products.get(itemId) ?? raise(unknownItem([itemId], []));
+  const errors = lines.flatMap(({ itemId }, index) =>
+    unknown.includes(itemId) ? [{ pointer: `/lines/${String(index)}/itemId`, detail: `${itemId} is not known` }] : [],
+  );
+  throw unknownItem(unknown, errors);
+}
+
+const unknownItem = (unknown: readonly string[], errors: { pointer: string; detail: string }[]): Problem =>
+  new Problem("unknown-item", `Not known: ${unknown.slice(0, 10).join(", ")}.`, { errors: errors.slice(0, 20) });
+
+function raise(problem: Problem): never {
+  throw problem;
+}
+
+/** The warehouse of a location; `not-found` if the books have none of that code. */
+export const knownLocation = ({ directory }: Books, locationId: string, deadline: number): Promise<Warehouse> =>
+  directory.warehouses.one(locationId, deadline, () => new Problem("not-found", `There is no location ${locationId}.`));

@@ -1,0 +1,135 @@
+/** Writes entries into the books: all of a batch in one transaction, posted in a second. */
+import { Problem } from "@tierline/kernel/errors/problem";
+import { z } from "zod";
+import type { Posted } from "../../../register/register.ts";
+import type { NewJournalEntry } from "../../../resources/journal/contract.ts";
+import type { Books } from "../books/books.ts";
+import { asProblem } from "../client/as-problem.ts";
+import { Id } from "../client/codec.ts";
+import { Refusal } from "../client/failures.ts";
+import { press } from "../documents/sale.ts";
+import { periodsWithin } from "../periods/period.ts";
+import { type Ledger, moveOf, refusalOf } from "./entry-move.ts";
+
+/** An entry to write; `unfinished`: an earlier attempt may have written it. */
+export interface EntryToWrite {
+  readonly entry: NewJournalEntry;
+  readonly unfinished: boolean;
+}
+
+const model = "account.move";
+
+const MoveRecord = z.object({ id: Id, number: z.string(), post_number: z.string().nullable(), state: z.string() });
+type Move = z.output<typeof MoveRecord>;
+
+/** What became of each, in the order given. Throws when nobody knows. */
+export async function writeEntries(
+  books: Books,
+  items: readonly EntryToWrite[],
+  deadline: number,
+): Promise<(Posted | Error)[]> {
+  const entries = items.map(({ entry }) => entry);
+  const ledger = await ledgerFor(books, entries, deadline);
+  const begun = items.flatMap(({ entry, unfinished }) => (unfinished ? [entry.reference] : []));
+  const earlier = await movesByNumber(books, ledger, begun, deadline);
+  const refusals = new Map<string, Error>();
+  const fresh = entries.filter((entry) => {
+    if (earlier.has(entry.reference)) return false;
+    const refusal = refusalOf(entry, ledger);
+    if (refusal !== undefined) refusals.set(entry.reference, refusal);
+    return refusal === undefined;
+  });
+  const made = await create(books, ledger, fresh, refusals, deadline);
+  const drafts = [...earlier.values()].flatMap(({ id, state }) => (state === "draft" ? [id] : []));
+  await post(books, [...drafts, ...made], deadline);
+  const ids = [...made, ...[...earlier.values()].map(({ id }) => id)];
+  const posted = await movesById(books, ids, deadline);
+  return entries.map(({ reference }) => refusals.get(reference) ?? answer(posted.get(reference)));
+}
+
+const answer = (move: Move | undefined): Posted | Error =>
+  move?.state === "posted"
+    ? { number: move.post_number ?? String(move.id), foreignId: String(move.id) }
+    : new Problem("upstream-failed", "The books did not post the entry.");
+
+async function ledgerFor(books: Books, entries: readonly NewJournalEntry[], deadline: number): Promise<Ledger> {
+  const { client, directory } = books;
+  const days = entries.map((entry) => entry.date).toSorted();
+  const codes = entries.flatMap((entry) => entry.lines.map((line) => line.account));
+  const span = { first: days[0] ?? "", last: days.at(-1) ?? "" };
+  const [journal, company, currency, accounts, periods] = [
+    await directory.journal(deadline),
+    await client.companyId(),
+    await directory.companyCurrency(deadline),
+    await directory.accounts.of(codes, deadline),
+    await periodsWithin(books, span, deadline),
+  ];
+  return { journal, company, currency: currency.code, accounts, periods };
+}
+
+/** All in one call; if Tryton refuses one of them, one by one, so that it costs no other. */
+async function create(
+  books: Books,
+  ledger: Ledger,
+  entries: readonly NewJournalEntry[],
+  refusals: Map<string, Error>,
+  deadline: number,
+): Promise<number[]> {
+  if (entries.length === 0) return [];
+  try {
+    const values = entries.map((entry) => moveOf(entry, ledger));
+    return await books.client.create(model, values, deadline);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const [only] = entries;
+    if (entries.length === 1 && only !== undefined) {
+      refusals.set(only.reference, await explained(books, only, error, deadline));
+      return [];
+    }
+    const ids: number[] = [];
+    for (const entry of entries) ids.push(...(await create(books, ledger, [entry], refusals, deadline)));
+    return ids;
+  }
+}
+
+/** The period may have been closed since it was looked at. */
+async function explained(books: Books, entry: NewJournalEntry, error: Refusal, deadline: number): Promise<Error> {
+  const refusal = refusalOf(entry, await ledgerFor(books, [entry], deadline));
+  return refusal ?? (asProblem(error) as Problem);
+}
+
+/** What cannot be posted is taken out again: a draft would keep its period from being closed. */
+async function post(books: Books, ids: readonly number[], deadline: number): Promise<void> {
+  if (ids.length === 0) return;
+  try {
+    await press(books, model, "post", ids, deadline);
+  } catch (error) {
+    if (error instanceof Refusal) await books.client.call({ model, method: "delete", args: [ids], deadline });
+    throw error;
+  }
+}
+
+async function movesByNumber(
+  { client }: Books,
+  { journal }: Ledger,
+  numbers: readonly string[],
+  deadline: number,
+): Promise<ReadonlyMap<string, Move>> {
+  if (numbers.length === 0) return new Map();
+  const domain = [
+    ["number", "in", numbers],
+    ["journal", "=", journal],
+  ];
+  const moves = await client.search(model, { domain, record: MoveRecord, deadline });
+  return new Map(moves.map((move) => [move.number, move]));
+}
+
+async function movesById(
+  { client }: Books,
+  ids: readonly number[],
+  deadline: number,
+): Promise<ReadonlyMap<string, Move>> {
+  if (ids.length === 0) return new Map();
+  const moves = await client.search(model, { domain: [["id", "in", ids]], record: MoveRecord, deadline });
+  return new Map(moves.map((move) => [move.number, move]));
+}

@@ -1,0 +1,47 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Problem } from "@tierline/kernel/errors/problem";
+import type { Period } from "../../../resources/periods/contract.ts";
+import type { Books } from "../books/books.ts";
+import { Refusal } from "../client/failures.ts";
+import { press } from "../documents/sale.ts";
+import { type KeptPeriod, periodOf, periodsWithin } from "./period.ts";
+
+/** Opens or closes a period; not while a batch of this process is being posted. A repeat changes nothing. */
+export function setPeriod(books: Books, periodId: string, state: Period["state"], deadline: number): Promise<Period> {
+  return books.lanes.journal.run(deadline, async () => {
+    const kept = await find(books, periodId, deadline);
+    if (shown(kept, periodId).state === state) return shown(kept, periodId);
+    await change(books, kept, state, deadline);
+    const changed = shown(await find(books, periodId, deadline), periodId);
+    if (changed.state !== state) throw new Problem("conflict", `The books keep ${periodId} ${changed.state}.`);
+    return changed;
+  });
+}
+
+/** Tryton refuses to close over drafts: those of another process are posted a moment later, so it is tried for a while. */
+async function change(books: Books, { id }: KeptPeriod, state: Period["state"], deadline: number): Promise<void> {
+  for (;;) {
+    try {
+      return await press(books, "account.period", state === "closed" ? "close" : "reopen", [id], deadline);
+    } catch (error) {
+      if (!(error instanceof Refusal) || Date.now() + 500 > deadline) throw error;
+      await wait(100);
+    }
+  }
+}
+
+async function find(books: Books, periodId: string, deadline: number): Promise<KeptPeriod> {
+  const first = `${periodId}-01`;
+  const periods = await periodsWithin(books, { first, last: first }, deadline);
+  const kept = periods.find((period) => period.start_date === first);
+  if (kept === undefined) throw none(periodId);
+  return kept;
+}
+
+function shown(kept: KeptPeriod, periodId: string): Period {
+  const period = periodOf(kept);
+  if (period === undefined) throw none(periodId);
+  return period;
+}
+
+const none = (periodId: string): Problem => new Problem("not-found", `There is no period ${periodId}.`);

@@ -1,0 +1,53 @@
+import { reply } from "@tierline/kernel/api/operation";
+import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
+import { z } from "@tierline/kernel/model/schema";
+import type { ErpPort } from "../../../port.ts";
+import type { StockValue } from "../../../resources/stock/contract.ts";
+import type { Books } from "../books/books.ts";
+import { type Level, levelsOf, levelsPage, isAfter, byPair, warehousesOf } from "./levels.ts";
+import { valueOf } from "./valued.ts";
+
+/** What is not zero, at the item's cost. Of one item: every location, zero or not. */
+export const listStockValuation =
+  (books: Books): ErpPort["listStockValuation"] =>
+  async ({ deadline }, { query: { itemId, locationId, limit, cursor } }) => {
+    const after = continueAfter(cursor, z.tuple([z.string(), z.string()]));
+    const { code: currency } = await books.directory.companyCurrency(deadline);
+    const levels =
+      itemId === undefined
+        ? await levelsPage(books, { locationId, after, limit: rowsFor(limit) }, deadline)
+        : (await levelsOfItem(books, itemId, locationId, deadline)).filter((level) => isAfter(level, after));
+    return reply(
+      200,
+      pageOf(
+        levels.slice(0, rowsFor(limit)),
+        limit,
+        (level) => [level.itemId, level.locationId],
+        (level) => stockValue(level, currency),
+      ),
+    );
+  };
+
+async function levelsOfItem(
+  books: Books,
+  itemId: string,
+  locationId: string | undefined,
+  deadline: number,
+): Promise<Level[]> {
+  const product = (await books.directory.products.of([itemId], deadline)).get(itemId);
+  if (product === undefined) return [];
+  const levels: Level[] = [];
+  for (const warehouse of await warehousesOf(books, locationId, deadline)) {
+    levels.push(...(await levelsOf(books, warehouse, [product.id], deadline)));
+  }
+  return levels.toSorted(byPair);
+}
+
+const stockValue = ({ itemId, locationId, quantity, unitCost }: Level, currency: string): StockValue => ({
+  itemId,
+  locationId,
+  quantity,
+  currency,
+  value: valueOf(quantity, unitCost),
+  averageCost: quantity > 0 ? unitCost : null,
+});

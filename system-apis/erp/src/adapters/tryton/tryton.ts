@@ -1,0 +1,142 @@
+/** Books kept by Tryton, over its JSON-RPC. The README says what a Tryton must have, and what is mapped to what. */
+import type { CallSource } from "@tierline/kernel/api/context";
+import { defineAdapter, type AdapterRoom, type Backend } from "../../adapter.ts";
+import type { BookOperation, ErpPort } from "../../port.ts";
+import { listAccounts } from "./accounts/list-accounts.ts";
+import type { Books } from "./books/books.ts";
+import { Directory } from "./books/directory.ts";
+import { Lane, Lanes } from "./books/lane.ts";
+import { asProblem } from "./client/as-problem.ts";
+import { TrytonClient } from "./client/client.ts";
+import { getCreditNote } from "./credit-notes/get-credit-note.ts";
+import { listCreditNotes } from "./credit-notes/list-credit-notes.ts";
+import { postCreditNote } from "./credit-notes/post-credit-note.ts";
+import { getCustomer } from "./customers/get-customer.ts";
+import { putCustomer } from "./customers/put-customer.ts";
+import { getDelivery } from "./deliveries/get-delivery.ts";
+import { listDeliveries } from "./deliveries/list-deliveries.ts";
+import { postDelivery } from "./deliveries/post-delivery.ts";
+import { getItem } from "./items/get-item.ts";
+import { importItems } from "./items/import-items.ts";
+import { listItems } from "./items/list-items.ts";
+import { listJournalEntries } from "./journal/list-journal-entries.ts";
+import { lookupJournalEntries } from "./journal/lookup-journal-entries.ts";
+import { postJournalEntries } from "./journal/post-journal-entries.ts";
+import { summarizeJournal } from "./journal/summarize-journal.ts";
+import { listLocations } from "./locations/list-locations.ts";
+import { closePeriod } from "./periods/close-period.ts";
+import { listPeriods } from "./periods/list-periods.ts";
+import { reopenPeriod } from "./periods/reopen-period.ts";
+import { getPosting } from "./postings/get-posting.ts";
+import { getCosts } from "./prices/get-costs.ts";
+import { getPrices } from "./prices/get-prices.ts";
+import { listPrices } from "./prices/list-prices.ts";
+import { amendSalesOrder } from "./sales-orders/amend-sales-order.ts";
+import { cancelSalesOrder } from "./sales-orders/cancel-sales-order.ts";
+import { getSalesOrder } from "./sales-orders/get-sales-order.ts";
+import { listSalesOrders } from "./sales-orders/list-sales-orders.ts";
+import { postSalesOrder } from "./sales-orders/post-sales-order.ts";
+import { TrytonSettings } from "./settings.ts";
+import { listStockLevels } from "./stock/list-stock-levels.ts";
+import { listStockValuation } from "./stock/list-stock-valuation.ts";
+import { postStockCount } from "./stock/post-stock-count.ts";
+import { postStockMovements } from "./stock/post-stock-movements.ts";
+import { postStockTransfer } from "./stock/post-stock-transfer.ts";
+
+const lacks = {
+  putLocation: "warehouses are set up in the ERP, with the zones that its shipments go through.",
+} as const;
+
+const port = (books: Books): Omit<ErpPort, keyof typeof lacks> => ({
+  listItems: listItems(books),
+  getItem: getItem(books),
+  importItems: importItems(books),
+  listPrices: listPrices(books),
+  getPrices: getPrices(books),
+  getCosts: getCosts(books),
+  listLocations: listLocations(books),
+  listStockValuation: listStockValuation(books),
+  listStockLevels: listStockLevels(books),
+  postStockMovements: postStockMovements(books),
+  postStockTransfer: postStockTransfer(books),
+  postStockCount: postStockCount(books),
+  putCustomer: putCustomer(books),
+  getCustomer: getCustomer(books),
+  postSalesOrder: postSalesOrder(books),
+  getSalesOrder: getSalesOrder(books),
+  amendSalesOrder: amendSalesOrder(books),
+  cancelSalesOrder: cancelSalesOrder(books),
+  listSalesOrders: listSalesOrders(books),
+  postDelivery: postDelivery(books),
+  getDelivery: getDelivery(books),
+  listDeliveries: listDeliveries(books),
+  postCreditNote: postCreditNote(books),
+  getCreditNote: getCreditNote(books),
+  listCreditNotes: listCreditNotes(books),
+  listAccounts: listAccounts(books),
+  postJournalEntries: postJournalEntries(books),
+  listJournalEntries: listJournalEntries(books),
+  lookupJournalEntries: lookupJournalEntries(books),
+  summarizeJournal: summarizeJournal(books),
+  listPeriods: listPeriods(books),
+  closePeriod: closePeriod(books),
+  reopenPeriod: reopenPeriod(books),
+  getPosting: getPosting(books),
+});
+
+function open({ settings, register, currency, log }: AdapterRoom<TrytonSettings>): Backend {
+  const client = new TrytonClient({ ...settings, log });
+  const directory = new Directory(client, settings);
+  const lanes = {
+    items: new Lane(),
+    customers: new Lane(),
+    orders: new Lanes(),
+    journal: new Lane(),
+    stock: new Lane(),
+  };
+  const books = { client, register, directory, settings, currency, lanes, log };
+  return {
+    port: translating(port(books)),
+    check: async (deadline) => void (await directory.companyCurrency(deadline)),
+  };
+}
+
+type Method = (ctx: CallSource, input: unknown) => Promise<unknown>;
+
+/** The same port; what Tryton says is told in our terms. Arguments and answers pass untouched, so the types hold. */
+function translating(methods: Partial<ErpPort>): Partial<ErpPort> {
+  const entries = Object.entries(methods) as unknown as [BookOperation, Method][];
+  return Object.fromEntries(
+    entries.map(([id, method]) => [
+      id,
+      async (ctx: CallSource, input: unknown) => {
+        try {
+          return await method(ctx, input);
+        } catch (error) {
+          throw asProblem(error);
+        }
+      },
+    ]),
+  ) as unknown as Partial<ErpPort>;
+}
+
+export const tryton = defineAdapter({
+  name: "tryton",
+  settings: TrytonSettings,
+  lacks,
+  pace: { concurrency: 4 },
+  drills: {
+    endpoint: "TIERLINE_ERP_TRYTON_URL",
+    sessionExpired: {
+      status: 401,
+      headers: { "content-type": "text/html" },
+      body: "<!doctype html><title>401 Unauthorized</title>",
+    },
+    throttled: {
+      status: 429,
+      headers: { "content-type": "text/html" },
+      body: "<!doctype html><title>429 Too Many Requests</title>",
+    },
+  },
+  open,
+});
