@@ -43,6 +43,7 @@ import eventsAreCloudEvents from "./event-rules/events-are-cloud-events.ts";
 import eventsAreDescribed from "./event-rules/events-are-described.ts";
 import eventsAreFactsWithAVersion from "./event-rules/events-are-facts-with-a-version.ts";
 import eventsAreOwned from "./event-rules/events-are-owned.ts";
+import eventsSpeakNoVendor from "./event-rules/events-speak-no-vendor.ts";
 import apisAreDescribedOnce from "./portfolio-rules/apis-are-described-once.ts";
 import capabilitiesExistOnce from "./portfolio-rules/capabilities-exist-once.ts";
 import consumedEventsArePublished from "./portfolio-rules/consumed-events-are-published.ts";
@@ -103,6 +104,7 @@ export const eventRules: readonly HouseRule[] = [
   eventsAreDescribed,
   eventsAreFactsWithAVersion,
   eventsAreOwned,
+  eventsSpeakNoVendor,
 ];
 
 /** Over all documents together. */

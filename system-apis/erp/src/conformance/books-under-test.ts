@@ -3,7 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { callerOf, type ApiCaller } from "@tierline/kernel/api/caller";
 import { createApi } from "@tierline/kernel/api/create-api";
 import { openGate } from "@tierline/kernel/api/gate";
-import { isProblem } from "@tierline/kernel/errors/problem";
+import { isProblem, toDocument } from "@tierline/kernel/errors/problem";
+import { vendorWord } from "@tierline/kernel/model/vendor-words";
 import type { Principal } from "@tierline/kernel/auth/principal";
 import type { Logger } from "pino";
 import { handlersOf } from "../handlers.ts";
@@ -38,13 +39,21 @@ export function booksUnderTest(backend: OpenBackend, log: Logger, watch: Watch):
     id,
     async (...args: Parameters<Call>) => {
       const started = performance.now();
-      const answer = await call(...args);
+      const answer = await call(...args).catch(refuseVendorWords);
       watch(performance.now() - started);
       return answer;
     },
   ]);
   // The same members around the same calls.
   return Object.fromEntries(timed) as Erp;
+}
+
+/** No word of the product in what callers are told, whatever goes wrong. */
+function refuseVendorWords(error: unknown): never {
+  const told = isProblem(error) ? JSON.stringify(toDocument(error)) : "";
+  const word = vendorWord(told);
+  if (word === undefined) throw error;
+  throw new Error(`The problem says "${word}", a vendor's word: ${told}`, { cause: error });
 }
 
 const patienceMs = 60_000;
