@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { adapters } from "./adapters/catalog.ts";
+import { CoexistenceConfig, coexistenceSettings } from "./coexistence/settings.ts";
 
 const names = Object.keys(adapters);
 const adapterName = z.string().refine((name) => names.includes(name), `must name an adapter: ${names.join(", ")}`);
@@ -17,15 +18,24 @@ export const ErpConfig = z
   .looseObject({
     /** Which adapter keeps the books. */
     TIERLINE_ERP: adapterName.default("embedded"),
+    /** A second adapter, to move domains to and from. */
+    TIERLINE_ERP_BESIDE: adapterName.optional(),
     /** ISO 4217: the currency in which financial stock is valued. */
     TIERLINE_ERP_CURRENCY: z
       .string()
       .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code")
       .default("GBP"),
+    ...CoexistenceConfig.shape,
   })
-  .transform(({ TIERLINE_ERP, TIERLINE_ERP_CURRENCY, ...environment }) => ({
+  .refine((config) => config.TIERLINE_ERP_BESIDE !== config.TIERLINE_ERP, {
+    path: ["TIERLINE_ERP_BESIDE"],
+    message: "must be another adapter than TIERLINE_ERP",
+  })
+  .transform(({ TIERLINE_ERP, TIERLINE_ERP_BESIDE, TIERLINE_ERP_CURRENCY, ...environment }) => ({
     TIERLINE_ERP,
+    TIERLINE_ERP_BESIDE,
     TIERLINE_ERP_CURRENCY,
+    coexistence: coexistenceSettings(environment),
     forAdapters: ofAdapters(environment),
   }));
 export type ErpConfig = z.output<typeof ErpConfig>;

@@ -14,6 +14,7 @@ import {
   summarizeJournal,
 } from "./resources/journal/contract.ts";
 import { listLocations, putLocation } from "./resources/locations/contract.ts";
+import { migrationOperations } from "./resources/migrations/contract.ts";
 import { closePeriod, listPeriods, reopenPeriod } from "./resources/periods/contract.ts";
 import { getPosting } from "./resources/postings/contract.ts";
 import { getCosts, getPrices, listPrices } from "./resources/prices/contract.ts";
@@ -75,6 +76,7 @@ export const operations = {
   ...bookOperations,
   getBackendHealth,
   getCapabilities,
+  ...migrationOperations,
 };
 
 export const contract = {

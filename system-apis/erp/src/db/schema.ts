@@ -296,3 +296,13 @@ export const faults = pgTable("faults", {
 });
 
 export { knownItems, knownItemsProgress } from "../last-known/tables.ts";
+export {
+  crossReferences,
+  domainBackfills,
+  domainMoveLog,
+  domainMoves,
+  mirroredWrites,
+  orderAssignments,
+  parityReports,
+  readComparisons,
+} from "../coexistence/tables.ts";

@@ -1,0 +1,111 @@
+/**
+ * Makes something at the target what it is at the source, whatever it was there before. For what was posted before its writes were
+ * mirrored, and for whatever an operation of its own does not fit any more.
+ */
+import { isProblem, Problem } from "@tierline/kernel/errors/problem";
+import type { Context } from "@tierline/kernel/api/context";
+import type { ErpPort } from "../../port.ts";
+import type { BodyOf } from "../call-on.ts";
+import { differences } from "../compare.ts";
+import type { Sighting } from "../cross-references.ts";
+
+/** What is copied by its reference. */
+export interface CopyInput {
+  readonly kind: "sales-order" | "delivery" | "credit-note";
+  readonly reference: string;
+}
+
+export interface Pair {
+  readonly source: ErpPort;
+  readonly target: ErpPort;
+  readonly ctx: Context<null>;
+}
+
+export async function found<T>(asked: Promise<{ readonly body: T }>): Promise<T | undefined> {
+  try {
+    return (await asked).body;
+  } catch (error) {
+    if (isProblem(error, "not-found")) return undefined;
+    throw error;
+  }
+}
+
+/** Copies one thing. Answers with what it is called at the target; nothing if the source does not have it. Throws what the target refuses. */
+export async function copy(pair: Pair, { kind, reference }: CopyInput): Promise<readonly Sighting[]> {
+  const posted = await copies[kind](pair, reference);
+  return posted === undefined ? [] : [{ kind, reference, number: posted.number }];
+}
+
+type Copied = { readonly number: string } | undefined;
+
+const copies: Readonly<Record<CopyInput["kind"], (pair: Pair, reference: string) => Promise<Copied>>> = {
+  "sales-order": copySalesOrder,
+  delivery: copyDelivery,
+  "credit-note": copyCreditNote,
+};
+
+type SalesOrder = BodyOf<"getSalesOrder">;
+
+async function copySalesOrder(pair: Pair, reference: string): Promise<Copied> {
+  const params = { reference };
+  const from = await found(pair.source.getSalesOrder(pair.ctx, { params, query: undefined, body: undefined }));
+  if (from === undefined) return undefined;
+  const there = await found(pair.target.getSalesOrder(pair.ctx, { params, query: undefined, body: undefined }));
+  const number = there?.number ?? (await postOrder(pair, reference, from));
+  if (there !== undefined && differences(from.lines, there.lines).length > 0) {
+    const body = { lines: from.lines, total: from.total, expectedRevision: there.revision };
+    await pair.target.amendSalesOrder(pair.ctx, { params, query: undefined, body });
+  }
+  if (from.state === "cancelled" && there?.state !== "cancelled") {
+    const body = { reason: from.cancelReason ?? "Cancelled." };
+    await pair.target.cancelSalesOrder(pair.ctx, { params, query: undefined, body });
+  }
+  await refuseUnlike(pair, from);
+  return { number };
+}
+
+async function postOrder({ target, ctx }: Pair, reference: string, order: SalesOrder): Promise<string> {
+  const { channel, channelNumber, customer, currency, locationId, date, lines, total, correlationId } = order;
+  const body = { channel, channelNumber, customer, currency, locationId, date, lines, total, correlationId };
+  return (await target.postSalesOrder(ctx, { params: { reference }, query: undefined, body })).body.number;
+}
+
+/** Deliveries come after their order and by themselves. */
+async function refuseUnlike({ target, ctx }: Pair, from: SalesOrder): Promise<void> {
+  const params = { reference: from.reference };
+  const { body: now } = await target.getSalesOrder(ctx, { params, query: undefined, body: undefined });
+  const [unlike] = differences({ ...from, delivered: null }, { ...now, delivered: null });
+  if (unlike !== undefined) throw unlikely("The order", from.reference, unlike.field);
+}
+
+async function copyDelivery({ source, target, ctx }: Pair, reference: string): Promise<Copied> {
+  const input = { params: { reference }, query: undefined, body: undefined };
+  const from = await found(source.getDelivery(ctx, input));
+  if (from === undefined) return undefined;
+  const there = await found(target.getDelivery(ctx, input));
+  if (there === undefined) {
+    const { salesOrderReference, locationId, date, lines, correlationId } = from;
+    const body = { salesOrderReference, locationId, date, lines, correlationId };
+    return (await target.postDelivery(ctx, { ...input, body })).body;
+  }
+  const [unlike] = differences(from, there);
+  if (unlike !== undefined) throw unlikely("The delivery", reference, unlike.field);
+  return there;
+}
+
+async function copyCreditNote({ source, target, ctx }: Pair, reference: string): Promise<Copied> {
+  const input = { params: { reference }, query: undefined, body: undefined };
+  const from = await found(source.getCreditNote(ctx, input));
+  if (from === undefined) return undefined;
+  const there = await found(target.getCreditNote(ctx, input));
+  if (there === undefined) {
+    const { reference: _own, number: _number, postedAt: _at, ...body } = from;
+    return (await target.postCreditNote(ctx, { ...input, body })).body;
+  }
+  const [unlike] = differences(from, there);
+  if (unlike !== undefined) throw unlikely("The credit note", reference, unlike.field);
+  return there;
+}
+
+const unlikely = (what: string, reference: string, field: string): Problem =>
+  new Problem("conflict", `${what} ${reference} is there with another ${field}.`);
