@@ -39,13 +39,25 @@ function bar(): ProgressBar {
 function lines(): ProgressBar {
   let last = "";
   let at = 0;
+  let began = { at: 0, done: 0 };
   return {
     show: (stage, done, total) => {
       if (stage === last && done < total && Date.now() - at < lineEveryMs) return;
       if (stage === last && done === total && at === 0) return;
+      if (stage !== last) began = { at: Date.now(), done };
       [last, at] = [stage, done === total ? 0 : Date.now()];
-      process.stderr.write(`  ${stage}: ${String(done)} of ${String(total)}\n`);
+      process.stderr.write(`  ${stage}: ${String(done)} of ${String(total)}${leftOf(began, done, total)}\n`);
     },
     end: () => undefined,
   };
+}
+
+/** `, about 40 s left`, at the pace since the stage began; nothing before there is one. */
+function leftOf(began: { readonly at: number; readonly done: number }, done: number, total: number): string {
+  const moved = done - began.done;
+  if (moved <= 0 || done >= total) return "";
+  const seconds = Math.round((((Date.now() - began.at) / moved) * (total - done)) / 1_000);
+  return seconds < 1
+    ? ""
+    : `, about ${seconds < 120 ? `${String(seconds)} s` : `${String(Math.round(seconds / 60))} min`} left`;
 }

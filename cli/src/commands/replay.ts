@@ -80,6 +80,8 @@ async function read(file: string, { from, to }: Options): Promise<Plan> {
   return planner.plan;
 }
 
+const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+
 function inWords(result: Report): string {
   const money = (amount: number) =>
     (amount / 100).toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).padStart(16);
@@ -96,7 +98,7 @@ function inWords(result: Report): string {
   );
   const rejects = result.rejects.map(({ reason, count: times }) => `  ${reason.padEnd(22)}${count(times)}`);
   return [
-    `${result.rows.toLocaleString("en")} rows in ${(result.elapsedMs / 1_000).toFixed(1)} s`,
+    `${result.rows.toLocaleString("en")} rows in ${seconds(result.elapsedMs)}: accepted in ${seconds(result.acceptedMs)}, in the books ${seconds(result.drainMs)} later`,
     "",
     `  ${"".padEnd(22)}${"accepted".padStart(16)}${"rejected".padStart(16)}`,
     ...taken,

@@ -38,6 +38,10 @@ export interface Report {
   /** `ledger.net` less `amounts.net`, or the largest single gap if the nets agree and a part does not. */
   difference: number;
   rejects: { reason: string; count: number }[];
+  /** Milliseconds until the channel had an answer for everything it sent. */
+  acceptedMs: number;
+  /** Milliseconds from then until all of it was in the books and in stock. */
+  drainMs: number;
   elapsedMs: number;
 }
 
@@ -57,6 +61,7 @@ export async function report(
   startedAt: number,
   onProgress: OnProgress,
 ): Promise<Report> {
+  const acceptedAt = performance.now();
   const documents = [...sent.orders.numbers, ...sent.returns.numbers, ...sent.financeAdjustments.numbers];
   const ledger = await posted(platform, documents, onProgress);
   const amounts = amountsOf(plan);
@@ -75,6 +80,8 @@ export async function report(
     rejects: [...plan.rejects]
       .map(([reason, count]) => ({ reason, count }))
       .sort((a, b) => a.reason.localeCompare(b.reason)),
+    acceptedMs: Math.round(acceptedAt - startedAt),
+    drainMs: Math.round(performance.now() - acceptedAt),
     elapsedMs: Math.round(performance.now() - startedAt),
   };
 }
@@ -112,6 +119,7 @@ async function posted(
   let movedAt = Date.now();
   let best = -1;
   for (;;) {
+    const askedAt = Date.now();
     const total = { sales: 0, giftCards: 0, refunds: 0, adjustments: 0, net: 0, balanced: true };
     let done = 0;
     for (const part of chunks(documents)) {
@@ -125,7 +133,8 @@ async function posted(
     onProgress("Posting to the books", done, documents.length);
     if (done >= documents.length || Date.now() - movedAt > stalledMs) return total;
     if (done > best) [best, movedAt] = [done, Date.now()];
-    await delay(pollMs);
+    // Slow books are not to be kept from posting by our asking.
+    await delay(Math.max(pollMs, 2 * (Date.now() - askedAt)));
   }
 }
 

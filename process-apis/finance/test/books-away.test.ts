@@ -41,3 +41,60 @@ describe("while the books are away", () => {
     await assert.rejects(ledger("web"), { kind: "unavailable" });
   });
 });
+
+describe("books that are slow", () => {
+  it("take what they can of a batch, and get the rest again until all of it is posted once", async () => {
+    const sizes: number[] = [];
+    const atOnce = 2;
+    const slow = await openFinance({}, (erp) => ({
+      ...erp,
+      postJournalEntries: async (source, { body: { entries } }) => {
+        sizes.push(entries.length);
+        const { results } = await erp.postJournalEntries(source, { body: { entries: entries.slice(0, atOnce) } });
+        const detail = "Not posted yet; send it again.";
+        const putOff = entries.slice(atOnce).map(({ reference }) => ({
+          reference,
+          status: "rejected" as const,
+          problem: { kind: "unavailable" as const, detail },
+        }));
+        return { results: [...results, ...putOff] };
+      },
+    }));
+    const channel = fresh("slow");
+    const events = [1, 2, 3, 4, 5].map((amount) => adjustment(amount, { channel }));
+    await slow.call.recordFinanceEvents({ body: { events } });
+    await settled(slow);
+    const after = await slow.call.getLedgerSummary({ body: { channel } });
+    assert.deepEqual([after.entries, after.adjustments, after.pending], [5, 15, 0]);
+    assert.deepEqual(sizes, [5, 3, 1]);
+    const { items } = await slow.call.listFinanceEvents({ query: { channel } });
+    assert.ok(items.every(({ state }) => state === "posted"));
+  });
+
+  it("that take nothing are away, and are asked again later", async () => {
+    let takes = false;
+    const stuck = await openFinance({}, (erp) => ({
+      ...erp,
+      postJournalEntries: (source, input) =>
+        takes
+          ? erp.postJournalEntries(source, input)
+          : Promise.resolve({
+              results: input.body.entries.map(({ reference }) => ({
+                reference,
+                status: "rejected" as const,
+                problem: { kind: "unavailable" as const, detail: "Not posted yet; send it again." },
+              })),
+            }),
+    }));
+    const channel = fresh("stuck");
+    await stuck.call.recordFinanceEvents({ body: { events: [adjustment(3, { channel })] } });
+    const { items } = await stuck.call.listFinanceEvents({ query: { channel } });
+    assert.deepEqual(
+      items.map(({ state }) => state),
+      ["pending"],
+    );
+    takes = true;
+    await settled(stuck);
+    assert.equal((await stuck.call.getLedgerSummary({ body: { channel } })).adjustments, 3);
+  });
+});

@@ -1,4 +1,5 @@
 /** Finance on a real database, with the real books behind it and stand-ins for its sister APIs. */
+import type { Client } from "@tierline/kernel/client/client";
 import { Problem } from "@tierline/kernel/errors/problem";
 import type { Event, EventDeclaration } from "@tierline/kernel/events/event";
 import type { Order } from "@tierline/kernel/model/order";
@@ -6,18 +7,20 @@ import type { Return } from "@tierline/kernel/model/return";
 import { newId } from "@tierline/kernel/model/ids";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { openApi, openNeighbor, source } from "@tierline/kernel/testing/open-api";
-import { systemErp } from "@tierline/openapi/clients/system-erp.v1";
+import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import { systemPayments } from "@tierline/openapi/clients/system-payments.v1";
 import { app } from "../src/app.ts";
 import type { NewFinanceEvent } from "../src/resources/events/contract.ts";
 
+type Books = Client<Erp>;
 export type Finance = Awaited<ReturnType<typeof openFinance>>;
 
-export async function openFinance(environment: Record<string, string> = {}) {
+/** `slowly` puts itself before the books, for books that take less than they are given. */
+export async function openFinance(environment: Record<string, string> = {}, slowly = (erp: Books): Books => erp) {
   const databaseUrl = await testDatabase();
   const books = await openNeighbor("system/erp", { databaseUrl, environment: { TIERLINE_ERP_FAULTS: "on" } });
   const gateway = await openNeighbor("system/payments", { databaseUrl });
-  const erp = books.client(systemErp);
+  const erp = slowly(books.client(systemErp));
   const payments = gateway.client(systemPayments);
   const orders: Order[] = [];
   const returns: Return[] = [];

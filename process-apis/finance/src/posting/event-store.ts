@@ -136,3 +136,10 @@ export async function postpone(
       due_at = now() + make_interval(secs => least(${mostSeconds}, 0.5 * power(2, least(attempts, 20))))
     WHERE reference = ANY(${events.map((event) => event.reference)}) AND state = 'pending'`;
 }
+
+/** Gives events back that were taken and could not be posted yet: they are due at once. */
+export async function makeDue(sql: postgres.Sql, events: readonly Unposted[]): Promise<void> {
+  await sql`
+    UPDATE finance_events SET due_at = now()
+    WHERE reference = ANY(${events.map((event) => event.reference)}) AND state = 'pending'`;
+}

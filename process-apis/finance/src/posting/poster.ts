@@ -12,7 +12,7 @@ import type { PostingRule } from "../resources/posting-rules/contract.ts";
 import { buildEntry, type EntryLine } from "./build-entry.ts";
 import { costsFor } from "./costs-for.ts";
 import type { Costs } from "./costs.ts";
-import { conclude, keepEntries, type Outcome, postpone, takeDue, type Unposted } from "./event-store.ts";
+import { conclude, keepEntries, makeDue, type Outcome, postpone, takeDue, type Unposted } from "./event-store.ts";
 
 export interface PosterOptions {
   readonly db: Database;
@@ -82,8 +82,9 @@ export class Poster {
     try {
       const built = await this.#build(events);
       const nothing = built.filter((event) => event.entry.length === 0);
-      const posted = await this.#send(built.filter((event) => event.entry.length > 0));
-      await conclude(db, [...nothing.map(nothingToPost), ...posted]);
+      const { outcomes, putOff } = parted(await this.#send(built.filter((event) => event.entry.length > 0)));
+      await conclude(db, [...nothing.map(nothingToPost), ...outcomes]);
+      if (putOff.length > 0) return await this.#putOff(putOff, outcomes.length > 0);
       this.#awayUntil = 0;
       return true;
     } catch (error) {
@@ -93,6 +94,22 @@ export class Poster {
       await postpone(db.sql, events, { kind: error.kind, detail: error.message }, mostSeconds);
       return false;
     }
+  }
+
+  /**
+   * Slow books take what they can within the call and put the rest off. Those are due again at once while something was taken;
+   * books that take nothing are away. Returns whether to go on.
+   */
+  async #putOff(events: readonly Unposted[], moving: boolean): Promise<boolean> {
+    const { db, log, mostSeconds } = this.#options;
+    if (moving) {
+      await makeDue(db.sql, events);
+      return true;
+    }
+    this.#awayUntil = Date.now() + awayMs;
+    log.warn({ events: events.length }, "the books take nothing; posting waits");
+    await postpone(db.sql, events, { kind: "unavailable", detail: "The books put it off." }, mostSeconds);
+    return false;
   }
 
   /** Values what could not be valued when it was recorded. An entry is fixed before it is sent for the first time. */
@@ -112,14 +129,14 @@ export class Poster {
   }
 
   /** One call for all. If the books cannot read the batch, it is halved until the entry at fault stands alone. */
-  async #send(events: readonly Built[]): Promise<Outcome[]> {
+  async #send(events: readonly Built[]): Promise<Answered[]> {
     const [first] = events;
     if (first === undefined) return [];
     const { erp, patienceMs } = this.#options;
     const from = systemSource(events.length === 1 ? first.correlationId : "finance.post", patienceMs);
     try {
       const { results } = await erp.postJournalEntries(from, { body: { entries: events.map(entryOf) } });
-      return events.map((event, index) => outcomeOf(event, results[index]));
+      return events.map((event, index) => answered(event, results[index]));
     } catch (error) {
       if (!isProblem(error, "invalid")) throw error;
       if (events.length === 1) return [exception(first, { kind: error.kind, detail: error.message })];
@@ -155,9 +172,19 @@ const exception = (event: Unposted, problem: Outcome["problem"]): Outcome => ({
   problem,
 });
 
-function outcomeOf(event: Unposted, result: JournalResult | undefined): Outcome {
+/** What the books said of one entry: how it ended, or that they did not get to it. */
+type Answered = Outcome | { readonly event: Unposted; readonly state: "put-off" };
+
+function answered(event: Unposted, result: JournalResult | undefined): Answered {
   if (result?.entryId !== undefined && result.status !== "rejected") {
     return { event, state: "posted", entryId: result.entryId, problem: null };
   }
+  const kind = result?.problem?.kind;
+  if (kind === "unavailable" || kind === "deadline-exceeded") return { event, state: "put-off" };
   return exception(event, result?.problem ?? { kind: "upstream-failed", detail: "The books gave no result for it." });
+}
+
+function parted(all: readonly Answered[]): { outcomes: Outcome[]; putOff: Unposted[] } {
+  const outcomes = all.filter((each) => each.state !== "put-off");
+  return { outcomes, putOff: all.filter((each) => each.state === "put-off").map(({ event }) => event) };
 }
