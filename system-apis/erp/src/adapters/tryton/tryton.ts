@@ -1,5 +1,6 @@
 /** Books kept by Tryton, over its JSON-RPC. The README says what a Tryton must have, and what is mapped to what. */
 import type { CallSource } from "@tierline/kernel/api/context";
+import { StartError } from "@tierline/kernel/config/config";
 import { defineAdapter, type AdapterRoom, type Backend } from "../../adapter.ts";
 import type { BookOperation, ErpPort } from "../../port.ts";
 import { listAccounts } from "./accounts/list-accounts.ts";
@@ -27,6 +28,7 @@ import { listLocations } from "./locations/list-locations.ts";
 import { closePeriod } from "./periods/close-period.ts";
 import { listPeriods } from "./periods/list-periods.ts";
 import { reopenPeriod } from "./periods/reopen-period.ts";
+import { countDocuments } from "./postings/count-documents.ts";
 import { getPosting } from "./postings/get-posting.ts";
 import { getCosts } from "./prices/get-costs.ts";
 import { getPrices } from "./prices/get-prices.ts";
@@ -97,8 +99,15 @@ function open({ settings, register, currency, log }: AdapterRoom<TrytonSettings>
   const books = { client, register, directory, settings, currency, lanes, log };
   return {
     port: translating(port(books)),
-    check: async (deadline) => void (await directory.companyCurrency(deadline)),
+    check: (deadline) => check(books, deadline),
+    count: (kind, reference) => countDocuments(books, kind, reference),
   };
+}
+
+/** A question that needs the login, the database and the journal to be there. */
+async function check({ client, settings }: Books, deadline: number): Promise<void> {
+  const journals = await client.count("account.journal", [["code", "=", settings.journal]], deadline);
+  if (journals === 0) throw new StartError(`TIERLINE_ERP_TRYTON_JOURNAL: there is no journal ${settings.journal}.`);
 }
 
 type Method = (ctx: CallSource, input: unknown) => Promise<unknown>;

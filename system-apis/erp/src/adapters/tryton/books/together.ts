@@ -3,7 +3,7 @@
  * A batch goes out when all that were announced have come or will not come, or when nobody came for a moment: somebody may
  * be waiting for another process.
  */
-const momentMs = 30;
+export const momentMs = 30;
 
 interface Waiting<T, R> {
   readonly item: T;

@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Problem } from "@tierline/kernel/errors/problem";
 import type { Logger } from "pino";
 import { z } from "zod";
-import { isContention, outcomeUnknown, Refusal, throttled } from "./failures.ts";
+import { isContention, notThere, outcomeUnknown, Refusal, throttled } from "./failures.ts";
 import { type Credentials, type Login, LoginKeeper } from "./session.ts";
 import { Broken, post, SessionExpired, Throttled } from "./transport.ts";
 
@@ -173,8 +173,8 @@ export class TrytonClient {
     try {
       return await Promise.race([this.#logins.current(), late]);
     } catch (error) {
-      if (error instanceof Broken) throw outcomeUnknownOfLogin(error);
-      throw error;
+      // A login that broke changed nothing.
+      throw error instanceof Broken ? notThere(error) : error;
     } finally {
       given.abort();
     }
@@ -187,10 +187,6 @@ export class TrytonClient {
     throw new Problem("upstream-failed", "The books answered in an unexpected form.");
   }
 }
-
-/** A login that broke changed nothing. */
-const outcomeUnknownOfLogin = (cause: unknown): Problem =>
-  new Problem("unavailable", "The connection to the books broke.", { retryAfterSeconds: 1, cause });
 
 /** With jitter, so that those who met do not meet again: 20 to 60 ms, then twice that, up to a second. */
 const backOff = (attempt: number): number => Math.min(1_000, 20 * 2 ** attempt) * (1 + 2 * Math.random());

@@ -83,7 +83,8 @@ async function shipmentOf(
       effective_date: date(day),
     };
   });
-  const head = { reference, company, customer: sale.party, warehouse: warehouse.id };
+  const address = { delivery_address: sale.shipment_address };
+  const head = { reference, company, customer: sale.party, ...address, warehouse: warehouse.id };
   const dates = { planned_date: date(day), effective_date: date(day) };
   return { ...head, ...dates, moves: [["create", moves]] };
 }

@@ -7,7 +7,8 @@ import { itemOf, itemsByCode, itemTerms } from "./item-record.ts";
 export const getItem =
   (books: Books): ErpPort["getItem"] =>
   async ({ deadline }, { params: { itemId } }) => {
-    const record = (await itemsByCode(books, [itemId], deadline)).get(itemId);
+    const [records, terms] = await Promise.all([itemsByCode(books, [itemId], deadline), itemTerms(books, deadline)]);
+    const record = records.get(itemId);
     if (record === undefined) throw new Problem("not-found", `There is no item ${itemId}.`);
-    return reply(200, itemOf(record, await itemTerms(books, deadline)));
+    return reply(200, itemOf(record, terms));
   };

@@ -28,9 +28,12 @@ export function refusalOf(entry: NewJournalEntry, { accounts, currency, periods 
   }
   const period = periodOn(periods, entry.date);
   if (period?.state === "open") return undefined;
-  const why = period === undefined ? "There is no accounting period for" : "The accounting period is closed for";
-  return new Problem("period-closed", `${why} ${entry.date}.`);
+  if (period !== undefined) return periodClosed(entry.date);
+  return new Problem("period-closed", `There is no accounting period for ${entry.date}.`);
 }
+
+export const periodClosed = (day: string): Problem =>
+  new Problem("period-closed", `The accounting period is closed for ${day}.`);
 
 /** The values to create the move with. `kind` and document are for people who look into the books. */
 export function moveOf(entry: NewJournalEntry, ledger: Ledger): Record<string, unknown> {

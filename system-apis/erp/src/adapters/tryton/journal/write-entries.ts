@@ -4,18 +4,13 @@ import { z } from "zod";
 import type { Posted } from "../../../register/register.ts";
 import type { NewJournalEntry } from "../../../resources/journal/contract.ts";
 import type { Books } from "../books/books.ts";
+import type { EntryToWrite } from "../books/post-in-batches.ts";
 import { asProblem } from "../client/as-problem.ts";
 import { Id } from "../client/codec.ts";
 import { Refusal } from "../client/failures.ts";
 import { press } from "../documents/sale.ts";
-import { periodsWithin } from "../periods/period.ts";
-import { type Ledger, moveOf, refusalOf } from "./entry-move.ts";
-
-/** An entry to write; `unfinished`: an earlier attempt may have written it. */
-export interface EntryToWrite {
-  readonly entry: NewJournalEntry;
-  readonly unfinished: boolean;
-}
+import { periodOn, periodsWithin } from "../periods/period.ts";
+import { type Ledger, moveOf, periodClosed, refusalOf } from "./entry-move.ts";
 
 const model = "account.move";
 
@@ -25,7 +20,7 @@ type Move = z.output<typeof MoveRecord>;
 /** What became of each, in the order given. Throws when nobody knows. */
 export async function writeEntries(
   books: Books,
-  items: readonly EntryToWrite[],
+  items: readonly EntryToWrite<NewJournalEntry>[],
   deadline: number,
 ): Promise<(Posted | Error)[]> {
   const entries = items.map(({ entry }) => entry);
@@ -92,10 +87,17 @@ async function create(
   }
 }
 
-/** The period may have been closed since it was looked at. */
+/** The period may have been closed since it was looked at, or be closed for our journal alone. */
 async function explained(books: Books, entry: NewJournalEntry, error: Refusal, deadline: number): Promise<Error> {
-  const refusal = refusalOf(entry, await ledgerFor(books, [entry], deadline));
-  return refusal ?? (asProblem(error) as Problem);
+  const ledger = await ledgerFor(books, [entry], deadline);
+  const domain = [
+    ["period", "=", periodOn(ledger.periods, entry.date)?.id ?? null],
+    ["journal", "=", ledger.journal],
+    ["state", "=", "close"],
+  ];
+  const closed = await books.client.count("account.journal.period", domain, deadline);
+  if (closed > 0) return periodClosed(entry.date);
+  return refusalOf(entry, ledger) ?? (asProblem(error) as Problem);
 }
 
 /** What cannot be posted is taken out again: a draft would keep its period from being closed. */

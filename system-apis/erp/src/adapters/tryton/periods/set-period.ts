@@ -1,7 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Problem } from "@tierline/kernel/errors/problem";
+import { z } from "zod";
 import type { Period } from "../../../resources/periods/contract.ts";
 import type { Books } from "../books/books.ts";
+import { Id } from "../client/codec.ts";
 import { Refusal } from "../client/failures.ts";
 import { press } from "../documents/sale.ts";
 import { type KeptPeriod, periodOf, periodsWithin } from "./period.ts";
@@ -10,8 +12,8 @@ import { type KeptPeriod, periodOf, periodsWithin } from "./period.ts";
 export function setPeriod(books: Books, periodId: string, state: Period["state"], deadline: number): Promise<Period> {
   return books.lanes.journal.run(deadline, async () => {
     const kept = await find(books, periodId, deadline);
-    if (shown(kept, periodId).state === state) return shown(kept, periodId);
-    await change(books, kept, state, deadline);
+    if (shown(kept, periodId).state !== state) await change(books, kept, state, deadline);
+    if (state === "open") await openForJournal(books, kept, deadline);
     const changed = shown(await find(books, periodId, deadline), periodId);
     if (changed.state !== state) throw new Problem("conflict", `The books keep ${periodId} ${changed.state}.`);
     return changed;
@@ -29,6 +31,20 @@ async function change(books: Books, { id }: KeptPeriod, state: Period["state"], 
     }
   }
 }
+
+/** Closing a period closes it for every journal as well; opening it leaves those closed. */
+async function openForJournal(books: Books, { id }: KeptPeriod, deadline: number): Promise<void> {
+  const domain = [
+    ["period", "=", id],
+    ["journal", "=", await books.directory.journal(deadline)],
+    ["state", "=", "close"],
+  ];
+  const closed = await books.client.search(journalPeriod, { domain, record: z.object({ id: Id }), deadline });
+  const ids = closed.map((each) => each.id);
+  if (ids.length > 0) await press(books, journalPeriod, "reopen", ids, deadline);
+}
+
+const journalPeriod = "account.journal.period";
 
 async function find(books: Books, periodId: string, deadline: number): Promise<KeptPeriod> {
   const first = `${periodId}-01`;

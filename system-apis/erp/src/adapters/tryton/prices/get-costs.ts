@@ -6,8 +6,10 @@ import { itemOf, itemsByCode, itemTerms } from "../items/item-record.ts";
 export const getCosts =
   (books: Books): ErpPort["getCosts"] =>
   async ({ deadline }, { body: { itemIds, currency } }) => {
-    const records = await itemsByCode(books, [...new Set(itemIds)], deadline);
-    const terms = await itemTerms(books, deadline);
+    const [records, terms] = await Promise.all([
+      itemsByCode(books, [...new Set(itemIds)], deadline),
+      itemTerms(books, deadline),
+    ]);
     const costs = [...records.values()].flatMap((record) => {
       const { itemId, cost } = itemOf(record, terms);
       return cost?.currency === currency ? [{ itemId, unitCost: cost.unitCost }] : [];

@@ -7,8 +7,7 @@ export const getPrices =
   (books: Books): ErpPort["getPrices"] =>
   async ({ deadline }, { body: { itemIds, currency, priceList } }) => {
     const wanted = [...new Set(itemIds)];
-    const records = await itemsByCode(books, wanted, deadline);
-    const terms = await itemTerms(books, deadline);
+    const [records, terms] = await Promise.all([itemsByCode(books, wanted, deadline), itemTerms(books, deadline)]);
     const items = wanted.toSorted().flatMap((itemId) => {
       const record = records.get(itemId);
       if (record === undefined) return [];

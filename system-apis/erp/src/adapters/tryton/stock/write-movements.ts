@@ -3,28 +3,26 @@ import { Problem } from "@tierline/kernel/errors/problem";
 import type { Posted } from "../../../register/register.ts";
 import type { StockPosting } from "../../../resources/stock/contract.ts";
 import type { Books } from "../books/books.ts";
+import type { EntryToWrite } from "../books/post-in-batches.ts";
 import type { Product, Warehouse } from "../books/directory.ts";
 import { Refusal } from "../client/failures.ts";
 import { asProblem } from "../client/as-problem.ts";
 import { finishShipments, type Shipment, shipmentsById, shipmentsByReference } from "./shipment.ts";
 import { internal, internalShipments, type Going } from "./internal-shipment.ts";
 
-export interface MovementToWrite {
-  readonly movement: StockPosting;
-  readonly unfinished: boolean;
-}
-
 /** `;` occurs in no reference of ours: movements and transfers share the shipments' name space without meeting. */
-const keyOf = ({ reference }: StockPosting): string => `stock-movement;${reference}`;
+export const movementKey = (reference: string): string => `stock-movement;${reference}`;
+
+const keyOf = ({ reference }: StockPosting): string => movementKey(reference);
 
 /** What became of each, in the order given. Throws when nobody knows. */
 export async function writeMovements(
   books: Books,
-  items: readonly MovementToWrite[],
+  items: readonly EntryToWrite<StockPosting>[],
   deadline: number,
 ): Promise<(Posted | Error)[]> {
-  const movements = items.map(({ movement }) => movement);
-  const begun = items.flatMap(({ movement, unfinished }) => (unfinished ? [keyOf(movement)] : []));
+  const movements = items.map(({ entry }) => entry);
+  const begun = items.flatMap(({ entry, unfinished }) => (unfinished ? [keyOf(entry)] : []));
   const earlier = await shipmentsByReference(books, internal, begun, deadline);
   const known = new Set(earlier.map(({ reference }) => reference));
   const refusals = new Map<string, Error>();
