@@ -50,6 +50,7 @@ await run(
     portal: async () => (await import("@tierline/portal/app")).portal,
     policy: async () => (await import("@tierline/governance-policy/policy")).readPolicy,
     erp: () => import("@tierline/system-erp/workbench"),
+    bringUp: async () => (await import("@tierline/system-erp/bring-up")).bringUp,
     realmFile: new URL("./governance/realm/tierline-realm.json", import.meta.url),
   },
   process.argv,

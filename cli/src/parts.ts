@@ -48,12 +48,19 @@ export interface ErpWorkbench {
   ): Promise<VerifyReport>;
 }
 
+/** Brings up an ERP to develop with; see system-apis/erp/development. */
+export type BringUp = (
+  name: string,
+  options: { readonly home: string; readonly port?: number; readonly log: (message: string) => void },
+) => Promise<{ readonly settings: Readonly<Record<string, string>>; stop(): Promise<void> }>;
+
 export interface Parts {
   readonly catalog: Catalog;
   /** The run-time policy, with a plans file or the built-in plans, which are read at once. */
   readonly policy: () => Promise<(plansFile: string | undefined, log: Logger) => Policy>;
   readonly portal: () => Promise<(contracts: readonly ApiContract[]) => Hono>;
   readonly erp: () => Promise<ErpWorkbench>;
+  readonly bringUp: () => Promise<BringUp>;
   /** Keycloak's realm file; the embedded issuer reads the same. */
   readonly realmFile: URL;
 }

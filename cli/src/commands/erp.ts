@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { withExamples } from "../help.ts";
 import type { Parts } from "../parts.ts";
+import { erpUpCommand } from "./erp-up.ts";
 import { erpVerifyCommand } from "./erp-verify.ts";
 
 /** `tierline erp`: everything about the ERP behind system/erp. */
@@ -8,6 +9,10 @@ export function erpCommand(parts: Parts): Command {
   const command = new Command("erp").description(
     "the ERP behind system/erp: verify adapters, move from one to another",
   );
+  command.addCommand(erpUpCommand(parts));
   command.addCommand(erpVerifyCommand(parts));
-  return withExamples(command, [["erp verify embedded", "run the conformance suite"]]);
+  return withExamples(command, [
+    ["erp up tryton", "a real ERP on this machine"],
+    ["erp verify embedded", "run the conformance suite"],
+  ]);
 }

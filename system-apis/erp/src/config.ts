@@ -25,17 +25,26 @@ export const ErpConfig = z
       .string()
       .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code")
       .default("GBP"),
+    /** How often a distant ERP is asked which of its items changed. */
+    TIERLINE_ERP_COPY_SECONDS: z.coerce
+      .number("must be a whole number of seconds above 0")
+      .int("must be a whole number of seconds above 0")
+      .positive("must be a whole number of seconds above 0")
+      .default(30),
     ...CoexistenceConfig.shape,
   })
   .refine((config) => config.TIERLINE_ERP_BESIDE !== config.TIERLINE_ERP, {
     path: ["TIERLINE_ERP_BESIDE"],
     message: "must be another adapter than TIERLINE_ERP",
   })
-  .transform(({ TIERLINE_ERP, TIERLINE_ERP_BESIDE, TIERLINE_ERP_CURRENCY, ...environment }) => ({
-    TIERLINE_ERP,
-    TIERLINE_ERP_BESIDE,
-    TIERLINE_ERP_CURRENCY,
-    coexistence: coexistenceSettings(environment),
-    forAdapters: ofAdapters(environment),
-  }));
+  .transform(
+    ({ TIERLINE_ERP, TIERLINE_ERP_BESIDE, TIERLINE_ERP_CURRENCY, TIERLINE_ERP_COPY_SECONDS, ...environment }) => ({
+      TIERLINE_ERP,
+      TIERLINE_ERP_BESIDE,
+      TIERLINE_ERP_CURRENCY,
+      TIERLINE_ERP_COPY_SECONDS,
+      coexistence: coexistenceSettings(environment),
+      forAdapters: ofAdapters(environment),
+    }),
+  );
 export type ErpConfig = z.output<typeof ErpConfig>;

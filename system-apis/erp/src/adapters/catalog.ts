@@ -3,4 +3,6 @@ import type { ErpAdapter } from "../adapter.ts";
 
 export const adapters: Readonly<Record<string, () => Promise<ErpAdapter>>> = {
   embedded: async () => (await import("./embedded/embedded.ts")).embedded,
+  "sap-s4": async () => (await import("./sap-s4/sap-s4.ts")).sapS4,
+  tryton: async () => (await import("./tryton/tryton.ts")).tryton,
 };
