@@ -106,7 +106,8 @@ async function analyzing(url: string, work: () => Promise<void>): Promise<void> 
   }
 }
 
-async function statement(url: string, text: string): Promise<void> {
+/** Runs one statement. */
+export async function statement(url: string, text: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await sql.unsafe(text);
@@ -115,7 +116,8 @@ async function statement(url: string, text: string): Promise<void> {
   }
 }
 
-const databaseUrl = (serverUrl: string): string => serverUrl.replace(/\/[^/]*$/, `/${database}`);
+/** The address of Tryton's database on this server. */
+export const databaseUrl = (serverUrl: string): string => serverUrl.replace(/\/[^/]*$/, `/${database}`);
 
 /** Each character once: Tryton refuses passwords that repeat theirs. */
 function newPassword(): string {

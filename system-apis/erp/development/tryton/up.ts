@@ -8,7 +8,15 @@ import { startEmbedded } from "@tierline/kernel/db/embedded";
 import { freePort } from "@tierline/kernel/db/free-port";
 import { installPackages } from "./packages.ts";
 import { configure, serve } from "./programs.ts";
-import { copyTemplate, database, template, templateVersion, type Passwords } from "./template.ts";
+import {
+  copyTemplate,
+  database,
+  databaseUrl,
+  statement,
+  template,
+  templateVersion,
+  type Passwords,
+} from "./template.ts";
 import type { ChildProcess } from "node:child_process";
 
 export interface TrytonOptions {
@@ -23,6 +31,8 @@ export interface TrytonOptions {
 export interface RunningTryton {
   /** What the adapter is to be given, by the names of the environment. Holds a password: do not log it. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Forgets all logins, as Tryton does after its time-out: for tests. */
+  endSessions(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -55,6 +65,7 @@ export async function bringUpTryton(options: TrytonOptions): Promise<RunningTryt
       TIERLINE_ERP_TRYTON_USER: "tierline",
       TIERLINE_ERP_TRYTON_PASSWORD: passwords.tierline,
     },
+    endSessions: () => statement(databaseUrl(postgres.url), "DELETE FROM ir_session"),
     stop,
   };
 }
