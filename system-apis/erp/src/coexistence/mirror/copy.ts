@@ -5,9 +5,10 @@
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import type { Context } from "@tierline/kernel/api/context";
 import type { ErpPort } from "../../port.ts";
-import type { BodyOf } from "../call-on.ts";
+import { type BodyOf, callOn } from "../call-on.ts";
 import { differences } from "../compare.ts";
 import type { Sighting } from "../cross-references.ts";
+import { asParsed } from "./as-parsed.ts";
 
 /** What is copied by its reference. */
 export interface CopyInput {
@@ -67,7 +68,13 @@ async function copySalesOrder(pair: Pair, reference: string): Promise<Copied> {
 async function postOrder({ target, ctx }: Pair, reference: string, order: SalesOrder): Promise<string> {
   const { channel, channelNumber, customer, currency, locationId, date, lines, total, correlationId } = order;
   const body = { channel, channelNumber, customer, currency, locationId, date, lines, total, correlationId };
-  return (await target.postSalesOrder(ctx, { params: { reference }, query: undefined, body })).body.number;
+  const reply = await callOn(
+    target,
+    "postSalesOrder",
+    ctx,
+    asParsed("postSalesOrder", { params: { reference }, body }),
+  );
+  return (reply.body as BodyOf<"postSalesOrder">).number;
 }
 
 /** Deliveries come after their order and by themselves. */
@@ -86,7 +93,8 @@ async function copyDelivery({ source, target, ctx }: Pair, reference: string): P
   if (there === undefined) {
     const { salesOrderReference, locationId, date, lines, correlationId } = from;
     const body = { salesOrderReference, locationId, date, lines, correlationId };
-    return (await target.postDelivery(ctx, { ...input, body })).body;
+    const reply = await callOn(target, "postDelivery", ctx, asParsed("postDelivery", { ...input, body }));
+    return reply.body as BodyOf<"postDelivery">;
   }
   const [unlike] = differences(from, there);
   if (unlike !== undefined) throw unlikely("The delivery", reference, unlike.field);
@@ -100,7 +108,8 @@ async function copyCreditNote({ source, target, ctx }: Pair, reference: string):
   const there = await found(target.getCreditNote(ctx, input));
   if (there === undefined) {
     const { reference: _own, number: _number, postedAt: _at, ...body } = from;
-    return (await target.postCreditNote(ctx, { ...input, body })).body;
+    const reply = await callOn(target, "postCreditNote", ctx, asParsed("postCreditNote", { ...input, body }));
+    return reply.body as BodyOf<"postCreditNote">;
   }
   const [unlike] = differences(from, there);
   if (unlike !== undefined) throw unlikely("The credit note", reference, unlike.field);

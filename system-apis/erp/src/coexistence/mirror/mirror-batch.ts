@@ -4,6 +4,7 @@ import type { EntryResult } from "@tierline/kernel/model/batch";
 import { callOn, type BodyOf } from "../call-on.ts";
 import { differences } from "../compare.ts";
 import { sightingsIn, type Sighting } from "../cross-references.ts";
+import { asParsed } from "./as-parsed.ts";
 import type { Pair } from "./copy.ts";
 import type { MirroredWrite, Refusal } from "./queue.ts";
 
@@ -54,7 +55,8 @@ export async function mirrorBatch(
   writes: readonly MirroredWrite[],
 ): Promise<{ readonly fates: readonly BatchFate[]; readonly sightings: readonly Sighting[] }> {
   const entries = writes.flatMap(entriesOf);
-  const { body } = await callOn(pair.target, operation, pair.ctx, { body: { [member[operation]]: entries } });
+  const input = asParsed(operation, { body: { [member[operation]]: entries } });
+  const { body } = await callOn(pair.target, operation, pair.ctx, input);
   const { results } = body as { readonly results: readonly EntryResult[] };
   const same = operation === "postJournalEntries" ? await sameEntries(pair, entries, results) : new Set<string>();
   let at = 0;

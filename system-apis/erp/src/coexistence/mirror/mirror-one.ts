@@ -2,6 +2,7 @@
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import { callOn, type InputOf } from "../call-on.ts";
 import { sightingsIn, type Sighting } from "../cross-references.ts";
+import { asParsed } from "./as-parsed.ts";
 import { copy, type CopyInput, found, type Pair } from "./copy.ts";
 import type { MirroredWrite } from "./queue.ts";
 
@@ -10,7 +11,7 @@ export async function mirrorOne(pair: Pair, write: MirroredWrite): Promise<reado
   if (write.operation === "copy") return copy(pair, write.input as CopyInput);
   if (write.operation === "amendSalesOrder") return amend(pair, write.input as InputOf<"amendSalesOrder">);
   try {
-    const { body } = await callOn(pair.target, write.operation, pair.ctx, write.input);
+    const { body } = await callOn(pair.target, write.operation, pair.ctx, asParsed(write.operation, write.input));
     return sightingsIn(write.operation, body);
   } catch (error) {
     // It is there with other content, or what it builds on is not there: what counts is how it is at the source.
@@ -28,9 +29,9 @@ async function amend(pair: Pair, input: InputOf<"amendSalesOrder">): Promise<rea
   );
   if (there === undefined) return copy(pair, { kind: "sales-order", reference });
   try {
-    const body = { ...input.body, expectedRevision: there.revision };
-    const reply = await pair.target.amendSalesOrder(pair.ctx, { ...input, body });
-    return sightingsIn("amendSalesOrder", reply.body);
+    const mine = { ...input, body: { ...input.body, expectedRevision: there.revision } };
+    const { body } = await callOn(pair.target, "amendSalesOrder", pair.ctx, asParsed("amendSalesOrder", mine));
+    return sightingsIn("amendSalesOrder", body);
   } catch (error) {
     if (!isProblem(error, "conflict")) throw error;
     return copy(pair, { kind: "sales-order", reference });

@@ -2,9 +2,10 @@
 import type { Context } from "@tierline/kernel/api/context";
 import type { ErpPort } from "../../port.ts";
 import type { PostingKind } from "../../resources/postings/contract.ts";
-import { backgroundContext, type InputOf } from "../call-on.ts";
+import { backgroundContext, type BodyOf, callOn, type InputOf } from "../call-on.ts";
 import { differences } from "../compare.ts";
 import type { Room } from "../room.ts";
+import { asParsed } from "./as-parsed.ts";
 import { found } from "./copy.ts";
 import { leavesDoubt, verdictOn } from "./outcome-of.ts";
 import { claimUnsettled, drop, makeReady, type MirroredWrite, postpone } from "./queue.ts";
@@ -99,7 +100,8 @@ async function recount(source: ErpPort, ctx: Context<null>, write: MirroredWrite
   const input = write.input as InputOf<"postStockCount">;
   const known = await posted(source, ctx, "stock-count", input.params.reference);
   if (known.what !== "done") return known;
-  const { body } = await source.postStockCount(ctx, input);
+  const reply = await callOn(source, "postStockCount", ctx, asParsed("postStockCount", input));
+  const body = reply.body as BodyOf<"postStockCount">;
   const verdict = verdictOn({ sequence: write.sequence, operation: "postStockCount", input, body });
   if (verdict === "none") return none;
   return verdict === "unknown"
