@@ -1,7 +1,7 @@
 /** The adapter's environment variables. */
 import { z } from "zod";
 import { defaultMovements, parseMovements } from "./stock/movement-types.ts";
-import type { ClientSettings } from "./client/client.ts";
+import type { ClientSettings } from "./client/gateway.ts";
 import type { Logon } from "./client/authorization.ts";
 import { parsePlaces } from "./locations/place.ts";
 import { parseProductTypes } from "./items/product-types.ts";
@@ -66,6 +66,8 @@ const Variables = z.object({
   TIERLINE_ERP_SAP_S4_VALUATION_CLASS: code(4).optional(),
   TIERLINE_ERP_SAP_S4_MOVEMENT_TYPES: parsed(parseMovements).prefault(defaultMovements),
   TIERLINE_ERP_SAP_S4_COST_CENTER: code(10).optional(),
+  /** How long the system may go on with a request whose caller has given up; until then nothing is sent a second time. */
+  TIERLINE_ERP_SAP_S4_SETTLE_SECONDS: z.coerce.number("must be a number of seconds").int().min(0).max(600).default(10),
 });
 type Variables = z.output<typeof Variables>;
 
@@ -126,6 +128,7 @@ function settingsOf(variables: Variables, logon: Logon) {
     priceControl: variables.TIERLINE_ERP_SAP_S4_PRICE_CONTROL,
     valuationClass: variables.TIERLINE_ERP_SAP_S4_VALUATION_CLASS,
     movements: variables.TIERLINE_ERP_SAP_S4_MOVEMENT_TYPES,
+    settleSeconds: variables.TIERLINE_ERP_SAP_S4_SETTLE_SECONDS,
     costCenter: variables.TIERLINE_ERP_SAP_S4_COST_CENTER,
   };
 }

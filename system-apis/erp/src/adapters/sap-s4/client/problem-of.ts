@@ -21,8 +21,7 @@ export function problemOf(refusal: SapRefusal, what: string): Problem {
   ): Problem =>
     new Problem(kind, detail, { cause: refusal, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) });
   if (refusal.has(locked)) return problem("unavailable", `${what} is being changed by somebody else.`, 1);
-  if (refusal.has(periodClosed))
-    return problem("period-closed", `The books are closed for the date of ${what.toLowerCase()}.`);
+  if (refusal.has(periodClosed)) return problem("period-closed", `${what}: the books are closed for its date.`);
   if (refusal.has(unknownItem)) return problem("unknown-item", `${what} has an item that the books do not know.`);
   if (refusal.has(conflicting)) return problem("conflict", `${what} does not fit the present state of the books.`);
   if (status === 401 || status === 403)

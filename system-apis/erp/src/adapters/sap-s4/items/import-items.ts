@@ -42,11 +42,21 @@ export const importItems =
         ),
       );
       for (const [index, result] of results.entries()) {
-        if (result instanceof SapRefusal) throw problemOf(result, `Item ${some[index]?.item.itemId ?? ""}`);
+        if (result instanceof SapRefusal) throw refusedItem(result, some[index]?.item.itemId ?? "");
       }
     }
     return reply(200, { results: work.map(({ item: { itemId }, status }) => ({ itemId, status })) });
   };
+
+/** Somebody else has created or changed it at the same time: the same import, sent again, finds it as it is now. */
+function refusedItem(refusal: SapRefusal, itemId: string): Problem {
+  const problem = problemOf(refusal, `Item ${itemId}`);
+  if (problem.kind !== "conflict") return problem;
+  return new Problem("unavailable", `Item ${itemId} is being changed by somebody else.`, {
+    retryAfterSeconds: 1,
+    cause: refusal,
+  });
+}
 
 function workOn(
   tenant: Tenant,

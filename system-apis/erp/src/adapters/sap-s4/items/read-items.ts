@@ -7,9 +7,6 @@ import type { Call } from "../client/wire.ts";
 import { chunks, filterChunk, services, type Tenant } from "../tenant.ts";
 import { itemFields, itemOf } from "./item-fields.ts";
 
-/** How many reads go into one batch. */
-const readsPerBatch = 25;
-
 /** Products that exist, by their ids. Many lists in one batch: hundreds of ids are one or two requests. */
 export async function readProducts(
   tenant: Tenant,
@@ -17,15 +14,11 @@ export async function readProducts(
   itemIds: readonly string[],
 ): Promise<Map<string, Entity>> {
   const found = new Map<string, Entity>();
-  const wanted = chunks([...new Set(itemIds)], filterChunk);
-  for (const lists of chunks(wanted, readsPerBatch)) {
-    const products = await tenant.client.lists(
-      call,
-      services.products,
-      lists.map((ids) => `A_Product${queryOf({ ...itemFields, filter: anyOf("Product", ids) })}`),
-    );
-    for (const product of products.flat()) found.set(textOf(product["Product"]), product);
-  }
+  const paths = chunks([...new Set(itemIds)], filterChunk).map(
+    (some) => `A_Product${queryOf({ ...itemFields, filter: anyOf("Product", some) })}`,
+  );
+  const products = await tenant.client.lists(call, services.products, paths);
+  for (const product of products.flat()) found.set(textOf(product["Product"]), product);
   return found;
 }
 

@@ -43,12 +43,12 @@ interface Amendment {
   readonly currency: string;
 }
 
-/** An attempt whose answer was lost is repeated: the lines are as wanted already, and nothing is left to change. */
-async function amend(
-  tenant: Tenant,
-  call: Call,
-  { reference, foreignId, lines, locationId, currency }: Amendment,
-): Promise<void> {
+/**
+ * An attempt whose answer was lost is repeated: the lines are as wanted already, and nothing is left to change. It may also get
+ * there late, just before us: then the version is another one, and a second look finds the lines as wanted.
+ */
+async function amend(tenant: Tenant, call: Call, amendment: Amendment, again = true): Promise<void> {
+  const { reference, foreignId, lines, locationId, currency } = amendment;
   const order = await readOrder(tenant, call, foreignId);
   if (isCancelled(order)) throw new Problem("conflict", `Sales order ${reference} is cancelled.`);
   const [present = []] = await deliveredOf(tenant, call, [{ reference, order }]);
@@ -60,6 +60,7 @@ async function amend(
   try {
     await changeOrder(tenant, call, order, changes);
   } catch (error) {
+    if (again && isProblem(error, "conflict")) return amend(tenant, call, amendment, false);
     if (!isProblem(error, "unknown-item")) throw error;
     throw (await unknownItems(tenant, call, lines)) ?? error;
   }

@@ -10,6 +10,7 @@ import { quantityOf, textOf } from "../client/values.ts";
 import type { Call } from "../client/wire.ts";
 import { lineNumberOf } from "../documents/sales-lines.ts";
 import { readItems } from "../items/read-items.ts";
+import { foreignIdOf } from "../stock/material-document.ts";
 import { chunks, filterChunk, services, type Tenant } from "../tenant.ts";
 
 export interface DeliveredLine {
@@ -25,14 +26,18 @@ export interface KnownOrder {
   readonly order: Entity;
 }
 
-/** The lines of each order, with what was delivered of them. */
+/** The lines of each order, with what was delivered of them; `upTo`: by documents up to this one only. */
 export async function deliveredOf(
   tenant: Tenant,
   call: Call,
   orders: readonly KnownOrder[],
+  upTo?: string,
 ): Promise<DeliveredLine[][]> {
   const materials = orders.flatMap(({ order }) => manyOf(order["to_Item"]).map((item) => textOf(item["Material"])));
-  const [items, issued] = await Promise.all([readItems(tenant, call, materials), readIssued(tenant, call, orders)]);
+  const [items, issued] = await Promise.all([
+    readItems(tenant, call, materials),
+    readIssued(tenant, call, orders, upTo),
+  ]);
   return Promise.all(
     orders.map(async ({ reference, order }) => {
       const lines = manyOf(order["to_Item"]).map((item) => ({
@@ -50,7 +55,12 @@ export async function deliveredOf(
 const issueKey = (order: unknown, item: unknown): string => `${textOf(order)}/${String(Number(textOf(item)))}`;
 
 /** Quantities of goods issues for these orders, by order and item. */
-async function readIssued(tenant: Tenant, call: Call, orders: readonly KnownOrder[]): Promise<Map<string, number>> {
+async function readIssued(
+  tenant: Tenant,
+  call: Call,
+  orders: readonly KnownOrder[],
+  upTo: string | undefined,
+): Promise<Map<string, number>> {
   const numbers = orders.map(({ order }) => textOf(order["SalesOrder"]));
   const lists = await tenant.client.lists(
     call,
@@ -63,13 +73,15 @@ async function readIssued(tenant: Tenant, call: Call, orders: readonly KnownOrde
             is("GoodsMovementType", tenant.settings.movements.delivery.type),
             "GoodsMovementIsCancelled eq false",
           ),
-          select: ["SalesOrder", "SalesOrderItem", "QuantityInBaseUnit"],
+          select: ["MaterialDocumentYear", "MaterialDocument", "SalesOrder", "SalesOrderItem", "QuantityInBaseUnit"],
           orderby: ["MaterialDocumentYear", "MaterialDocument", "MaterialDocumentItem"],
         })}`,
     ),
   );
   const sums = new Map<string, number>();
   for (const row of lists.flat()) {
+    // Year and number have a fixed length: as text they are in order.
+    if (upTo !== undefined && foreignIdOf(row) > upTo) continue;
     const key = issueKey(row["SalesOrder"], row["SalesOrderItem"]);
     sums.set(key, (sums.get(key) ?? 0) + quantityOf(row["QuantityInBaseUnit"]));
   }

@@ -9,6 +9,7 @@ import type { Call } from "../client/wire.ts";
 import { checkAmounts } from "../documents/check-amounts.ts";
 import { salesKey } from "../documents/natural-key.ts";
 import { itemBody, itemNumber } from "../documents/sales-lines.ts";
+import { sentOnce } from "../documents/send-once.ts";
 import { unknownItems } from "../documents/unknown-items.ts";
 import { placeFor } from "../locations/place.ts";
 import { services, type Tenant } from "../tenant.ts";
@@ -19,15 +20,21 @@ export const postSalesOrder =
   async (ctx, { params: { reference }, body }) => {
     checkAmounts(body);
     const posting = { kind: "sales-order", reference, content: body, deadline: ctx.deadline } as const;
-    const receipt = await tenant.register.once(posting, async ({ unfinished }) => {
-      const [found] = unfinished ? await translating("The sales order", () => findOrders(tenant, ctx, reference)) : [];
-      const number = textOf((found ?? (await create(tenant, ctx, reference, body)))["SalesOrder"]);
+    const receipt = await tenant.register.once(posting, async (attempt) => {
+      const number = await sentOnce(tenant, ctx, {
+        attempt,
+        find: async () =>
+          (await translating("The sales order", () => findOrders(tenant, ctx, reference))).map(numberOf)[0],
+        create: async () => numberOf(await create(tenant, ctx, reference, body)),
+      });
       return { number, foreignId: number };
     });
     const { number, postedAt, duplicate } = receipt;
     const { state, revision } = duplicate ? await presentState(tenant, ctx, reference, receipt.foreignId) : fresh;
     return reply(200, { reference, number, state, revision, postedAt, duplicate });
   };
+
+const numberOf = (order: Entity): string => textOf(order["SalesOrder"]);
 
 const fresh = { state: "open", revision: 1 } as const;
 

@@ -2,10 +2,11 @@
 import type { NewPosting, PostingReceipt } from "../../../register/register.ts";
 import { materialKey, type MaterialDocumentKind } from "../documents/natural-key.ts";
 import { type Entity, manyOf } from "../client/entity.ts";
-import { is, keyOf, queryOf } from "../client/literals.ts";
+import { day, is, keyOf, queryOf, quoted } from "../client/literals.ts";
 import { textOf, toJsonDate } from "../client/values.ts";
 import type { Call } from "../client/wire.ts";
 import type { Place } from "../locations/place.ts";
+import { sentOnce } from "../documents/send-once.ts";
 import { services, type Tenant } from "../tenant.ts";
 import type { Purpose } from "./movement-types.ts";
 
@@ -67,38 +68,60 @@ export async function createMaterialDocument(
   return foreignIdOf(created);
 }
 
-/** The documents with this key: one, or none. */
+/** The documents with this key that hold: one, or none. A reversed one does not, nor does its reversal. */
 export async function findMaterialDocuments(
   tenant: Tenant,
   call: Call,
   kind: MaterialDocumentKind,
   reference: string,
 ): Promise<Entity[]> {
-  const query = queryOf({ filter: is("ReferenceDocument", materialKey(kind, reference)) });
-  return tenant.client.list(call, services.materialDocuments, `A_MaterialDocumentHeader${query}`);
+  const filter = is("ReferenceDocument", materialKey(kind, reference));
+  const query = queryOf({ filter, expand: ["to_MaterialDocumentItem"] });
+  const documents = await tenant.client.list(call, services.materialDocuments, `A_MaterialDocumentHeader${query}`);
+  return documents.filter((document) => manyOf(document["to_MaterialDocumentItem"]).every(holds));
 }
 
-/** Posts a document unless the register knows it, or the books have it from an attempt whose answer was lost. */
+const holds = (item: Entity): boolean =>
+  item["GoodsMovementIsCancelled"] !== true && textOf(item["ReversedMaterialDocument"]) === "";
+
+/** Reverses a document as a whole, on the day it was posted on. */
+export async function reverseMaterialDocument(
+  tenant: Tenant,
+  call: Call,
+  foreignId: string,
+  date: string,
+): Promise<void> {
+  const [year = "", document = ""] = foreignId.split("/");
+  const parameters = `MaterialDocumentYear=${quoted(year)}&MaterialDocument=${quoted(document)}&PostingDate=${day(date)}`;
+  await tenant.client.call(call, services.materialDocuments, `Cancel?${parameters}`);
+}
+
+/**
+ * Posts a document unless the register knows it, or the books have it from an attempt whose answer was lost. `confirm` looks at what
+ * is posted, with what others posted at the same time; what it throws is the outcome.
+ */
 export async function postMaterialDocument(
   tenant: Tenant,
   call: Call,
   posting: NewPosting,
   prepare: () => Promise<NewMaterialDocument>,
+  confirm: (foreignId: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<PostingReceipt> {
   const kind = posting.kind as MaterialDocumentKind;
   return tenant.register.once(posting, async (attempt) => {
-    const found = attempt.unfinished ? await findMaterialDocuments(tenant, call, kind, posting.reference) : [];
-    if (found[0] !== undefined) return posted(foreignIdOf(found[0]));
-    const document = await prepare();
-    if (document.moves.length === 0) return nothingMoved(kind, posting.reference);
-    return posted(await createMaterialDocument(tenant, call, document));
+    const foreignId = await sentOnce(tenant, call, {
+      attempt,
+      find: async () => (await findMaterialDocuments(tenant, call, kind, posting.reference)).map(foreignIdOf)[0],
+      create: async () => {
+        const document = await prepare();
+        return document.moves.length === 0 ? "" : createMaterialDocument(tenant, call, document);
+      },
+    });
+    if (foreignId === "") return nothingMoved(kind, posting.reference);
+    await confirm(foreignId);
+    return { number: numberOf(foreignId), foreignId };
   });
 }
-
-const posted = (foreignId: string): { number: string; foreignId: string } => ({
-  number: numberOf(foreignId),
-  foreignId,
-});
 
 const documentPath = (foreignId: string): string => {
   const [MaterialDocumentYear = "", MaterialDocument = ""] = foreignId.split("/");
