@@ -62,6 +62,8 @@ const settingsFor = (url: string): Record<string, string> => ({
   TIERLINE_ERP_SAP_S4_PASSWORD: password,
   TIERLINE_ERP_SAP_S4_SALES_AREA: "1010/10/00",
   TIERLINE_ERP_SAP_S4_SOLD_TO: "10100001",
+  // The double answers in milliseconds: nobody has to wait for what it may still be doing.
+  TIERLINE_ERP_SAP_S4_SETTLE_SECONDS: "2",
   TIERLINE_ERP_SAP_S4_LOCATIONS: [
     "WH-1=1010/101A:warehouse:automatic:Central warehouse",
     "STORE-1=1010/101B:store:manual:London, Carnaby Street",

@@ -5,6 +5,8 @@ type Change = (body: string, res: Response) => string;
 
 /** Holds the answer back until it is whole, and changes it. */
 export const likeSap: RequestHandler = (req, res, next) => {
+  // A function is called without a body; CAP's adapter looks at its parameters only if there might be one.
+  if (req.method === "POST") req.headers["content-type"] ??= "application/json";
   const isBatch = req.path.endsWith("/$batch");
   const isChange = ["PATCH", "MERGE", "PUT"].includes(req.method);
   hold(res, (body) => {

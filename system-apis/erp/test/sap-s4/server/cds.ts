@@ -11,6 +11,8 @@ export const textOf = (value: unknown): string => (typeof value === "string" ? v
 export interface Definition {
   kind?: string;
   elements?: Record<string, Element>;
+  actions?: Record<string, Definition>;
+  params?: object;
   [annotation: string]: unknown;
 }
 
@@ -47,6 +49,7 @@ type After = (result: unknown, req: CapRequest) => Promise<void> | void;
 export interface CapService {
   readonly name: string;
   before(events: string | string[], entity: string, handler: Before): void;
+  on(event: string, handler: (req: CapRequest) => Promise<unknown>): void;
   after(events: string | string[], entity: string, handler: After): void;
 }
 

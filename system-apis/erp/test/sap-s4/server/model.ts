@@ -29,6 +29,7 @@ export async function importModel(folder: string, pageSize: number): Promise<Csn
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.kind === "service") serve(definition, name, pageSize);
     if (definition.kind === "entity") overlay(definition, definitions);
+    Object.assign(definitions, functionsOf(name, definition));
   }
   return { definitions, $version: "2.0", $sources: [] };
 }
@@ -77,6 +78,21 @@ function initial(element: Element): void {
   if (element.type === "cds.String") element.default = { val: "" };
   if (element.type === "cds.Boolean") element.default = { val: false };
   if (element.type === "cds.Decimal") element.default = { val: 0 };
+}
+
+/** V2 knows no functions bound to a record: they are called beside the entity sets, with its key among their parameters. */
+function functionsOf(name: string, entity: Definition): Record<string, Definition> {
+  const { actions = {}, elements = {} } = entity;
+  delete entity.actions;
+  const key = Object.entries(elements).filter(([, element]) => element.key === true);
+  const parameters = Object.fromEntries(key.map(([field, { type }]) => [field, { type }]));
+  const service = name.slice(0, name.indexOf("."));
+  return Object.fromEntries(
+    Object.entries(actions).map(([action, definition]) => [
+      `${service}.${action}`,
+      { ...definition, params: { ...parameters, ...definition.params } },
+    ]),
+  );
 }
 
 /** An association holds by the key that both sides have; to many, it is a composition, so that inserts may be deep. */

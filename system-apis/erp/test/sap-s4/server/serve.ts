@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import type { Express } from "express";
 import { likeSap } from "./answers.ts";
+import { behaveAsCancellation } from "./business/cancel-document.ts";
 import { behaveAsMaterialDocuments } from "./business/material-documents.ts";
 import { behaveAsProducts } from "./business/products.ts";
 import { behaveAsSalesDocuments, customerReturns, salesOrders } from "./business/sales-documents.ts";
@@ -70,6 +71,7 @@ function behave(): void {
   };
   behaveAsProducts(service("API_PRODUCT_SRV"));
   behaveAsMaterialDocuments(service("API_MATERIAL_DOCUMENT_SRV"));
+  behaveAsCancellation(service("API_MATERIAL_DOCUMENT_SRV"));
   behaveAsSalesDocuments(service(salesOrders.service), salesOrders);
   behaveAsSalesDocuments(service(customerReturns.service), customerReturns);
 }

@@ -4,7 +4,7 @@ import { closedPeriods, moment, nextNumber, plants, refuse, today } from "./comp
 import { divided, scaled, unscaled } from "./decimals.ts";
 
 /** By movement type: into (1) or out of (-1) unrestricted stock; 0: from one place to another. */
-const signs: Readonly<Record<string, -1 | 0 | 1>> = {
+export const signs: Readonly<Record<string, -1 | 0 | 1>> = {
   "501": 1,
   "502": -1,
   "561": 1,
@@ -57,7 +57,7 @@ function itemsOf(req: CapRequest): Row[] {
   return items as Row[];
 }
 
-function checkHeader(req: CapRequest): void {
+export function checkHeader(req: CapRequest): void {
   const { PostingDate, GoodsMovementCode } = req.data;
   if (!/^0[1-7]$/.test(String(GoodsMovementCode)))
     refuse(req, "M7/895", `GM_CODE ${String(GoodsMovementCode)} is not known.`);
@@ -119,7 +119,7 @@ async function checkSalesOrder(req: CapRequest, item: Row): Promise<void> {
     refuse(req, "M7/022", `Sales order ${String(SalesOrder)} ${String(SalesOrderItem)} does not exist`, "SalesOrder");
 }
 
-async function move(req: CapRequest, place: Place, by: bigint): Promise<void> {
+export async function move(req: CapRequest, place: Place, by: bigint): Promise<void> {
   const { SELECT, INSERT, UPDATE } = ql();
   const key = { ...place, ...unrestricted };
   const known = await SELECT.one.from(stock).where(key);
