@@ -1,5 +1,6 @@
 /** Sends a plan through the store's experience API. Sending again changes nothing: every entry has a number of its own. */
 import { hash } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import type { EntryResult } from "@tierline/kernel/model/batch";
 import { batches, inParallel } from "./batches.ts";
 import { reject, type Invoice, type Plan } from "./plan.ts";
@@ -29,6 +30,9 @@ const invoiceBatches = { entries: 100, lines: 1_500 };
 const smallBatches = { entries: 200, lines: 200 };
 const stockBatches = { entries: 1_000, lines: 1_000 };
 const workers = 4;
+/** How long, and how often, what was put off is sent again. */
+const putOffMs = 120_000;
+const putOffPauseMs = 1_000;
 
 export async function send(
   platform: PlatformClient,
@@ -164,14 +168,34 @@ function stageOf(platform: PlatformClient, plan: Plan, onProgress: OnProgress) {
     const taken: Taken = { accepted: 0, rejected: 0, numbers: [] };
     let done = 0;
     await inParallel(batches(entries, linesOf, limits), workers, async (batch) => {
-      const key = `replay:${hash("sha256", JSON.stringify(batch), "base64url")}`;
-      const { results } = await platform.patiently((from) => sendBatch(from, key, batch));
-      for (const result of results) count(result, taken, plan);
+      for (const result of await untilTaken(platform, batch, sendBatch)) count(result, taken, plan);
       done += batch.length;
       onProgress(name, done, entries.length);
     });
     return taken;
   };
+}
+
+/** What is put off (`unavailable`) is sent again, as a till would, until it is taken or patience ends. */
+async function untilTaken<T>(
+  platform: PlatformClient,
+  batch: readonly T[],
+  sendBatch: Send<T>,
+): Promise<readonly Readonly<EntryResult>[]> {
+  const ended: Readonly<EntryResult>[] = [];
+  const giveUp = Date.now() + putOffMs;
+  let left = batch;
+  for (let attempt = 0; ; attempt += 1) {
+    // Under the same key the same answer would come again.
+    const key = `replay:${hash("sha256", JSON.stringify([left, attempt]), "base64url")}`;
+    const { results } = await platform.patiently((from) => sendBatch(from, key, left));
+    const putOff = (_: unknown, index: number) => results[index]?.problem?.kind === "unavailable";
+    const again = left.filter(putOff);
+    if (again.length === 0 || Date.now() > giveUp) return [...ended, ...results];
+    ended.push(...results.filter((result) => result.problem?.kind !== "unavailable"));
+    left = again;
+    await delay(putOffPauseMs);
+  }
 }
 
 function count(result: Readonly<EntryResult>, taken: Taken, plan: Plan): void {

@@ -8,6 +8,7 @@ import { embedded } from "../src/adapters/embedded/embedded.ts";
 import { clearFaults, setFault } from "../src/adapters/embedded/faults.ts";
 import { openBackend } from "../src/backend.ts";
 import { backgroundContext } from "../src/coexistence/call-on.ts";
+import { ItemCopy } from "../src/last-known/item-copy.ts";
 import { lastKnownOf } from "../src/last-known/last-known.ts";
 import { fresh } from "./erp.ts";
 
@@ -101,7 +102,8 @@ describe("what is known of books that are away", () => {
   });
 
   it("is copied by one process at a time", async () => {
-    const runs = await Promise.all([known.copy.run(), known.copy.run()]);
+    const options = { db, backend: { ...backend, name: "two" }, everySeconds: 30, log };
+    const runs = await Promise.all([new ItemCopy(options).run(), new ItemCopy(options).run()]);
     assert.equal(runs.filter((run) => run !== undefined).length, 1);
   });
 

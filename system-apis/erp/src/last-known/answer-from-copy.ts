@@ -3,6 +3,7 @@ import { reply } from "@tierline/kernel/api/operation";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { ErpPort } from "../port.ts";
 import type { Item } from "../resources/items/contract.ts";
+import type { PricedItem } from "../resources/prices/contract.ts";
 import type { ItemCopy, KnownItem } from "./item-copy.ts";
 
 /** True when the backend did not answer, so that what is known may. */
@@ -14,57 +15,86 @@ export const aged = (ageMs: number): Record<string, string> => ({ age: String(Ma
 
 type Read = "getItem" | "getPrices" | "getCosts" | "importItems";
 
+/** Items asked of a backend in one call: a slow one answers that many within a caller's patience. */
+const mostAtOnce = 200;
+
 /** The port with the copy before it. `freshMs`: how old an item may be and still be answered without asking. */
 export function answerFromCopy(port: ErpPort, copy: ItemCopy, freshMs: number): Pick<ErpPort, Read> {
-  /** The items of the copy when all are fresh, or when the backend is away and all are known; else undefined. */
-  const known = async (itemIds: readonly string[], mostMs: number) => {
-    const found = await copy.find(itemIds);
-    const oldest = Math.max(0, ...[...found.values()].map(({ ageMs }) => ageMs));
-    return found.size === new Set(itemIds).size && oldest <= mostMs ? { found, oldest } : undefined;
-  };
+  /** Splits items into those that the copy may answer and those to ask for; while the backend is away, all must be known. */
   const answered = async <T>(
     itemIds: readonly string[],
-    fromCopy: (items: ReadonlyMap<string, KnownItem>, headers: Record<string, string>) => T,
-    ask: () => Promise<T>,
-  ): Promise<T> => {
-    const fresh = await known(itemIds, freshMs);
-    if (fresh !== undefined) return fromCopy(fresh.found, aged(fresh.oldest));
+    fromCopy: (items: ReadonlyMap<string, KnownItem>) => T,
+    ask: (itemIds: string[]) => Promise<T>,
+  ): Promise<{ parts: T[]; ageMs: number }> => {
+    const wanted = [...new Set(itemIds)];
+    const found = await copy.find(wanted);
+    const fresh = new Map([...found].filter(([, { ageMs }]) => ageMs <= freshMs));
+    const missing = wanted.filter((itemId) => !fresh.has(itemId));
     try {
-      return await ask();
+      const asked = await inChunks(missing, ask);
+      return {
+        parts: fresh.size > 0 || asked.length === 0 ? [fromCopy(fresh), ...asked] : asked,
+        ageMs: oldest(fresh),
+      };
     } catch (error) {
-      const last = away(error) ? await known(itemIds, Number.POSITIVE_INFINITY) : undefined;
-      if (last === undefined) throw error;
-      return fromCopy(last.found, aged(last.oldest));
+      if (!away(error) || found.size < wanted.length) throw error;
+      return { parts: [fromCopy(found)], ageMs: oldest(found) };
     }
   };
   return {
-    getItem: (ctx, input) =>
-      answered(
-        [input.params.itemId],
-        (items, headers) => reply(200, itemOf(items, input.params.itemId), headers),
-        () => port.getItem(ctx, input),
-      ),
-    getPrices: (ctx, input) =>
-      answered(
-        input.body.itemIds,
-        (items, headers) => reply(200, pricesOf(items, input.body), headers),
-        () => port.getPrices(ctx, input),
-      ),
-    getCosts: (ctx, input) =>
-      answered(
-        input.body.itemIds,
-        (items, headers) => reply(200, costsOf(items, input.body.currency), headers),
-        () => port.getCosts(ctx, input),
-      ),
+    getItem: async (ctx, input) => {
+      const { itemId } = input.params;
+      const { parts, ageMs } = await answered(
+        [itemId],
+        (items) => itemOf(items, itemId),
+        async () => (await port.getItem(ctx, input)).body as Item,
+      );
+      const [item] = parts;
+      if (item === undefined) throw new Error(`${itemId} was neither found nor refused.`);
+      return reply(200, item, aged(ageMs));
+    },
+    getPrices: async (ctx, input) => {
+      const { itemIds, currency, priceList } = input.body;
+      const { parts, ageMs } = await answered(
+        itemIds,
+        (items) => pricesOf(items, input.body),
+        async (some) =>
+          (await port.getPrices(ctx, { ...input, body: { ...input.body, itemIds: some } })).body as Prices,
+      );
+      const items = sorted(parts.flatMap((part) => part.items));
+      return reply(200, { priceList, currency, items, unknown: parts.flatMap((part) => part.unknown) }, aged(ageMs));
+    },
+    getCosts: async (ctx, input) => {
+      const { itemIds, currency } = input.body;
+      const { parts, ageMs } = await answered(
+        itemIds,
+        (items) => costsOf(items, currency),
+        async (some) => (await port.getCosts(ctx, { ...input, body: { ...input.body, itemIds: some } })).body.costs,
+      );
+      return reply(200, { currency, costs: sorted(parts.flat()) }, aged(ageMs));
+    },
     importItems: async (ctx, input) => {
       try {
         return await port.importItems(ctx, input);
       } finally {
         await copy.forget(input.body.items.map(({ itemId }) => itemId));
+        copy.soon();
       }
     },
   };
 }
+
+async function inChunks<T>(itemIds: readonly string[], ask: (itemIds: string[]) => Promise<T>): Promise<T[]> {
+  const parts: T[] = [];
+  for (let at = 0; at < itemIds.length; at += mostAtOnce) parts.push(await ask(itemIds.slice(at, at + mostAtOnce)));
+  return parts;
+}
+
+const oldest = (items: ReadonlyMap<string, KnownItem>): number =>
+  Math.max(0, ...[...items.values()].map(({ ageMs }) => ageMs));
+
+const sorted = <T extends { readonly itemId: string }>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1));
 
 function itemOf(items: ReadonlyMap<string, KnownItem>, itemId: string): Item {
   const known = items.get(itemId);
@@ -72,23 +102,23 @@ function itemOf(items: ReadonlyMap<string, KnownItem>, itemId: string): Item {
   return known.item;
 }
 
-const inOrder = (items: ReadonlyMap<string, KnownItem>): Item[] =>
-  [...items.values()].map(({ item }) => item).toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1));
-
-function pricesOf(
-  items: ReadonlyMap<string, KnownItem>,
-  { currency, priceList }: { readonly currency: string; readonly priceList: string },
-) {
-  const priced = inOrder(items).map(({ itemId, description, kind, stocked, prices }) => {
-    const price = prices.find((each) => each.priceList === priceList && each.currency === currency);
-    return { itemId, description, kind, stocked, unitPrice: price?.unitPrice ?? null };
-  });
-  return { priceList, currency, items: priced, unknown: [] };
+interface Prices {
+  readonly items: PricedItem[];
+  readonly unknown: string[];
 }
 
-const costsOf = (items: ReadonlyMap<string, KnownItem>, currency: string) => ({
-  currency,
-  costs: inOrder(items).flatMap(({ itemId, cost }) =>
-    cost?.currency === currency ? [{ itemId, unitCost: cost.unitCost }] : [],
-  ),
+const pricesOf = (
+  items: ReadonlyMap<string, KnownItem>,
+  { currency, priceList }: { readonly currency: string; readonly priceList: string },
+): Prices => ({
+  items: [...items.values()].map(({ item: { itemId, description, kind, stocked, prices } }) => {
+    const price = prices.find((each) => each.priceList === priceList && each.currency === currency);
+    return { itemId, description, kind, stocked, unitPrice: price?.unitPrice ?? null };
+  }),
+  unknown: [],
 });
+
+const costsOf = (items: ReadonlyMap<string, KnownItem>, currency: string): { itemId: string; unitCost: string }[] =>
+  [...items.values()].flatMap(({ item: { itemId, cost } }) =>
+    cost?.currency === currency ? [{ itemId, unitCost: cost.unitCost }] : [],
+  );

@@ -35,6 +35,7 @@ const overlapMs = 300_000;
 /** Deletions are invisible to who asks for changes. */
 const fullEveryMs = 86_400_000;
 const leaseSeconds = 300;
+const soonMs = 500;
 const pageSize = 200;
 
 interface Progress {
@@ -44,6 +45,7 @@ interface Progress {
 
 export class ItemCopy {
   readonly #options: ItemCopyOptions;
+  #soon: NodeJS.Timeout | undefined;
 
   constructor(options: ItemCopyOptions) {
     this.#options = options;
@@ -52,7 +54,22 @@ export class ItemCopy {
   /** Copies now and then from now on; one process at a time. Returns how to stop. */
   start(): () => Promise<void> {
     const { everySeconds, log, backend } = this.#options;
-    return every(everySeconds * 1_000, log, `copying the items of ${backend.name}`, () => this.run());
+    const stop = every(everySeconds * 1_000, log, `copying the items of ${backend.name}`, () => this.run());
+    return async () => {
+      clearTimeout(this.#soon);
+      await stop();
+    };
+  }
+
+  /** Copies what has changed in a moment: much may change at once. */
+  soon(): void {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => {
+      this.run().catch((error: unknown) => {
+        this.#options.log.warn({ err: error }, "copying items failed; the next round will do it");
+      });
+    }, soonMs);
+    this.#soon.unref();
   }
 
   /** Copies what has changed, or everything when that is due or asked for. Undefined while another process does it. */
