@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type postgres from "postgres";
+import { setFault } from "../src/adapters/embedded/faults.ts";
 import { around } from "../src/around.ts";
 import type { OpenBackend } from "../src/backend.ts";
 import { MirrorLane } from "../src/coexistence/mirror/mirror-lane.ts";
@@ -188,5 +189,35 @@ describe("a process that dies anywhere", () => {
       assert.equal(await has(world.newSql, "sales_orders", reference), 1);
       if (ended) break;
     }
+  });
+});
+
+describe("books that are away", () => {
+  it("leave one thing to look up of a write that is sent again and again, and mirror it once", async () => {
+    const reference = fresh("ord");
+    const body = someOrder();
+    const post = () => erp.call.postSalesOrder({ params: { reference }, body });
+    const kept = async () =>
+      (
+        await world.oldSql<{ state: string }[]>`SELECT state FROM mirrored_writes WHERE key = ${`order:${reference}`}`
+      ).map(({ state }) => state);
+    await setFault(world.oldSql, { operation: "postSalesOrder", kind: "down", times: 3 });
+    for (let nth = 0; nth < 3; nth += 1) await assert.rejects(post(), { kind: "unavailable" });
+    assert.deepEqual(await kept(), ["intended"]);
+    await post();
+    await world.calm();
+    assert.deepEqual(await kept(), ["done"]);
+    assert.equal(await has(world.newSql, "sales_orders", reference), 1);
+  });
+
+  it("are looked up when they are back: what never happened leaves nothing", async () => {
+    const reference = fresh("ord");
+    await setFault(world.oldSql, { operation: "postSalesOrder", kind: "down", times: 1 });
+    await assert.rejects(erp.call.postSalesOrder({ params: { reference }, body: someOrder() }), {
+      kind: "unavailable",
+    });
+    await recover();
+    assert.equal(await open(), 0);
+    assert.equal(await has(world.newSql, "sales_orders", reference), 0);
   });
 });

@@ -49,7 +49,7 @@ export class Runner {
       while (!this.#stopped && (await backfillOne(this.#room, () => this.#stopped)));
     });
     this.#run("comparing", async () => {
-      while (!this.#stopped && (await makeReport(this.#room)));
+      while (!this.#stopped && (await makeReport(this.#room, () => this.#stopped)));
     });
   }
 

@@ -30,13 +30,13 @@ export const CoexistenceConfig = z.object({
   TIERLINE_ERP_PARITY_PERCENT: percent.default(100),
   TIERLINE_ERP_SHADOW_PERCENT: percent.default(100),
   /** For tests: in production a call may be under way for as long as its deadline. */
-  TIERLINE_ERP_COPY_AFTER_MS: milliseconds.default(15_000),
+  TIERLINE_ERP_BACKFILL_AFTER_MS: milliseconds.default(15_000),
 });
 
 export const coexistenceSettings = (config: z.output<typeof CoexistenceConfig>): CoexistenceSettings => ({
   parityPercent: config.TIERLINE_ERP_PARITY_PERCENT,
   shadowPercent: config.TIERLINE_ERP_SHADOW_PERCENT,
-  backfillAfterMs: config.TIERLINE_ERP_COPY_AFTER_MS,
+  backfillAfterMs: config.TIERLINE_ERP_BACKFILL_AFTER_MS,
   settleAfterMs: 20_000,
   pollMs: 1_000,
   mirrorConcurrency: 4,

@@ -46,35 +46,45 @@ const copies: Readonly<Record<CopyInput["kind"], (pair: Pair, reference: string)
 };
 
 type SalesOrder = BodyOf<"getSalesOrder">;
+type Receipt = BodyOf<"postSalesOrder">;
 
 async function copySalesOrder(pair: Pair, reference: string): Promise<Copied> {
   const params = { reference };
   const from = await found(pair.source.getSalesOrder(pair.ctx, { params, query: undefined, body: undefined }));
   if (from === undefined) return undefined;
-  const there = await found(pair.target.getSalesOrder(pair.ctx, { params, query: undefined, body: undefined }));
-  const number = there?.number ?? (await postOrder(pair, reference, from));
-  if (there !== undefined && differences(from.lines, there.lines).length > 0) {
+  const fresh = await postOrder(pair, reference, from);
+  const there =
+    fresh ?? (await pair.target.getSalesOrder(pair.ctx, { params, query: undefined, body: undefined })).body;
+  if ("lines" in there && differences(from.lines, there.lines).length > 0) {
     const body = { lines: from.lines, total: from.total, expectedRevision: there.revision };
     await pair.target.amendSalesOrder(pair.ctx, { params, query: undefined, body });
   }
-  if (from.state === "cancelled" && there?.state !== "cancelled") {
+  if (from.state === "cancelled" && there.state !== "cancelled") {
     const body = { reason: from.cancelReason ?? "Cancelled." };
     await pair.target.cancelSalesOrder(pair.ctx, { params, query: undefined, body });
   }
-  await refuseUnlike(pair, from);
-  return { number };
+  // What has just been posted is as it was sent.
+  if (fresh === undefined) await refuseUnlike(pair, from);
+  return { number: there.number };
 }
 
-async function postOrder({ target, ctx }: Pair, reference: string, order: SalesOrder): Promise<string> {
+/** The receipt of a new order; undefined if the target has one of this reference already, whatever it says. */
+async function postOrder({ target, ctx }: Pair, reference: string, order: SalesOrder): Promise<Receipt | undefined> {
   const { channel, channelNumber, customer, currency, locationId, date, lines, total, correlationId } = order;
   const body = { channel, channelNumber, customer, currency, locationId, date, lines, total, correlationId };
-  const reply = await callOn(
-    target,
-    "postSalesOrder",
-    ctx,
-    asParsed("postSalesOrder", { params: { reference }, body }),
-  );
-  return (reply.body as BodyOf<"postSalesOrder">).number;
+  try {
+    const reply = await callOn(
+      target,
+      "postSalesOrder",
+      ctx,
+      asParsed("postSalesOrder", { params: { reference }, body }),
+    );
+    const receipt = reply.body as Receipt;
+    return receipt.duplicate ? undefined : receipt;
+  } catch (error) {
+    if (isProblem(error, "conflict")) return undefined;
+    throw error;
+  }
 }
 
 /** Deliveries come after their order and by themselves. */

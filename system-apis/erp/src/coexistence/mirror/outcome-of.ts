@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { EntryResult } from "@tierline/kernel/model/batch";
 import type { BodyOf, InputOf } from "../call-on.ts";
-import type { Outcome } from "./queue.ts";
+import type { Outcome, Refusal } from "./queue.ts";
 import type { WriteOperation } from "../routing/parts.ts";
 
 /** What was intended: `input` is that of the operation, and `body` what the source answered to it. */
@@ -17,9 +17,13 @@ export interface Answered {
 /** `unknown`: an entry was not decided, so the settler will look. */
 export type Verdict = Outcome | "none" | "unknown";
 
-/** True for failures after which nobody knows what happened; of a definite refusal nothing is left to mirror. */
-export const leavesDoubt = (error: unknown): boolean =>
-  !isProblem(error) || isProblem(error, "unavailable", "deadline-exceeded", "upstream-failed", "internal");
+export const notTold: Refusal = { kind: "deadline-exceeded", detail: "Its outcome is not known yet." };
+
+/** Why nobody knows what happened; undefined after a definite refusal, of which nothing is left to mirror. */
+export function doubtOf(error: unknown): Refusal | undefined {
+  if (!isProblem(error)) return notTold;
+  return doubtful.has(error.kind) ? { kind: error.kind, detail: error.message } : undefined;
+}
 
 const doubtful: ReadonlySet<string> = new Set(["unavailable", "deadline-exceeded", "upstream-failed", "internal"]);
 

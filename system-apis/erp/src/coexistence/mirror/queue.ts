@@ -45,7 +45,8 @@ const rowsOf = (writes: readonly NewMirroredWrite[]): string =>
 
 /**
  * Notes writes before they are made. Answers with their sequences in the order given, or with none if the domain has made a step
- * since `version`: a step waits for this statement and this statement for a step, so none slips between.
+ * since `version`: a step waits for this statement and this statement for a step, so none slips between. A repeat takes the place of
+ * the same write whose outcome is not known: whatever became of that one, the repeat's answer tells.
  */
 export async function intend(
   sql: postgres.Sql,
@@ -54,14 +55,29 @@ export async function intend(
   writes: readonly NewMirroredWrite[],
 ): Promise<readonly number[]> {
   const rows = await sql<{ sequence: number }[]>`
-    WITH move AS MATERIALIZED (SELECT version FROM domain_moves WHERE domain = ${domain} FOR SHARE)
+    WITH move AS MATERIALIZED (
+      SELECT version FROM domain_moves WHERE domain = ${domain} AND version = ${version} FOR SHARE
+    ), n AS MATERIALIZED (
+      SELECT n.* FROM json_to_recordset(${rowsOf(writes)}::text::json) ${shape(sql)}, move
+    ), repeated AS MATERIALIZED (
+      SELECT w.sequence FROM mirrored_writes w JOIN n USING (target, key, operation, input)
+      WHERE w.domain = ${domain} AND w.state = 'intended' AND w.problem IS NOT NULL FOR UPDATE OF w SKIP LOCKED
+    ), replaced AS (
+      DELETE FROM mirrored_writes WHERE sequence IN (SELECT sequence FROM repeated)
+    )
     INSERT INTO mirrored_writes (domain, key, barrier, operation, input, locations, source, target, state)
-    SELECT ${domain}, key, barrier, operation, input, locations, source, target, 'intended'
-    FROM json_to_recordset(${rowsOf(writes)}::text::json) ${shape(sql)}, move
-    WHERE move.version = ${version}
+    SELECT ${domain}, key, barrier, operation, input, locations, source, target, 'intended' FROM n
     ORDER BY ordinal
     RETURNING sequence`;
   return rows.map((row) => row.sequence);
+}
+
+/** Their calls are over, and nobody knows what they did. */
+export async function doubt(sql: postgres.Sql, sequences: readonly number[], problem: Refusal): Promise<void> {
+  if (sequences.length === 0) return;
+  await sql`
+    UPDATE mirrored_writes SET problem = ${JSON.stringify(problem)}::text::jsonb
+    WHERE sequence = ANY(${[...sequences]}) AND state = 'intended'`;
 }
 
 /** Adds writes that were made long ago. */
@@ -78,7 +94,8 @@ export async function makeReady(sql: postgres.Sql, outcomes: readonly Outcome[])
   if (outcomes.length === 0) return;
   await sql`
     UPDATE mirrored_writes w
-    SET state = 'ready', operation = n.operation, input = coalesce(n.input, w.input), attempts = 0, next_at = now(), leased_until = 'epoch'
+    SET state = 'ready', operation = n.operation, input = coalesce(n.input, w.input), attempts = 0, next_at = now(), leased_until = 'epoch',
+      problem = NULL
     FROM json_to_recordset(${JSON.stringify(outcomes)}::text::json) AS n(sequence bigint, operation text, input jsonb)
     WHERE w.sequence = n.sequence AND w.state = 'intended'`;
 }
@@ -99,15 +116,18 @@ export function claim(
   target: string,
   { limit, leaseMs }: { readonly limit: number; readonly leaseMs: number },
 ): Promise<readonly MirroredWrite[]> {
-  const open = sql`e.domain = w.domain AND e.target = w.target AND e.sequence < w.sequence AND e.state IN ('intended', 'ready')`;
+  const open = sql`e.target = w.target AND e.domain = w.domain AND e.sequence < w.sequence AND e.state IN ('intended', 'ready')`;
   return sql<MirroredWrite[]>`
+    WITH fence AS MATERIALIZED (
+      SELECT domain, min(sequence) AS first FROM mirrored_writes
+      WHERE target = ${target} AND state IN ('intended', 'ready') AND barrier GROUP BY domain)
     UPDATE mirrored_writes w
     SET leased_until = now() + ${leaseMs} * interval '1 millisecond', attempts = attempts + 1
     WHERE w.state = 'ready' AND w.sequence IN (
       SELECT w.sequence FROM mirrored_writes w
       WHERE w.target = ${target} AND w.state = 'ready' AND w.next_at <= now() AND w.leased_until < now()
         AND NOT EXISTS (SELECT FROM mirrored_writes e WHERE ${open} AND e.key = w.key)
-        AND NOT EXISTS (SELECT FROM mirrored_writes e WHERE ${open} AND e.barrier)
+        AND NOT EXISTS (SELECT FROM fence f WHERE f.domain = w.domain AND f.first < w.sequence)
         AND NOT (w.barrier AND EXISTS (SELECT FROM mirrored_writes e WHERE ${open}))
       ORDER BY w.sequence LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING ${columns(sql)}`;

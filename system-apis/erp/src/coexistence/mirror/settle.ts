@@ -7,7 +7,7 @@ import { differences } from "../compare.ts";
 import type { Room } from "../room.ts";
 import { asParsed } from "./as-parsed.ts";
 import { found } from "./copy.ts";
-import { leavesDoubt, verdictOn } from "./outcome-of.ts";
+import { doubtOf, verdictOn } from "./outcome-of.ts";
 import { claimUnsettled, drop, makeReady, type MirroredWrite, postpone } from "./queue.ts";
 
 /** `done`: mirror it, as given; `none`: it did not happen; `open`: nobody knows yet. */
@@ -35,7 +35,8 @@ async function settleOne(room: Room, write: MirroredWrite): Promise<void> {
     } else if (settled.what === "none") await drop(room.sql, [sequence]);
     else await later(room, write);
   } catch (error) {
-    if (!leavesDoubt(error)) room.log.warn({ err: error, operation }, "what became of a write cannot be found out");
+    if (doubtOf(error) === undefined)
+      room.log.warn({ err: error, operation }, "what became of a write cannot be found out");
     await later(room, write);
   }
 }

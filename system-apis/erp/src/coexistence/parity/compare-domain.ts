@@ -40,17 +40,27 @@ const mostDifferences = 200;
 /** Rows that differ are looked at again: what was under way during the scan has arrived by then. More are believed. */
 const mostSecondLooks = 2_000;
 
-/** `patienceMs`: how long what is still being mirrored is waited for, in all. */
+export interface Patience {
+  /** How long what is still being mirrored is waited for, in all. */
+  readonly patienceMs: number;
+  /** Asked before every call: true ends the comparison with an error. */
+  readonly stopped: () => boolean;
+}
+
+/** Reads both sides, and what differs once more. */
 export async function compareDomain(
   room: Room,
   domain: Domain,
   sides: { readonly old: string; readonly new: string },
-  patienceMs: number,
+  { patienceMs, stopped }: Patience,
 ): Promise<Comparison> {
   const plan = plans[domain];
   const side = (name: string): Side => ({
     port: room.sides.named(name).background,
-    newContext: () => backgroundContext(room.log, `parity-${domain}`, 60_000),
+    newContext: () => {
+      if (stopped()) throw new Error("The process stops.");
+      return backgroundContext(room.log, `parity-${domain}`, 60_000);
+    },
   });
   const [old, now] = [side(sides.old), side(sides.new)];
   const scan = await plan.scan(old, now);

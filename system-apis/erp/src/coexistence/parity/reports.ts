@@ -1,5 +1,6 @@
 /** The rows of parity reports, and the job that fills them. */
 import type postgres from "postgres";
+import { every } from "@tierline/kernel/durable/every";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { Domain } from "../../resources/migrations/domain.ts";
 import type { Move } from "../moves/moves.ts";
@@ -27,7 +28,9 @@ export interface ParityReport {
   readonly detail: string | null;
 }
 
-const leaseMinutes = 30;
+/** Renewed while it is being made. */
+const leaseSeconds = 60;
+const renewMs = 15_000;
 const patienceMs = 30_000;
 
 const columns = (sql: postgres.Sql) => sql`
@@ -81,33 +84,56 @@ export const listReports = (
       ${before === undefined ? sql`` : sql`AND (created_at, report_id) < (${before[0]}::text::timestamptz, ${before[1]})`}
     ORDER BY created_at DESC, report_id DESC LIMIT ${limit}`;
 
-/** Makes one report that waits, if there is one. One whose maker died is made again. */
-export async function makeReport(room: Room): Promise<boolean> {
+/** Makes one report that waits, if there is one. One whose maker died or was `stopped` is made again. */
+export async function makeReport(room: Room, stopped: () => boolean): Promise<boolean> {
   const { sql } = room;
   const [report] = await sql<ParityReport[]>`
     UPDATE parity_reports SET state = 'running', begun_at = now(),
-      leased_until = now() + ${leaseMinutes} * interval '1 minute'
+      leased_until = now() + ${leaseSeconds} * interval '1 second'
     WHERE report_id = (
       SELECT report_id FROM parity_reports
       WHERE state IN ('queued', 'running') AND leased_until < now()
       ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING ${columns(sql)}`;
   if (report === undefined) return false;
-  const { reportId, domain, oldBackend, newBackend } = report;
+  const renewing = every(renewMs, room.log, "renewing a parity report's lease", () => renew(sql, report));
   try {
-    const found = await compareDomain(room, domain, { old: oldBackend, new: newBackend }, patienceMs);
-    await sql`
-      UPDATE parity_reports SET state = 'done', ended_at = now(), compared = ${found.compared}, equal = ${found.equal},
-        score = ${scoreOf(found)}, totals = ${JSON.stringify(found.totals)}::text::jsonb,
-        differences = ${JSON.stringify(found.differences)}::text::jsonb
-      WHERE report_id = ${reportId}`;
+    await complete(room, report, stopped);
   } catch (error) {
-    room.log.warn({ err: error, domain }, "a parity report could not be made");
-    const detail = isProblem(error) ? error.message : "It failed on our side.";
-    await sql`
-      UPDATE parity_reports SET state = 'failed', ended_at = now(), detail = ${detail} WHERE report_id = ${reportId}`;
+    if (stopped()) await giveBack(sql, report);
+    else await fail(room, report, error);
+  } finally {
+    await renewing();
   }
   return true;
+}
+
+async function complete(room: Room, report: ParityReport, stopped: () => boolean): Promise<void> {
+  const { reportId, domain, oldBackend, newBackend } = report;
+  const sides = { old: oldBackend, new: newBackend };
+  const found = await compareDomain(room, domain, sides, { patienceMs, stopped });
+  await room.sql`
+    UPDATE parity_reports SET state = 'done', ended_at = now(), compared = ${found.compared}, equal = ${found.equal},
+      score = ${scoreOf(found)}, totals = ${JSON.stringify(found.totals)}::text::jsonb,
+      differences = ${JSON.stringify(found.differences)}::text::jsonb
+    WHERE report_id = ${reportId}`;
+}
+
+async function fail({ sql, log }: Room, { reportId, domain }: ParityReport, error: unknown): Promise<void> {
+  log.warn({ err: error, domain }, "a parity report could not be made");
+  const detail = isProblem(error) ? error.message : "It failed on our side.";
+  await sql`
+    UPDATE parity_reports SET state = 'failed', ended_at = now(), detail = ${detail} WHERE report_id = ${reportId}`;
+}
+
+async function renew(sql: postgres.Sql, { reportId }: ParityReport): Promise<void> {
+  await sql`
+    UPDATE parity_reports SET leased_until = now() + ${leaseSeconds} * interval '1 second'
+    WHERE report_id = ${reportId} AND state = 'running'`;
+}
+
+async function giveBack(sql: postgres.Sql, { reportId }: ParityReport): Promise<void> {
+  await sql`UPDATE parity_reports SET state = 'queued', leased_until = 'epoch' WHERE report_id = ${reportId}`;
 }
 
 /** Percent with two places, rounded down: 100 means all of it. */

@@ -30,6 +30,9 @@ async function readAll<T>(
   }
 }
 
+/** Second looks at one side at a time. */
+const atOnce = 4;
+
 /** Forgets the type of a listing's rows, which only ever meet the listing they came from. */
 export const listing = <T extends object>(declared: Listing<T>): Listing<object> =>
   declared as unknown as Listing<object>;
@@ -48,12 +51,18 @@ export function listPlan(...all: readonly Listing<object>[]): ParityPlan {
     },
     async again(side, keys) {
       const known = new Map<string, unknown>();
-      for (const key of keys) {
+      const look = async (key: string): Promise<void> => {
         const of = listingOf(key);
         const row = await of?.again(side, key);
         const said = row === undefined || of?.shownOf === undefined ? row : of.shownOf(row);
         if (said !== undefined) known.set(key, said);
-      }
+      };
+      const left = keys.values();
+      // All take from the same keys.
+      const looking = async (): Promise<void> => {
+        for (const key of left) await look(key);
+      };
+      await Promise.all(Array.from({ length: atOnce }, looking));
       return known;
     },
     amountsOf: (key, row) => listingOf(key)?.amountsOf(row as object) ?? {},

@@ -5,8 +5,8 @@ import type { EntryResult } from "@tierline/kernel/model/batch";
 import { domainOf } from "../../port.ts";
 import { type AnyReply, callOn } from "../call-on.ts";
 import { noteSightings, sightingsIn } from "../cross-references.ts";
-import { leavesDoubt, verdictOn } from "../mirror/outcome-of.ts";
-import { drop, intend, makeReady, type NewMirroredWrite, type Outcome } from "../mirror/queue.ts";
+import { doubtOf, notTold, verdictOn } from "../mirror/outcome-of.ts";
+import { doubt, drop, intend, makeReady, type NewMirroredWrite, type Outcome } from "../mirror/queue.ts";
 import type { Move } from "../moves/moves.ts";
 import type { Room } from "../room.ts";
 import { servingOf } from "../stages.ts";
@@ -131,7 +131,10 @@ async function post(room: Room, operation: WriteOperation, ctx: Context<null>, s
   try {
     reply = await callOn(room.sides.named(share.backend).port, operation, ctx, share.input.value);
   } catch (error) {
-    if (!leavesDoubt(error)) await quietly(room, () => drop(room.sql, share.sequences));
+    const problem = doubtOf(error);
+    await quietly(room, () =>
+      problem === undefined ? drop(room.sql, share.sequences) : doubt(room.sql, share.sequences, problem),
+    );
     throw error;
   }
   await quietly(room, () => settle(room, operation, share, reply));
@@ -141,14 +144,17 @@ async function post(room: Room, operation: WriteOperation, ctx: Context<null>, s
 async function settle(room: Room, operation: WriteOperation, share: Share, { body }: AnyReply): Promise<void> {
   const ready: Outcome[] = [];
   const gone: number[] = [];
+  const open: number[] = [];
   for (const [index, part] of share.parts.entries()) {
     const sequence = share.sequences[index] ?? 0;
     const verdict = verdictOn({ sequence, operation, input: part.input, body: share.input.answerFor(part, body) });
     if (verdict === "none") gone.push(sequence);
-    else if (verdict !== "unknown") ready.push(verdict);
+    else if (verdict === "unknown") open.push(sequence);
+    else ready.push(verdict);
   }
   await makeReady(room.sql, ready);
   await drop(room.sql, gone);
+  await doubt(room.sql, open, notTold);
   await noteSightings(room.sql, share.backend, sightingsIn(operation, body));
   room.nudge(room.sides.other(share.backend).name);
 }
