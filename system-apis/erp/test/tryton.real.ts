@@ -67,6 +67,24 @@ describe("items", () => {
   });
 });
 
+describe("a customer", () => {
+  it("need not have a name or a country, and can be given them later", async () => {
+    const customer = { params: { reference: fresh("CU") } };
+    const nameless = await books.erp.putCustomer({ ...customer, body: {} });
+    assert.deepEqual([nameless.name, nameless.country], [null, null]);
+    await books.erp.putCustomer({ ...customer, body: { name: "Grace", country: "Isle of Man" } });
+    const named = await books.erp.getCustomer(customer);
+    assert.deepEqual([named.name, named.country], ["Grace", "Isle of Man"]);
+    assert.equal(named.customerNumber, nameless.customerNumber);
+  });
+
+  it("is one party, whatever number of processes find it missing at once", async () => {
+    const customer = { params: { reference: fresh("CU") }, body: { name: "Alan" } };
+    const found = await Promise.all([books.erp, books.other, books.erp].map((erp) => erp.putCustomer(customer)));
+    assert.equal(new Set(found.map(({ createdAt }) => createdAt)).size, 1);
+  });
+});
+
 describe("an order", () => {
   it("goes through its life and adds up to the cent where Tryton rounds otherwise", async () => {
     const reference = fresh("SO");
@@ -242,6 +260,19 @@ describe("stock", () => {
     // What is at zero is still told to whoever asks for what changed.
     const { items } = await books.erp.listStockLevels({ query: { itemId: "CARD", locationId: "STORE-2" } });
     assert.equal(items[0]?.quantity, 0);
+  });
+
+  it("that moves tomorrow is taken: the warning is one that the settings accept", async () => {
+    const date = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const movement = { itemId: "CARD", locationId: "WH-2", date, correlationId: "c", quantity: 1 };
+    const { results } = await books.erp.postStockMovements({
+      body: { movements: [{ ...movement, reference: fresh("SM") }] },
+    });
+    assert.equal(results[0]?.status, "accepted");
+    const lines = [{ itemId: "CARD", counted: 5 }];
+    const body = { locationId: "STORE-3", lines, reason: "early", date, correlationId: "c" };
+    const counted = await books.erp.postStockCount({ params: { reference: fresh("SC") }, body });
+    assert.deepEqual(counted.lines, [{ itemId: "CARD", before: 0, counted: 5, difference: 5 }]);
   });
 
   it("of a service there is none", async () => {

@@ -8,6 +8,8 @@ import { pino } from "pino";
 import { tryton } from "../../src/adapters/tryton/tryton.ts";
 import { openBackend, type OpenBackend } from "../../src/backend.ts";
 import { booksUnderTest, type Erp } from "../../src/conformance/books-under-test.ts";
+import type { HttpWire } from "../../src/conformance/case.ts";
+import { openHttpWire } from "../../src/conformance/http-wire.ts";
 import { bringUpTryton } from "./up.ts";
 
 export interface TrytonBooks {
@@ -16,6 +18,8 @@ export interface TrytonBooks {
   /** The same books opened once more, as another process would have them: its own login, its own lanes. */
   readonly other: Erp;
   readonly backend: OpenBackend;
+  /** What lies between {@link erp} and Tryton: answers can be lost there. The other books go straight. */
+  readonly wire: HttpWire;
   /** Tryton forgets all logins. */
   endSessions(): Promise<void>;
   close(): Promise<void>;
@@ -29,16 +33,22 @@ export async function openTrytonBooks(log: (message: string) => void): Promise<T
   const migrations = new URL("../../src/db/migrations/", import.meta.url);
   const db = await openDatabase({ url: postgres.url, schema: "erp", source: "system/erp", migrations });
   const quiet = pino({ level: "silent" });
-  const open = () => openBackend(tryton, { db, currency: "GBP", environment: running.settings, log: quiet });
-  const [backend, second] = [await open(), await open()];
+  const open = (environment: Readonly<Record<string, string>>) =>
+    openBackend(tryton, { db, currency: "GBP", environment, log: quiet });
+  const { settings } = running;
+  const wire = await openHttpWire(settings["TIERLINE_ERP_TRYTON_URL"] ?? "", { endpoint: "TIERLINE_ERP_TRYTON_URL" });
+  const backend = await open({ ...settings, TIERLINE_ERP_TRYTON_URL: wire.url });
+  const second = await open(settings);
   const callerOf = (each: OpenBackend): Erp => booksUnderTest(each, quiet, () => undefined);
   return {
     erp: callerOf(backend),
     other: callerOf(second),
     backend,
+    wire,
     endSessions: () => running.endSessions(),
     close: async () => {
       await Promise.all([backend.stop(), second.stop()]);
+      await wire.close();
       await db.close();
       await postgres.stop();
       await running.stop();

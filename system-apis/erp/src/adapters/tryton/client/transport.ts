@@ -49,7 +49,7 @@ export async function post({ url, authorization, method, params, deadline }: Wir
       method: "POST",
       headers,
       body,
-      redirect: "error",
+      redirect: "manual",
       signal: AbortSignal.timeout(left),
     });
     text = await response.text();
