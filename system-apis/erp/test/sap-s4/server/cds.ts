@@ -60,7 +60,7 @@ interface Query<T> extends PromiseLike<T> {
 }
 
 interface Cds {
-  env: { requires: Record<string, unknown>; cov2ap: Row; log: { levels: Row } };
+  env: { server: Row; requires: Record<string, unknown>; cov2ap: Row; log: { levels: Row } };
   app: Express;
   model: unknown;
   db: unknown;

@@ -29,6 +29,8 @@ async function serve(options: ServeOptions): Promise<number> {
   cds.env.requires["db"] = { kind: "sqlite", impl: "@cap-js/sqlite", credentials: { url: ":memory:" } };
   cds.env.requires["auth"] = { kind: "dummy" };
   cds.env.cov2ap = { plugin: false };
+  // A batch that changes an order of thousands of lines is larger than CAP takes by default.
+  cds.env.server["body_parser"] = { limit: "32mb" };
   // Each refusal would be a stack trace on the terminal.
   Object.assign(cds.env.log.levels, {
     odata: "silent",

@@ -137,27 +137,29 @@ async function prepareItem(req: CapRequest, item: Row, header: Row): Promise<voi
 /** Net amounts from the manual price, totals without what is rejected, the rejection status, and a new change stamp. */
 async function recompute(kind: Kind, document: string): Promise<void> {
   const { SELECT, UPDATE } = ql();
-  const items = await SELECT.from(kind.item).where({ [kind.id]: document });
-  const prices = await SELECT.from(kind.price).where({ [kind.id]: document });
+  const [key, number] = [{ [kind.id]: document }, `${kind.id}Item`];
+  const fields = [number, "RequestedQuantity", "NetAmount", "SalesDocumentRjcnReason"];
+  const items = await SELECT.from(kind.item)
+    .columns(...fields)
+    .where(key);
+  const conditions = await SELECT.from(kind.price)
+    .columns(number, "ConditionRateValue", "ConditionQuantity")
+    .where(key);
+  const prices = new Map(conditions.map((each) => [each[number], each]));
   let total = 0n;
   for (const item of items) {
-    const number = item[`${kind.id}Item`];
-    const net = netOf(
-      item,
-      prices.find((each) => each[`${kind.id}Item`] === number),
-    );
-    const NetAmount = unscaled(net, 2);
+    const net = netOf(item, prices.get(item[number]));
+    if (!isRejected(item)) total += net;
+    if (scaled(item["NetAmount"], 2) === net) continue;
     await UPDATE.entity(kind.item)
-      .set({ NetAmount })
-      .where({ [kind.id]: document, [`${kind.id}Item`]: number });
-    if (isRejected(item)) continue;
-    total += net;
+      .set({ NetAmount: unscaled(net, 2) })
+      .where({ ...key, [number]: item[number] });
   }
   const rejected = items.filter(isRejected).length;
   const status = rejected === 0 ? "A" : rejected === items.length ? "C" : "B";
   await UPDATE.entity(kind.header)
     .set({ TotalNetAmount: unscaled(total, 2), OverallSDDocumentRejectionSts: status, LastChangeDateTime: moment() })
-    .where({ [kind.id]: document });
+    .where(key);
 }
 
 const isRejected = (item: Row): boolean => (item["SalesDocumentRjcnReason"] ?? "") !== "";
