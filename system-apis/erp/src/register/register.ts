@@ -108,7 +108,7 @@ export class PostingRegister {
       if (known.revision !== expectedRevision) {
         throw new Problem("conflict", `${reference} is at revision ${String(known.revision)}.`);
       }
-      if (await this.#lease(amendment, "posted")) {
+      if (await this.#lease(amendment)) {
         await this.#releasing(amendment, () => perform(known));
         const revision = expectedRevision + 1;
         await this.#revised(amendment, hash, revision);
@@ -176,11 +176,12 @@ export class PostingRegister {
       WHERE backend = ${this.#backend} AND kind = ${kind} AND reference = ${reference}`;
   }
 
-  async #lease({ kind, reference, deadline }: NewPosting, state: "posted" | "unfinished"): Promise<boolean> {
+  /** Of those who have seen the same revision one gets it; who comes after it was changed does not. */
+  async #lease({ kind, reference, deadline, expectedRevision }: NewAmendment): Promise<boolean> {
     const leased = await this.#db.sql`
       UPDATE postings SET leased_until = ${leaseUntil(deadline)}
       WHERE backend = ${this.#backend} AND kind = ${kind} AND reference = ${reference}
-        AND state = ${state} AND leased_until < now()`;
+        AND state = 'posted' AND revision = ${expectedRevision} AND leased_until < now()`;
     return leased.count > 0;
   }
 
