@@ -64,6 +64,7 @@ export async function bringUpTryton(options: TrytonOptions): Promise<RunningTryt
       TIERLINE_ERP_TRYTON_DATABASE: database,
       TIERLINE_ERP_TRYTON_USER: "tierline",
       TIERLINE_ERP_TRYTON_PASSWORD: passwords.tierline,
+      TIERLINE_ERP_TRYTON_AUTOMATIC: "WH-1",
     },
     endSessions: () => statement(databaseUrl(postgres.url), "DELETE FROM ir_session"),
     stop,

@@ -3,15 +3,18 @@ import { z } from "zod";
 import type { Item } from "../../../resources/items/contract.ts";
 import type { Books } from "../books/books.ts";
 import { changedAt, Decimal, Id, stamps } from "../client/codec.ts";
+import { recordsByCode } from "./records-by-code.ts";
 
-const TemplateRecord = z.object({
+/** What a template says of its item. */
+export const TemplateFacts = z.object({
   id: Id,
   name: z.string(),
   type: z.string(),
   consumable: z.boolean().nullable(),
   categories: z.array(Id),
-  ...stamps,
 });
+
+export const factFields = ["name", "type", "consumable", "categories"].map((field) => `template.${field}`);
 
 export const ItemRecord = z.object({
   id: Id,
@@ -19,13 +22,11 @@ export const ItemRecord = z.object({
   list_price: Decimal.nullable(),
   cost_price: Decimal.nullable(),
   ...stamps,
-  "template.": TemplateRecord,
+  "template.": TemplateFacts.extend(stamps),
 });
 export type ItemRecord = z.output<typeof ItemRecord>;
 
-export const itemFields = ["name", "type", "consumable", "categories", "create_date", "write_date"].map(
-  (field) => `template.${field}`,
-);
+export const itemFields = [...factFields, "template.create_date", "template.write_date"];
 
 /** What a record is translated with. */
 export interface ItemTerms {
@@ -48,21 +49,31 @@ export function itemChangedAt(record: Stamps & { readonly "template.": Stamps })
   return own > template ? own : template;
 }
 
-const isZero = (decimal: string): boolean => /^-?[0.]+$/.test(decimal);
-
 /** A cost of nothing is none known: Tryton has no other way to say so. */
-export function itemOf(record: ItemRecord, { currency, giftCards }: ItemTerms): Item {
-  const template = record["template."];
+export const knownCost = (cost: string | null): string | null =>
+  cost === null || /^-?[0.]+$/.test(cost) ? null : cost;
+
+/** What an item is. */
+export function factsOf(
+  { code, "template.": template }: { readonly code: string; readonly "template.": z.output<typeof TemplateFacts> },
+  giftCards: number | null,
+): Pick<Item, "itemId" | "description" | "kind" | "stocked"> {
   const goods = template.type !== "service";
   const giftCard = giftCards !== null && template.categories.includes(giftCards);
-  const cost = record.cost_price;
   return {
-    itemId: record.code,
+    itemId: code,
     description: template.name,
     kind: giftCard ? "gift-card" : goods ? "goods" : "service",
     stocked: goods && template.consumable !== true,
+  };
+}
+
+export function itemOf(record: ItemRecord, { currency, giftCards }: ItemTerms): Item {
+  const cost = knownCost(record.cost_price);
+  return {
+    ...factsOf(record, giftCards),
     changedAt: itemChangedAt(record),
-    cost: cost === null || isZero(cost) ? null : { currency, unitCost: cost },
+    cost: cost === null ? null : { currency, unitCost: cost },
     prices: record.list_price === null ? [] : [{ priceList: standard, currency, unitPrice: record.list_price }],
   };
 }
@@ -70,20 +81,10 @@ export function itemOf(record: ItemRecord, { currency, giftCards }: ItemTerms): 
 /** The one price list there is: the list prices. */
 export const standard = "standard";
 
-/** The records of these codes, by code; the first made of several of the same code. */
-export async function itemsByCode(
-  { client }: Books,
+/** The records of these codes, by code. */
+export const itemsByCode = (
+  books: Books,
   codes: readonly string[],
   deadline: number,
-): Promise<ReadonlyMap<string, ItemRecord>> {
-  const domain = [["code", "in", codes]];
-  const order = [["id", "DESC"]] as const;
-  const records = await client.search("product.product", {
-    domain,
-    record: ItemRecord,
-    related: itemFields,
-    order,
-    deadline,
-  });
-  return new Map(records.map((record) => [record.code, record]));
-}
+): Promise<ReadonlyMap<string, ItemRecord>> =>
+  recordsByCode(books, { record: ItemRecord, related: itemFields }, codes, deadline);

@@ -1,18 +1,24 @@
 import { reply } from "@tierline/kernel/api/operation";
+import { z } from "zod";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books/books.ts";
-import { itemOf, itemsByCode, itemTerms } from "../items/item-record.ts";
+import { Decimal, Id } from "../client/codec.ts";
+import { knownCost } from "../items/item-record.ts";
+import { recordsByCode } from "../items/records-by-code.ts";
 
+const CostRecord = z.object({ id: Id, code: z.string(), cost_price: Decimal.nullable() });
+
+/** Costs are in the company's currency: in another there are none. */
 export const getCosts =
   (books: Books): ErpPort["getCosts"] =>
   async ({ deadline }, { body: { itemIds, currency } }) => {
-    const [records, terms] = await Promise.all([
-      itemsByCode(books, [...new Set(itemIds)], deadline),
-      itemTerms(books, deadline),
-    ]);
-    const costs = [...records.values()].flatMap((record) => {
-      const { itemId, cost } = itemOf(record, terms);
-      return cost?.currency === currency ? [{ itemId, unitCost: cost.unitCost }] : [];
+    const { code: own } = await books.directory.companyCurrency(deadline);
+    if (currency !== own) return reply(200, { currency, costs: [] });
+    const wanted = [...new Set(itemIds)];
+    const records = await recordsByCode(books, { record: CostRecord, related: [] }, wanted, deadline);
+    const costs = wanted.toSorted().flatMap((itemId) => {
+      const unitCost = knownCost(records.get(itemId)?.cost_price ?? null);
+      return unitCost === null ? [] : [{ itemId, unitCost }];
     });
-    return reply(200, { currency, costs: costs.toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1)) });
+    return reply(200, { currency, costs });
   };
