@@ -88,7 +88,7 @@ export function parityText(report: Report): string {
   const unequal = totals.filter((total) => total.old !== total.new);
   const lines = differences
     .slice(0, shownDifferences)
-    .map((each) => [each.key, each.field ?? "all of it", each.old ?? "nothing", each.new ?? "nothing", causeOf(each)]);
+    .map((each) => [each.key, each.field ?? "all of it", brief(each.old), brief(each.new), causeOf(each)]);
   const more = differences.length - lines.length;
   return [
     `${String(equal)} of ${String(compared)} are equal: ${String(score)} %.\n`,
@@ -98,6 +98,10 @@ export function parityText(report: Report): string {
     more > 0 ? `and ${String(more)} more; --json prints them.\n` : "",
   ].join("");
 }
+
+/** A whole row would push everything else off the screen; --json has it. */
+const brief = (value: string | null): string =>
+  value === null ? "nothing" : value.length <= 40 ? value : `${value.slice(0, 39)}…`;
 
 const causeOf = ({ cause, detail }: Report["differences"][number]): string =>
   detail === null ? cause.replaceAll("-", " ") : `${cause.replaceAll("-", " ")}: ${detail}`;

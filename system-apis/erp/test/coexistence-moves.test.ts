@@ -120,6 +120,33 @@ describe("a move that ends", () => {
   });
 });
 
+describe("steps under load", () => {
+  it("are made while orders come in, and no order is lost, doubled or refused", async () => {
+    await shadow(world, "sales-orders");
+    const references = Array.from({ length: 120 }, () => fresh("load"));
+    const left = references.values();
+    const channel = async (): Promise<void> => {
+      for (const reference of left) assert.equal((await post(reference)).duplicate, false);
+    };
+    const operator = async (): Promise<void> => {
+      await world.move("sales-orders", "canary", { canary: { percentage: 20 } });
+      await world.move("sales-orders", "canary", { canary: { percentage: 60 } });
+      await world.move("sales-orders", "cut-over", { override: "test" });
+      await world.move("sales-orders", "rolled-back");
+      await world.move("sales-orders", "shadow");
+    };
+    await Promise.all([...Array.from({ length: 8 }, channel), operator()]);
+    await world.calm();
+    for (const sql of [world.oldSql, world.newSql]) {
+      const rows = await sql`SELECT FROM sales_orders WHERE reference = ANY(${references})`;
+      assert.equal(rows.length, references.length);
+    }
+    assert.equal((await world.compare("sales-orders")).score, 100);
+    await world.move("sales-orders", "rolled-back");
+    await world.move("sales-orders", "single");
+  });
+});
+
 describe("two processes at once", () => {
   it("make one step of two, and mirror every order once", async () => {
     const second = await world.another();

@@ -2,7 +2,7 @@
 import { every } from "@tierline/kernel/durable/every";
 import { backfillOne } from "./backfill/backfill.ts";
 import type { MirrorLane } from "./mirror/mirror-lane.ts";
-import { prune } from "./mirror/queue.ts";
+import { prune } from "./mirror/claims.ts";
 import { settleOpen } from "./mirror/settle.ts";
 import { makeReport } from "./parity/reports.ts";
 import type { Room } from "./room.ts";

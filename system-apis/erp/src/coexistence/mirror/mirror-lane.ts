@@ -1,12 +1,14 @@
 /** Mirrors what is ready for one target: in this process as many at once as it bears, in all processes each write once. */
 import { isProblem } from "@tierline/kernel/errors/problem";
-import { backgroundContext } from "../call-on.ts";
+import { backgroundContext, type InputOf } from "../call-on.ts";
 import { noteSightings } from "../cross-references.ts";
 import type { Room } from "../room.ts";
 import type { Pair } from "./copy.ts";
 import { type BatchOperation, calls, isAway, isBatch, mirrorBatch } from "./mirror-batch.ts";
+import { mirrorItems } from "./mirror-items.ts";
 import { mirrorOne } from "./mirror-one.ts";
-import { claim, finish, type MirroredWrite, postpone, refuse, type Refusal } from "./queue.ts";
+import { claim, finish, postpone, refuse } from "./claims.ts";
+import type { MirroredWrite, Refusal } from "./queue.ts";
 
 /** Longer than a call may take, so that nobody takes over what is still running. */
 const leaseMs = 90_000;
@@ -15,6 +17,9 @@ const claimed = 50;
 const mostEntries = 50;
 /** What builds on something that is still on its way is refused a few times before it is believed. */
 const believedAfter = 4;
+
+/** Places and periods: books that cannot be told have their own. */
+const ownAffairs: ReadonlySet<string> = new Set(["putLocation", "closePeriod", "reopenPeriod"]);
 
 export class MirrorLane {
   readonly #room: Room;
@@ -86,6 +91,7 @@ export class MirrorLane {
   async #one(write: MirroredWrite): Promise<void> {
     if (Date.now() < this.#awayUntil) return this.#later([write], null);
     try {
+      if (write.operation === "importItems") return await this.#items(write);
       const sightings = await mirrorOne(this.#pair(write), write);
       await finish(this.#room.sql, [write.sequence]);
       await noteSightings(this.#room.sql, write.target, sightings);
@@ -93,6 +99,16 @@ export class MirrorLane {
     } catch (error) {
       await this.#failed([write], error);
     }
+  }
+
+  async #items(write: MirroredWrite): Promise<void> {
+    const { items } = (write.input as InputOf<"importItems">).body;
+    const refused = await mirrorItems(this.#pair(write), items);
+    this.#awayMs = 0;
+    const [first] = refused;
+    if (first === undefined) return finish(this.#room.sql, [write.sequence]);
+    const left = { body: { items: refused.map(({ item }) => item) } };
+    return this.#refused(write, { kind: first.problem.kind, detail: first.problem.message }, left);
   }
 
   async #batch(writes: readonly MirroredWrite[]): Promise<void> {
@@ -149,6 +165,9 @@ export class MirrorLane {
   }
 
   async #refused(write: MirroredWrite, problem: Refusal, left?: unknown): Promise<void> {
+    // What these books do not keep at all they need not be told; the API says so under `lacking`.
+    if (problem.kind === "unsupported" && ownAffairs.has(write.operation))
+      return finish(this.#room.sql, [write.sequence]);
     const early = problem.kind === "not-found" || problem.kind === "unknown-item";
     if (early && write.attempts < believedAfter) await this.#later([write], problem);
     else await refuse(this.#room.sql, write, problem, left);

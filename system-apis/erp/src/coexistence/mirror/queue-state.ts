@@ -8,20 +8,25 @@ export interface MirrorState {
   readonly waiting: number;
   readonly refused: number;
   readonly oldestSeconds: number | null;
-  /** Done within the last minute. */
+  /** Done in a minute, by the last one. */
   readonly perMinute: number;
 }
 
-const countingMs = 60_000;
+const countingSeconds = 60;
 
-/** The queues of a domain, one for each backend that has to follow. */
+/** The queues of a domain, one for each backend that has to follow. A queue that is younger than a minute is timed from its beginning. */
 export const mirrorStateOf = (sql: postgres.Sql, domain: Domain): Promise<readonly MirrorState[]> =>
   sql<MirrorState[]>`
+    WITH recent AS (
+      SELECT target, state, created_at, state = 'done' AND ended_at > now() - ${countingSeconds} * interval '1 second' AS counted
+      FROM mirrored_writes WHERE domain = ${domain}
+    )
     SELECT target, count(*) FILTER (WHERE state = 'intended') AS intended,
       count(*) FILTER (WHERE state = 'ready') AS waiting, count(*) FILTER (WHERE state = 'refused') AS refused,
       floor(extract(epoch FROM now() - min(created_at) FILTER (WHERE state IN ('intended', 'ready'))))::int AS "oldestSeconds",
-      count(*) FILTER (WHERE state = 'done' AND ended_at > now() - ${countingMs} * interval '1 millisecond') AS "perMinute"
-    FROM mirrored_writes WHERE domain = ${domain} GROUP BY target ORDER BY target`;
+      floor(count(*) FILTER (WHERE counted) * 60 / least(${countingSeconds}, greatest(1,
+        extract(epoch FROM now() - coalesce(min(created_at) FILTER (WHERE counted), now())))))::int AS "perMinute"
+    FROM recent GROUP BY target ORDER BY target`;
 
 /** Something of the domain is still to be mirrored. */
 export async function hasOpenWrites(sql: postgres.Sql, domain: Domain): Promise<boolean> {

@@ -8,7 +8,8 @@ import type { Room } from "../room.ts";
 import { asParsed } from "./as-parsed.ts";
 import { found } from "./copy.ts";
 import { doubtOf, verdictOn } from "./outcome-of.ts";
-import { claimUnsettled, drop, makeReady, type MirroredWrite, postpone } from "./queue.ts";
+import { claimUnsettled, postpone } from "./claims.ts";
+import { drop, makeReady, type MirroredWrite } from "./queue.ts";
 
 /** `done`: mirror it, as given; `none`: it did not happen; `open`: nobody knows yet. */
 type Found =

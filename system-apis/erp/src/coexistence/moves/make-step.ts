@@ -4,6 +4,7 @@ import { Problem } from "@tierline/kernel/errors/problem";
 import type postgres from "postgres";
 import type { Domain } from "../../resources/migrations/domain.ts";
 import { backfillOf, beginBackfill, forgetBackfill } from "../backfill/backfills.ts";
+import { stepLock } from "../mirror/queue.ts";
 import { latestReport } from "../parity/reports.ts";
 import { type MoveCommand, type MoveState, servingOf, transition } from "../stages.ts";
 import { endMirroring } from "./end-mirroring.ts";
@@ -51,6 +52,7 @@ export const makeStep = (db: Database, request: StepRequest, rules: StepRules): 
 
 /** Nobody else makes a step, and no write is intended, until the transaction ends. */
 async function lockMove(sql: postgres.TransactionSql, domain: Domain, main: string): Promise<Move> {
+  await sql`SELECT pg_advisory_xact_lock(${stepLock(sql, domain)})`;
   // A domain that was never moved has no row to lock yet.
   await sql`
     INSERT INTO domain_moves (domain, stage, old_backend, version, changed_by)

@@ -1,6 +1,6 @@
 import { reply, type Handler } from "@tierline/kernel/api/operation";
 import type { Desk } from "../../coexistence/desk.ts";
-import { retryRefused } from "../../coexistence/mirror/queue.ts";
+import { retryRefused } from "../../coexistence/mirror/claims.ts";
 import type { retryMirroredWrites as operation } from "./contract.ts";
 
 export const retryMirroredWrites =
