@@ -13,7 +13,6 @@ const noPeriods = "no service opens, closes or lists posting periods; it is done
 /** README.md names the services; a word of SAP's would cross the contract here. */
 export const lacks: Partial<Record<BookOperation, string>> = {
   listPrices: noPrices,
-  getPrices: noPrices,
   putLocation: "a location is a place of the system's own organization, and is mapped by a setting",
   putCustomer: noCustomers,
   getCustomer: noCustomers,

@@ -12,6 +12,7 @@ import { OneAtATime } from "./deliveries/one-at-a-time.ts";
 import { postDelivery } from "./deliveries/post-delivery.ts";
 import { getCosts } from "./items/get-costs.ts";
 import { getItem } from "./items/get-item.ts";
+import { getPrices } from "./items/get-prices.ts";
 import { importItems } from "./items/import-items.ts";
 import { listItems } from "./items/list-items.ts";
 import { lacks } from "./lacks.ts";
@@ -61,6 +62,7 @@ const portOf = (tenant: Tenant): Backend["port"] => ({
   getItem: getItem(tenant),
   importItems: importItems(tenant),
   getCosts: getCosts(tenant),
+  getPrices: getPrices(tenant),
   listLocations: listLocations(tenant),
   listStockLevels: listStockLevels(tenant),
   listStockValuation: listStockValuation(tenant),

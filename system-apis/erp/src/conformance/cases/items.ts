@@ -72,7 +72,7 @@ export const items: readonly Case[] = [
   {
     capability,
     name: "a price of six places and a cost survive",
-    needs: ["importItems", "getPrices", "getCosts"],
+    needs: ["importItems", "getPrices", "getCosts", "listPrices"],
     run: async (bench) => {
       const item = newItem(bench, bench.fresh("DEC").toUpperCase(), "0.333333");
       await bench.erp.importItems({ body: { items: [item] } });
