@@ -1,6 +1,7 @@
 /** The adapter on a real Tryton: what the conformance suite cannot know of this product. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { isProblem } from "@tierline/kernel/errors/problem";
 import { lineAmount } from "@tierline/kernel/model/money";
 import { openTrytonBooks, type TrytonBooks } from "../development/tryton/books.ts";
 
@@ -141,6 +142,21 @@ describe("an order", () => {
     assert.equal(receipts.filter(({ duplicate }) => !duplicate).length, 1);
     assert.equal(new Set(receipts.map(({ number }) => number)).size, 1);
     assert.equal(await books.backend.count?.("sales-order", reference), 1);
+  });
+
+  it("is not delivered twice, whichever process is first", async () => {
+    for (let round = 0; round < 4; round++) {
+      const order = fresh("SO");
+      await books.erp.postSalesOrder({ params: { reference: order }, body: document(["CUP", 2, "2.55"]) });
+      const before = await quantityAt("CUP", "WH-1");
+      const goods = { salesOrderReference: order, locationId: "WH-1", date: "2010-12-02", correlationId: "c" };
+      const body = { ...goods, lines: [{ lineNumber: 1, quantity: 2 }] };
+      const deliver = (erp: TrytonBooks["erp"]) => erp.postDelivery({ params: { reference: fresh("DN") }, body });
+      const settled = await Promise.allSettled([deliver(books.erp), deliver(books.other)]);
+      const refused = settled.flatMap((each) => (each.status === "rejected" ? [each.reason as unknown] : []));
+      assert.ok(refused.length === 1 && isProblem(refused[0], "conflict"), String(refused));
+      assert.equal(await quantityAt("CUP", "WH-1"), before - 2);
+    }
   });
 
   it("does not wait for another: eight at once are all in, each once", async () => {

@@ -12,6 +12,7 @@ import { type KeptLine, linesOf } from "../documents/sale-lines.ts";
 import { deliveredOf, movedByLine, namedByLine } from "../sales-orders/delivered.ts";
 import { postedOrder, saleOf } from "../sales-orders/kept-order.ts";
 import { finishShipments, shipmentsById, shipmentsByReference } from "../stock/shipment.ts";
+import { refuseOverDelivery } from "./over-delivery.ts";
 import { once } from "../postings/once.ts";
 
 const model = "stock.shipment.out";
@@ -52,7 +53,9 @@ async function deliver(
 
 async function finish(books: Books, id: number, attempt: Attempt, deadline: number): Promise<Posted> {
   await attempt.note(String(id));
-  await finishShipments(books, model, await shipmentsById(books, model, [id], deadline), deadline);
+  const begun = await shipmentsById(books, model, [id], deadline);
+  if (begun.some(({ state }) => state === "draft")) await refuseOverDelivery(books, id, deadline);
+  await finishShipments(books, model, begun, deadline);
   const [shipment] = await shipmentsById(books, model, [id], deadline);
   if (shipment?.state !== "done") throw new Problem("upstream-failed", "The books did not finish the delivery.");
   return { number: shipment.number ?? String(id), foreignId: String(id) };
