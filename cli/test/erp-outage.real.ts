@@ -1,0 +1,89 @@
+/**
+ * A real Tryton behind the platform is stopped while channels go on selling. They never meet an error; what is to be posted waits,
+ * and is posted once when it is back. ERP_OUTAGE_SECONDS makes the outage longer than a test usually waits.
+ */
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { setTimeout as delay } from "node:timers/promises";
+import { freePort } from "@tierline/kernel/db/free-port";
+import { testDatabase } from "@tierline/kernel/testing/database";
+import { ChannelLoad } from "./channel-load.ts";
+import { eventually } from "./eventually.ts";
+import { bringUp, type Erp } from "./real-erp.ts";
+import { Retailer } from "./journeys/retailer.ts";
+import { source, startRunning, type Running } from "./running.ts";
+
+const outageSeconds = Number(process.env["ERP_OUTAGE_SECONDS"] ?? 15);
+
+describe("while the ERP is stopped", () => {
+  let home: string;
+  let port: number;
+  let tryton: Erp;
+  let running: Running;
+  let retailer: Retailer;
+  let load: ChannelLoad;
+
+  const start = () => bringUp("tryton", { home: join(home, "tryton"), port, log: () => undefined });
+
+  before(async () => {
+    home = await mkdtemp(join(tmpdir(), "tierline-outage-"));
+    port = await freePort();
+    tryton = await start();
+    running = await startRunning({
+      databaseUrl: await testDatabase(),
+      environment: { ...tryton.settings, TIERLINE_ERP: "tryton", TIERLINE_ERP_COPY_SECONDS: "2" },
+    });
+    retailer = new Retailer(running);
+    const skus = await Promise.all([1, 2, 3].map(() => retailer.product(10_000)));
+    // So that every product is in the copy before anything goes wrong.
+    await eventually(
+      async () => (await retailer.erp.getItem(source(), { params: { itemId: skus[2] ?? "" } })).itemId,
+      (itemId) => itemId === skus[2],
+    );
+    load = new ChannelLoad({ running, skus, name: "OUT", everyMs: 250 });
+    load.start();
+    await delay(3_000);
+  });
+  after(async () => {
+    await load.stop();
+    await running.stop();
+    await tryton.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  it("channels go on, and health says what is wrong", async () => {
+    await tryton.stop();
+    const begun = load.orders.length;
+    await delay(outageSeconds * 1_000);
+    const health = await retailer.erp.getBackendHealth(source(), {});
+    assert.equal(health.state, "down");
+    assert.deepEqual(load.failures, []);
+    assert.ok(load.orders.length > begun + outageSeconds, "orders were accepted meanwhile");
+  });
+
+  it("what waited is posted once when it is back", async () => {
+    tryton = await start();
+    const back = Date.now();
+    await delay(2_000);
+    await load.stop();
+    for (const orderId of load.orderIds) await retailer.reaches(orderId, "completed", 300_000);
+    const drained = Date.now() - back;
+    const { items: left } = await retailer.finance.listFinanceEvents(source(), {
+      query: { state: "pending", limit: 1 },
+    });
+    assert.deepEqual(left, []);
+    for (const number of [...load.orders, ...load.sales]) {
+      const entries = await retailer.entriesOf(number);
+      const sales = entries.filter(({ kind, document }) => kind === "sale" && document === number);
+      assert.equal(sales.length, 1, number);
+    }
+    assert.deepEqual(load.failures, []);
+    const times = `p50 and p99 of an order ${String(load.percentile("order", 0.5))} and ${String(load.percentile("order", 0.99))} ms`;
+    process.stderr.write(
+      `${String(outageSeconds)} s of outage: ${String(load.orders.length)} orders, ${String(load.sales.length)} sales, drained ${(drained / 1_000).toFixed(1)} s after it was back; ${times}\n`,
+    );
+  });
+});
