@@ -12,6 +12,7 @@ import type { Room } from "../room.ts";
 import { servingOf } from "../stages.ts";
 import { assign, readRoute, type Route } from "./assignments.ts";
 import { choiceFor, placeFor } from "./choose.ts";
+import { refuseToOvertake } from "./overtaking.ts";
 import { type Part, partsFor, type WriteOperation } from "./parts.ts";
 import { joined, type Share } from "./shares.ts";
 
@@ -35,6 +36,7 @@ export async function write(
     const { move } = route;
     if (move.newBackend === null) return callOn(room.sides.named(servingOf(move)).port, operation, ctx, input);
     const shares = sharesOf(operation, parts, await placesOf(room, route, parts));
+    await refuseToOvertake(room.sql, move.domain, operation, shares);
     const sequences = await intend(
       room.sql,
       move.domain,
