@@ -8,6 +8,8 @@ export interface Answered {
   readonly ms: number;
   /** The problem's type, or empty. */
   readonly problem: string;
+  /** The answer says of itself that a source is away. */
+  readonly degraded: boolean;
 }
 
 export interface ChannelLoadOptions {
@@ -128,7 +130,13 @@ export class ChannelLoad {
     });
     const answer = (await response.json()) as Record<string, unknown>;
     const problem = response.ok ? "" : `${String(answer["type"])}: ${String(answer["detail"])}`;
-    this.answers.push({ what, status: response.status, ms: performance.now() - started, problem });
+    this.answers.push({
+      what,
+      status: response.status,
+      ms: performance.now() - started,
+      problem,
+      degraded: answer["degraded"] === true,
+    });
     return response.ok ? answer : undefined;
   }
 }

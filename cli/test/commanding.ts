@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eventually } from "./eventually.ts";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { main } from "./running.ts";
 
 export type Environment = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { after, before, describe, it } from "node:test";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { testDatabase } from "@tierline/kernel/testing/database";
-import { eventually } from "./eventually.ts";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { checkout, Retailer } from "./journeys/retailer.ts";
 import { source, startRunning, type Running } from "./running.ts";
 import { randomOf } from "./sample.ts";

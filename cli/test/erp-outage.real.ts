@@ -11,7 +11,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { freePort } from "@tierline/kernel/db/free-port";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { ChannelLoad } from "./channel-load.ts";
-import { eventually } from "./eventually.ts";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { bringUp, type Erp } from "./real-erp.ts";
 import { Retailer } from "./journeys/retailer.ts";
 import { source, startRunning, type Running } from "./running.ts";
@@ -34,7 +34,12 @@ describe("while the ERP is stopped", () => {
     tryton = await start();
     running = await startRunning({
       databaseUrl: await testDatabase(),
-      environment: { ...tryton.settings, TIERLINE_ERP: "tryton", TIERLINE_ERP_COPY_SECONDS: "2" },
+      environment: {
+        ...tryton.settings,
+        TIERLINE_ERP: "tryton",
+        TIERLINE_ERP_COPY_SECONDS: "2",
+        INVENTORY_BOOKS_SECONDS: "2",
+      },
     });
     retailer = new Retailer(running);
     const skus = await Promise.all([1, 2, 3].map(() => retailer.product(10_000)));
@@ -61,6 +66,8 @@ describe("while the ERP is stopped", () => {
     const health = await retailer.erp.getBackendHealth(source(), {});
     assert.equal(health.state, "down");
     assert.deepEqual(load.failures, []);
+    const looks = load.answers.filter(({ what }) => what === "availability");
+    assert.deepEqual([looks[0]?.degraded, looks.at(-1)?.degraded], [false, true]);
     assert.ok(load.orders.length > begun + outageSeconds, "orders were accepted meanwhile");
   });
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, it } from "node:test";
 import { testDatabase } from "@tierline/kernel/testing/database";
-import { eventually } from "./eventually.ts";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { startRunning, type Running } from "./running.ts";
 
 const limit = 40;

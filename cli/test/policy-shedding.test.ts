@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { connect, type Socket } from "node:net";
 import { after, before, it } from "node:test";
 import { testDatabase } from "@tierline/kernel/testing/database";
-import { eventually } from "./eventually.ts";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { startRunning, type Running } from "./running.ts";
 
 const mostInFlight = 5;

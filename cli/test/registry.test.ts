@@ -11,7 +11,7 @@ import { experienceStorefront as storefrontV1 } from "@tierline/openapi/clients/
 import { experienceStorefront } from "@tierline/openapi/clients/experience-storefront.v2";
 import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
 import { tierline } from "./commanding.ts";
-import { eventually } from "./eventually.ts";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { source, startRunning, type Running } from "./running.ts";
 
 describe("the registry of a running platform", () => {

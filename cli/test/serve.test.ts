@@ -7,7 +7,7 @@ import { httpClient, type HttpUpstream } from "@tierline/kernel/client/http";
 import { freePort } from "@tierline/kernel/db/free-port";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { begin, processesOf, temporaryHome, tierline, type Home } from "./commanding.ts";
-import { eventually } from "./eventually.ts";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { source, startRunning } from "./running.ts";
 
 let home: Home;

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { freePort } from "@tierline/kernel/db/free-port";
 import { problems } from "@tierline/kernel/errors/problem";
 import { begin, processesOf, temporaryHome, tierline, type Begun, type Environment, type Home } from "./commanding.ts";
-import { eventually } from "./eventually.ts";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { main } from "./running.ts";
 
 const bash = promisify(execFile);

@@ -16,7 +16,7 @@ import { processOrders, type operations as Orders } from "@tierline/openapi/clie
 import { processReturns, type operations as Returns } from "@tierline/openapi/clients/process-returns.v1";
 import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import { systemPayments, type operations as Payments } from "@tierline/openapi/clients/system-payments.v1";
-import { eventually } from "../eventually.ts";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { source, type Running } from "../running.ts";
 
 let serial = 0;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { isProblem } from "@tierline/kernel/errors/problem";
-import { eventually } from "../eventually.ts";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { source } from "../running.ts";
 import { next, now, type Retailer } from "./retailer.ts";
 

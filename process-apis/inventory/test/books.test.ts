@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { fresh, openInventory, position, send, someMovement, stocked } from "./inventory.ts";
 
 /** The ERP's levels are compared at once: what differs is an exception without grace. */
@@ -77,6 +78,21 @@ describe("what the books say of stock", () => {
     assert.equal(reading?.differing, 1);
     const { items } = await patient.call.listExceptions({ query: { kind: "contradiction" } });
     assert.deepEqual(items, []);
+  });
+
+  it("is missing while the ERP does not answer: availability is degraded and names it, until it is back", async () => {
+    const following = await openInventory({ INVENTORY_BOOKS_SECONDS: "1" }, { TIERLINE_ERP_FAULTS: "on" });
+    const place = await stocked(following, 4);
+    const look = () =>
+      following.call.getAvailability({ query: { itemId: ["MUG-1"], locationId: [place], channel: "web" } });
+    const named = ({ sources }: Awaited<ReturnType<typeof look>>) =>
+      sources.filter(({ degraded }) => degraded).map(({ source }) => source);
+    await following.erp.db.sql`INSERT INTO faults (operation, kind) VALUES ('*', 'down')`;
+    const away = await eventually(look, ({ degraded }) => degraded);
+    assert.deepEqual(named(away), ["system/erp"]);
+    assert.equal(away.entries[0]?.availableToSell, 4);
+    await following.erp.db.sql`DELETE FROM faults`;
+    assert.deepEqual(named(await eventually(look, ({ degraded }) => !degraded)), []);
   });
 
   it("is read by one process at a time", async () => {

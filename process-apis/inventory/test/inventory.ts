@@ -18,9 +18,9 @@ const items = [
   { itemId: "POST", kind: "service" as const, stocked: false },
 ];
 
-export async function openInventory(environment: Environment = {}) {
+export async function openInventory(environment: Environment = {}, below: Environment = {}) {
   const databaseUrl = await testDatabase();
-  const erp = await openNeighbor("system/erp", { databaseUrl });
+  const erp = await openNeighbor("system/erp", { databaseUrl, environment: below });
   const books = erp.client(systemErp);
   await books.importItems(source(), { body: { items: items.map((item) => ({ ...item, description: item.itemId })) } });
   const inventory = await openApi(app, { databaseUrl, environment, clients: { erp: books } });

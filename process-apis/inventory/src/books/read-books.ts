@@ -41,6 +41,8 @@ const patienceMs = 10_000;
 
 export class Books {
   readonly #options: BooksOptions;
+  /** Epoch milliseconds at which the ERP was heard of last, while it does not answer. */
+  #away: number | undefined;
 
   constructor(options: BooksOptions) {
     this.#options = options;
@@ -55,19 +57,34 @@ export class Books {
       } catch (error) {
         // Books that cannot tell levels never will; there is nothing to report every minute.
         if (!isProblem(error, "unsupported")) throw error;
+      } finally {
+        await this.#look();
       }
     });
+  }
+
+  /** Milliseconds since the ERP was heard of last, while it does not answer; undefined while it does, or is not followed. */
+  awayMs(): number | undefined {
+    return this.#away === undefined ? undefined : Date.now() - this.#away;
   }
 
   /** Reads what changed, or everything when that is due or asked for. Undefined while another process does it. */
   async read(everything = false): Promise<Reading | undefined> {
     const progress = await this.#lease();
     if (progress === undefined) return undefined;
+    const { sql } = this.#options.db;
     try {
       const due = progress.full_at === null || Date.parse(progress.full_at) < Date.now() - fullEveryMs;
-      return await this.#read(everything || due, progress.watermark);
+      const reading = await this.#read(everything || due, progress.watermark);
+      await sql`UPDATE books_progress SET read_at = now(), failing_since = NULL WHERE name = 'levels'`;
+      return reading;
+    } catch (error) {
+      if (!isProblem(error, "unsupported")) {
+        await sql`UPDATE books_progress SET failing_since = coalesce(failing_since, now()) WHERE name = 'levels'`;
+      }
+      throw error;
     } finally {
-      await this.#options.db.sql`UPDATE books_progress SET leased_until = 'epoch' WHERE name = 'levels'`;
+      await sql`UPDATE books_progress SET leased_until = 'epoch' WHERE name = 'levels'`;
     }
   }
 
@@ -96,6 +113,15 @@ export class Books {
       UPDATE books_progress SET watermark = ${latest}::text::timestamptz,
         full_at = CASE WHEN ${full} THEN now() ELSE full_at END WHERE name = 'levels'`;
     return { full, levels, taken, differing };
+  }
+
+  /** Another process may have been the one to read. */
+  async #look(): Promise<void> {
+    const [progress] = await this.#options.db.sql<{ heard: string | null }[]>`
+      SELECT CASE WHEN failing_since IS NOT NULL THEN coalesce(read_at, failing_since) END AS heard
+      FROM books_progress WHERE name = 'levels'`;
+    const heard = progress?.heard ?? null;
+    this.#away = heard === null ? undefined : Date.parse(heard);
   }
 
   async #lease(): Promise<{ watermark: string | null; full_at: string | null } | undefined> {

@@ -12,6 +12,8 @@ CREATE TABLE "books_progress" (
 	"name" text PRIMARY KEY NOT NULL,
 	"watermark" timestamp with time zone,
 	"full_at" timestamp with time zone,
+	"read_at" timestamp with time zone,
+	"failing_since" timestamp with time zone,
 	"leased_until" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint

@@ -1,4 +1,5 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
+import { booksSource } from "@tierline/kernel/model/stock";
 import type { InventoryContext } from "../../deps.ts";
 import { readAvailability } from "./read-availability.ts";
 import type * as contract from "./contract.ts";
@@ -21,10 +22,20 @@ export async function getAvailability(ctx: InventoryContext, { query }: Input<ty
   );
   const ages = new Map<string, number>();
   for (const { source, ageSeconds } of sources) ages.set(source, Math.max(ages.get(source) ?? 0, ageSeconds));
+  const told = [
+    ...[...ages].map(([source, ageSeconds]) => ({ source, ageSeconds, degraded: buffers.isStale(ageSeconds) })),
+    ...booksAway(ctx),
+  ];
   return reply(200, {
     asOf: new Date().toISOString(),
-    degraded: sources.some(({ ageSeconds }) => buffers.isStale(ageSeconds)),
-    sources: [...ages].map(([source, ageSeconds]) => ({ source, ageSeconds, degraded: buffers.isStale(ageSeconds) })),
+    degraded: told.some(({ degraded }) => degraded),
+    sources: told,
     entries,
   });
+}
+
+/** The ERP as a source, while it does not answer: what it would say of stock is not known. */
+function booksAway({ deps: { books } }: InventoryContext) {
+  const awayMs = books.awayMs();
+  return awayMs === undefined ? [] : [{ source: booksSource, ageSeconds: awayMs / 1_000, degraded: true }];
 }
