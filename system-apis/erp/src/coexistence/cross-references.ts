@@ -1,6 +1,6 @@
 /** Which number a posting has in which backend. Written from every answer, on both sides. */
 import type postgres from "postgres";
-import type { CrossReferenceKind } from "../resources/migrations/contract.ts";
+import type { CrossReferenceKind } from "../resources/migrations/migration.ts";
 import type { MirrorOperation } from "./mirror/queue.ts";
 
 export interface Sighting {

@@ -1,7 +1,7 @@
 /** A domain as the API shows it. */
 import type postgres from "postgres";
 import { type BookOperation, domainOf } from "../port.ts";
-import type { Migration } from "../resources/migrations/contract.ts";
+import type { Migration } from "../resources/migrations/migration.ts";
 import { backfillOf, type Backfill } from "./backfill/backfills.ts";
 import { mirrorStateOf, type MirrorState } from "./mirror/queue-state.ts";
 import type { Move } from "./moves/moves.ts";

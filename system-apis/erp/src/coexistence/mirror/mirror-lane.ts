@@ -7,6 +7,7 @@ import type { Pair } from "./copy.ts";
 import { type BatchOperation, calls, isAway, isBatch, mirrorBatch } from "./mirror-batch.ts";
 import { mirrorItems } from "./mirror-items.ts";
 import { mirrorOne } from "./mirror-one.ts";
+import { itemsArrive } from "./queue-state.ts";
 import { claim, finish, postpone, refuse } from "./claims.ts";
 import type { MirroredWrite, Refusal } from "./queue.ts";
 
@@ -169,7 +170,8 @@ export class MirrorLane {
     if (problem.kind === "unsupported" && ownAffairs.has(write.operation))
       return finish(this.#room.sql, [write.sequence]);
     const early = problem.kind === "not-found" || problem.kind === "unknown-item";
-    if (early && write.attempts < believedAfter) await this.#later([write], problem);
+    const arriving = problem.kind === "unknown-item" && (await itemsArrive(this.#room.sql, this.#target));
+    if (early && (arriving || write.attempts < believedAfter)) await this.#later([write], problem);
     else await refuse(this.#room.sql, write, problem, left);
   }
 }

@@ -35,20 +35,11 @@ export async function hasOpenWrites(sql: postgres.Sql, domain: Domain): Promise<
   return rows.length > 0;
 }
 
-export interface OpenWrite {
-  readonly key: string;
-  readonly state: "intended" | "ready" | "refused";
-  readonly problem: { readonly kind: string; readonly detail: string } | null;
+/** Items are still being copied or mirrored to this backend: what it does not know it may know in a moment. */
+export async function itemsArrive(sql: postgres.Sql, target: string): Promise<boolean> {
+  const rows = await sql`
+    SELECT FROM domain_backfills WHERE domain = 'items' AND target = ${target} AND state <> 'done'
+    UNION ALL
+    SELECT FROM mirrored_writes WHERE domain = 'items' AND target = ${target} AND state = 'ready' LIMIT 1`;
+  return rows.length > 0;
 }
-
-/** What is not mirrored yet, of these keys or of all. */
-export const openWritesOf = (
-  sql: postgres.Sql,
-  domain: Domain,
-  keys?: readonly string[],
-): Promise<readonly OpenWrite[]> =>
-  sql<OpenWrite[]>`
-    SELECT DISTINCT ON (key) key, state, problem FROM mirrored_writes
-    WHERE domain = ${domain} AND state IN ('intended', 'ready', 'refused')
-      ${keys === undefined ? sql`` : sql`AND key = ANY(${[...keys]})`}
-    ORDER BY key, state = 'refused' DESC, sequence`;
