@@ -15,8 +15,8 @@ export const postCreditNote =
   async ({ deadline }, { params: { reference }, body }) => {
     checkAmounts(body);
     const posting = { kind: "credit-note", reference, content: body, deadline } as const;
-    const { number, postedAt, duplicate } = await once(books, posting, (attempt) =>
-      credit(books, reference, body, attempt, deadline),
+    const { number, postedAt, duplicate } = await once(books, posting, (attempt, until) =>
+      credit(books, reference, body, attempt, until),
     );
     return reply(200, { reference, number, postedAt, duplicate });
   };

@@ -8,6 +8,7 @@ import { z } from "zod";
 import type { Books } from "../books/books.ts";
 import { Id } from "../client/codec.ts";
 import { press } from "../documents/sale.ts";
+import { shipmentsById } from "../stock/shipment.ts";
 
 const model = "stock.shipment.out";
 
@@ -29,6 +30,7 @@ export async function refuseOverDelivery(books: Books, shipmentId: number, deadl
   for (let look = 1; ; look += 1) {
     const rivals = await rivalsOf(books, shipmentId, deadline);
     if (rivals.length === 0) return;
+    await removeDoubles(books, shipmentId, deadline);
     // A later one that has moved nothing yet sees us and gives way.
     const yielding = rivals.every(({ state, id }) => state === "draft" && id > shipmentId);
     if (!yielding || look === looks) break;
@@ -42,6 +44,20 @@ interface Rival {
   /** Of its shipment; 0 for moves without one. */
   readonly id: number;
   readonly state: string;
+}
+
+/** What a given-up call of an earlier attempt at the same delivery made later is no rival: it is taken away. */
+async function removeDoubles(books: Books, shipmentId: number, deadline: number): Promise<void> {
+  const [own] = await shipmentsById(books, model, [shipmentId], deadline);
+  const record = z.object({ id: Id });
+  const domain = [
+    ["reference", "=", own?.reference ?? null],
+    ["state", "=", "draft"],
+    ["id", "!=", shipmentId],
+  ];
+  const doubles = await books.client.search(model, { domain, record, deadline });
+  const ids = doubles.map(({ id }) => id);
+  if (ids.length > 0) await press(books, model, "cancel", ids, deadline);
 }
 
 /** Others' shipments of lines that are too much together with ours. */

@@ -22,10 +22,8 @@ export const postDelivery =
   (books: Books): ErpPort["postDelivery"] =>
   async ({ deadline }, { params: { reference }, body }) => {
     const posting = { kind: "delivery", reference, content: body, deadline } as const;
-    const { number, postedAt, duplicate } = await once(books, posting, (attempt) =>
-      books.lanes.orders.run(body.salesOrderReference, deadline, () =>
-        deliver(books, reference, body, attempt, deadline),
-      ),
+    const { number, postedAt, duplicate } = await once(books, posting, (attempt, until) =>
+      books.lanes.orders.run(body.salesOrderReference, deadline, () => deliver(books, reference, body, attempt, until)),
     );
     return reply(200, { reference, number, postedAt, duplicate });
   };

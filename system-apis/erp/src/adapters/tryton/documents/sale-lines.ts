@@ -118,7 +118,7 @@ const isGiven = <T>(value: T | null | undefined): value is T => value !== null &
 const foreign = (): Problem => new Problem("upstream-failed", "The books keep a line that was not written by us.");
 
 /** A line as the contract shows it. */
-export const documentLine = ({ lineNumber, itemId, quantity, unitPrice, amount }: KeptLine): DocumentLine => ({
+export const documentLine = ({ lineNumber, itemId, quantity, unitPrice, amount }: DocumentLine): DocumentLine => ({
   lineNumber,
   itemId,
   quantity,

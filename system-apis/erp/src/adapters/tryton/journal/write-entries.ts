@@ -111,6 +111,7 @@ async function post(books: Books, ids: readonly number[], deadline: number): Pro
   }
 }
 
+/** Drafts that a given-up call left behind, beside a move that is posted or was made before, are taken out. */
 async function movesByNumber(
   { client }: Books,
   { journal }: Ledger,
@@ -122,8 +123,16 @@ async function movesByNumber(
     ["number", "in", numbers],
     ["journal", "=", journal],
   ];
-  const moves = await client.search(model, { domain, record: MoveRecord, deadline });
-  return new Map(moves.map((move) => [move.number, move]));
+  // "posted" after "draft", and the first made after those made later: the last of a number is the one to keep.
+  const order = [
+    ["state", "ASC"],
+    ["id", "DESC"],
+  ] as const;
+  const moves = await client.search(model, { domain, record: MoveRecord, order, deadline });
+  const kept = new Map(moves.map((move) => [move.number, move]));
+  const doubles = moves.filter((move) => move.state === "draft" && kept.get(move.number) !== move).map(({ id }) => id);
+  if (doubles.length > 0) await client.call({ model, method: "delete", args: [doubles], deadline });
+  return kept;
 }
 
 async function movesById(

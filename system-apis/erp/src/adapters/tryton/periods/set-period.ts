@@ -27,9 +27,26 @@ async function change(books: Books, { id }: KeptPeriod, state: Period["state"], 
       return await press(books, "account.period", state === "closed" ? "close" : "reopen", [id], deadline);
     } catch (error) {
       if (!(error instanceof Refusal) || Date.now() + 500 > deadline) throw error;
+      await removeDoubles(books, id, deadline);
       await wait(100);
     }
   }
+}
+
+const MoveRecord = z.object({ id: Id, number: z.string() });
+
+/** Drafts whose entry is posted: calls that were given up, and carried out when another attempt had done it. */
+async function removeDoubles({ client, directory }: Books, period: number, deadline: number): Promise<void> {
+  const ours = [["journal", "=", await directory.journal(deadline)]];
+  const search = { record: MoveRecord, deadline };
+  const ofPeriod = [...ours, ["period", "=", period], ["state", "=", "draft"]];
+  const drafts = await client.search("account.move", { ...search, domain: ofPeriod });
+  const named = [...ours, ["number", "in", drafts.map(({ number }) => number)], ["state", "=", "posted"]];
+  const posted = new Set(
+    (await client.search("account.move", { ...search, domain: named })).map(({ number }) => number),
+  );
+  const doubles = drafts.filter(({ number }) => posted.has(number)).map((draft) => draft.id);
+  if (doubles.length > 0) await client.call({ model: "account.move", method: "delete", args: [doubles], deadline });
 }
 
 /** Closing a period closes it for every journal as well; opening it leaves those closed. */

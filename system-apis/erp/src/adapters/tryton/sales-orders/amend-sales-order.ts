@@ -1,12 +1,13 @@
 import { reply } from "@tierline/kernel/api/operation";
 import { Problem } from "@tierline/kernel/errors/problem";
+import { contentHash } from "../../../content-hash.ts";
 import type { ErpPort } from "../../../port.ts";
 import type { DocumentLine } from "../../../resources/documents.ts";
 import type { Books } from "../books/books.ts";
 import { Refusal } from "../client/failures.ts";
 import { checkAmounts } from "../documents/check-amounts.ts";
 import { confirmSale, press, type Sale, saleById } from "../documents/sale.ts";
-import { linesOf, saleLines } from "../documents/sale-lines.ts";
+import { documentLine, linesOf, saleLines } from "../documents/sale-lines.ts";
 import { deliveryState } from "./delivered.ts";
 import { contentOf, orderReceipt, postedOrder, saleOf } from "./kept-order.ts";
 
@@ -41,7 +42,9 @@ async function replaceLines(
   }
   const values = await saleLines(books, lines, 1, deadline);
   const draft = await toDraft(books, reference, sale, deadline);
-  await writeLines(books, reference, draft, values, deadline);
+  if (!(await writeLines(books, draft, values, deadline)) && !(await hasLines(books, sale.id, lines, deadline))) {
+    throw new Problem("conflict", `${reference} was changed in the books in the meantime.`);
+  }
   await confirmSale(books, await saleById(books, sale.id, deadline), deadline);
 }
 
@@ -54,14 +57,25 @@ export async function toDraft(books: Books, reference: string, sale: Sale, deadl
   throw new Problem("conflict", `The books have processed ${reference}; it can no longer be changed.`);
 }
 
-/** With the time stamp that was read: whoever changed the sale in the meantime is not overwritten. */
+/** True when these are its lines already: a given-up call of an earlier attempt was carried out after all. */
+async function hasLines(
+  books: Books,
+  saleId: number,
+  lines: readonly DocumentLine[],
+  deadline: number,
+): Promise<boolean> {
+  const kept = await linesOf(books, saleId, 1, deadline);
+  const wanted = lines.toSorted((a, b) => a.lineNumber - b.lineNumber);
+  return contentHash(kept.map(documentLine)) === contentHash(wanted.map((line) => documentLine(line)));
+}
+
+/** With the time stamp that was read: whoever changed the sale in the meantime is not overwritten. False if somebody did. */
 async function writeLines(
   { client }: Books,
-  reference: string,
   sale: Sale,
   values: readonly Record<string, unknown>[],
   deadline: number,
-): Promise<void> {
+): Promise<boolean> {
   const old = await client.call({
     model: "sale.line",
     method: "search",
@@ -81,8 +95,9 @@ async function writeLines(
   const context = { _timestamp: { [`sale.sale,${String(sale.id)}`]: sale._timestamp } };
   try {
     await client.call({ model: "sale.sale", method: "write", args, context, deadline, optimistic: true });
+    return true;
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== "ConcurrencyException") throw error;
-    throw new Problem("conflict", `${reference} was changed in the books in the meantime.`);
+    return false;
   }
 }

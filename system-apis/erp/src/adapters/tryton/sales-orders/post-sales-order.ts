@@ -12,8 +12,8 @@ export const postSalesOrder =
   async ({ deadline }, { params: { reference }, body }) => {
     checkAmounts(body);
     const posting = { kind: "sales-order", reference, content: body, deadline } as const;
-    const { duplicate } = await once(books, posting, (attempt) =>
-      postSale(books, { kind: "sales-order", reference, document: body, deadline }, attempt),
+    const { duplicate } = await once(books, posting, (attempt, until) =>
+      postSale(books, { kind: "sales-order", reference, document: body, deadline: until }, attempt),
     );
     const posted = await postedOrder(books, reference);
     const sale = await saleOf(books, posted, deadline);

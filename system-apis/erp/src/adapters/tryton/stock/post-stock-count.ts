@@ -20,8 +20,8 @@ export const postStockCount =
   async ({ deadline }, { params: { reference }, body }) => {
     refuseTwice(body.lines);
     const posting = { kind: "stock-count", reference, content: body, deadline } as const;
-    const { number, postedAt, duplicate, foreignId } = await once(books, posting, (attempt) =>
-      books.lanes.stock.run(deadline, () => count(books, reference, body, attempt, deadline)),
+    const { number, postedAt, duplicate, foreignId } = await once(books, posting, (attempt, until) =>
+      books.lanes.stock.run(deadline, () => count(books, reference, body, attempt, until)),
     );
     const lines = await differences(books, Number(foreignId), body, deadline);
     return reply(200, { reference, number, postedAt, duplicate, lines });
@@ -69,7 +69,12 @@ const InventoryRecord = z.object({ id: Id, number: z.string().nullable(), state:
 
 const inventories = ({ client }: Books, clause: readonly unknown[], deadline: number) => {
   const domain = [clause, ["state", "!=", "cancelled"]];
-  return client.search(model, { domain, record: InventoryRecord, order: [["id", "ASC"]], limit: 1, deadline });
+  // A count that was confirmed comes before one that a given-up call left behind: "done" before "draft".
+  const order = [
+    ["state", "ASC"],
+    ["id", "ASC"],
+  ] as const;
+  return client.search(model, { domain, record: InventoryRecord, order, limit: 1, deadline });
 };
 
 const LineRecord = z.object({

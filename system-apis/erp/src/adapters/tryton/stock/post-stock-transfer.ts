@@ -19,8 +19,8 @@ export const postStockTransfer =
       throw new Problem("conflict", "A transfer goes from one location to another.");
     }
     const posting = { kind: "stock-transfer", reference, content: body, deadline } as const;
-    const { number, postedAt, duplicate } = await once(books, posting, (attempt) =>
-      books.lanes.stock.run(deadline, () => transfer(books, reference, body, attempt, deadline)),
+    const { number, postedAt, duplicate } = await once(books, posting, (attempt, until) =>
+      books.lanes.stock.run(deadline, () => transfer(books, reference, body, attempt, until)),
     );
     return reply(200, { reference, number, postedAt, duplicate });
   };

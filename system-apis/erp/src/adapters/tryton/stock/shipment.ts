@@ -1,7 +1,7 @@
 /** Tryton's shipments: what groups moves of stock under a reference of ours. */
 import { z } from "zod";
 import type { Books } from "../books/books.ts";
-import { Day, Id } from "../client/codec.ts";
+import { Id, IdOrNull } from "../client/codec.ts";
 import { Refusal } from "../client/failures.ts";
 import { press } from "../documents/sale.ts";
 
@@ -12,7 +12,7 @@ const ShipmentRecord = z.object({
   number: z.string().nullable(),
   reference: z.string().nullable(),
   state: z.string(),
-  effective_date: Day.nullable(),
+  warehouse: IdOrNull,
 });
 export type Shipment = z.output<typeof ShipmentRecord>;
 
@@ -35,7 +35,20 @@ const steps: Readonly<Record<ShipmentModel, Readonly<Record<string, readonly str
   "stock.shipment.out.return": { draft: ["receive", "done"], received: ["done"] },
 };
 
-/** Shipments by our references; cancelled ones are as if they were not. */
+/** From least to most done. */
+const progress = ["request", "draft", "waiting", "assigned", "picked", "packed", "shipped", "received", "done"];
+
+/**
+ * Of several shipments of one reference and warehouse, the one to go on with: a call that was given up may have been carried out
+ * long after, when another attempt had made its own. Every attempt chooses the same: the furthest, else the first made.
+ */
+export function oneOfEach(shipments: readonly Shipment[]): Shipment[] {
+  const far = ({ state }: Shipment): number => progress.indexOf(state);
+  const groups = Map.groupBy(shipments, ({ reference, warehouse }) => `${reference ?? ""};${String(warehouse)}`);
+  return [...groups.values()].flatMap((group) => group.toSorted((a, b) => far(b) - far(a) || a.id - b.id).slice(0, 1));
+}
+
+/** Shipments by our references, one of each; cancelled ones are as if they were not. */
 export async function shipmentsByReference(
   { client }: Books,
   model: ShipmentModel,
@@ -48,7 +61,7 @@ export async function shipmentsByReference(
     ["state", "!=", "cancelled"],
   ];
   const order = [["id", "ASC"]] as const;
-  return client.search(model, { domain, record: ShipmentRecord, order, deadline });
+  return oneOfEach(await client.search(model, { domain, record: ShipmentRecord, order, deadline }));
 }
 
 /** Shipments by id, in that order. */
