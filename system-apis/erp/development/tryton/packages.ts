@@ -2,9 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { environmentWith } from "./config.ts";
 
-/** As few as the adapter needs: web-shop brings `web_id`, the unique key of a sale. */
+/** As few as the adapter needs: web-shop brings `web_id`, the unique key of a sale; product-price-list the prices beside list prices. */
 export const packages = [
   "tryton-server",
+  "tryton-modules-product-price-list",
   "tryton-modules-sale",
   "tryton-modules-stock",
   "tryton-modules-web-shop",

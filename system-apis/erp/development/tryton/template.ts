@@ -14,7 +14,17 @@ import { cacheFolder } from "./config.ts";
 import { configure, python } from "./programs.ts";
 
 /** The modules a Tryton must have; theirs come with them. */
-const modules = ["account", "company", "currency", "party", "product", "stock", "sale", "web_shop"];
+const modules = [
+  "account",
+  "company",
+  "currency",
+  "party",
+  "product",
+  "product_price_list",
+  "stock",
+  "sale",
+  "web_shop",
+];
 
 export const database = "tryton";
 

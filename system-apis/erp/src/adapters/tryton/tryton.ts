@@ -9,6 +9,7 @@ import { Directory } from "./books/directory.ts";
 import { Lane, Lanes } from "./books/lane.ts";
 import { asProblem } from "./client/as-problem.ts";
 import { TrytonClient } from "./client/client.ts";
+import { Refusal } from "./client/failures.ts";
 import { getCreditNote } from "./credit-notes/get-credit-note.ts";
 import { listCreditNotes } from "./credit-notes/list-credit-notes.ts";
 import { postCreditNote } from "./credit-notes/post-credit-note.ts";
@@ -104,10 +105,13 @@ function open({ settings, register, currency, log }: AdapterRoom<TrytonSettings>
   };
 }
 
-/** A question that needs the login, the database and the journal to be there. */
+/** Questions that need the login, the database, the journal and the module of price lists to be there. */
 async function check({ client, settings }: Books, deadline: number): Promise<void> {
   const journals = await client.count("account.journal", [["code", "=", settings.journal]], deadline);
   if (journals === 0) throw new StartError(`TIERLINE_ERP_TRYTON_JOURNAL: there is no journal ${settings.journal}.`);
+  await client.count("product.price_list", [], deadline).catch((error: unknown) => {
+    throw error instanceof Refusal ? new StartError("The module product_price_list is not active in Tryton.") : error;
+  });
 }
 
 type Method = (ctx: CallSource, input: unknown) => Promise<unknown>;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Bench, Case } from "../case.ts";
 import { plain } from "../documents.ts";
+import { fourPrices, listedPrices, lookedUpPrices, priceText } from "../prices.ts";
 
 const capability = "items and prices";
 
@@ -81,6 +82,47 @@ export const items: readonly Case[] = [
       assert.equal(plain(priced[0]?.unitPrice ?? ""), "0.333333");
       const { costs } = await bench.erp.getCosts({ body: lookup });
       assert.equal(plain(costs[0]?.unitCost ?? ""), "1.1");
+    },
+  },
+  {
+    capability,
+    name: "prices of several lists and currencies are kept apart",
+    needs: ["importItems", "getPrices", "listPrices"],
+    run: async (bench) => {
+      const prices = fourPrices(bench);
+      const item = { ...newItem(bench, bench.fresh("LISTS").toUpperCase()), prices };
+      const imported = async (changes: Partial<typeof item>) =>
+        (await bench.erp.importItems({ body: { items: [{ ...item, ...changes }] } })).results[0]?.status;
+      assert.equal(await imported({}), "created");
+      assert.equal(await imported({}), "unchanged");
+      assert.deepEqual(await lookedUpPrices(bench, item.itemId, prices), prices.map(priceText));
+      assert.deepEqual(await listedPrices(bench, item.itemId), prices.map(priceText).toSorted());
+      const { priceList = "", currency = "" } = prices.at(-1) ?? {};
+      const last = { priceList, currency, unitPrice: "12.5" };
+      assert.equal(await imported({ prices: [last] }), "updated");
+      const now = [...prices.slice(0, -1), last];
+      assert.deepEqual(await lookedUpPrices(bench, item.itemId, now), now.map(priceText));
+      const ofList = now.filter((price) => price.priceList === priceList).map(priceText);
+      assert.deepEqual(await listedPrices(bench, item.itemId, { priceList }), ofList.toSorted());
+      const inCurrency = now.filter((price) => price.currency === currency).map(priceText);
+      assert.deepEqual(await listedPrices(bench, item.itemId, { currency }), inCurrency.toSorted());
+      assert.deepEqual(await listedPrices(bench, item.itemId, { priceList, currency }), [priceText(last)]);
+    },
+  },
+  {
+    capability,
+    name: "a price of another list changes its item",
+    needs: ["importItems", "getItem", "listItems", "listPrices"],
+    run: async (bench) => {
+      const item = { ...newItem(bench, bench.fresh("OUTLET").toUpperCase()), prices: fourPrices(bench) };
+      await bench.erp.importItems({ body: { items: [item] } });
+      const before = await bench.erp.getItem({ params: { itemId: item.itemId } });
+      assert.equal(before.prices.length, 4);
+      const prices = item.prices.map((price) => ({ ...price, unitPrice: "3.5" })).slice(-1);
+      await bench.erp.importItems({ body: { items: [{ ...item, prices }] } });
+      const after = await bench.erp.getItem({ params: { itemId: item.itemId } });
+      assert.ok(after.changedAt > before.changedAt);
+      assert.ok((await walk(bench, after.changedAt)).includes(item.itemId));
     },
   },
   {

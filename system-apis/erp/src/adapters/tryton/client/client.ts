@@ -39,7 +39,7 @@ export interface Search<S extends z.ZodType> {
   readonly record: S & { shape: Readonly<Record<string, unknown>> };
   /** `product.code`: comes back as `"product.": { code }`. */
   readonly related?: readonly string[];
-  readonly order?: readonly (readonly [string, "ASC" | "DESC"])[];
+  readonly order?: readonly (readonly [string, "ASC" | "DESC" | "ASC NULLS FIRST"])[];
   readonly limit?: number;
   readonly offset?: number;
   readonly context?: Readonly<Record<string, unknown>>;

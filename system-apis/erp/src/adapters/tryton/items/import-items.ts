@@ -1,11 +1,15 @@
 import { reply } from "@tierline/kernel/api/operation";
 import { Problem } from "@tierline/kernel/errors/problem";
+import { z } from "zod";
 import type { ErpPort } from "../../../port.ts";
 import type { NewItem } from "../../../resources/items/contract.ts";
 import type { Books } from "../books/books.ts";
-import { decimal } from "../client/codec.ts";
+import { decimal, Id } from "../client/codec.ts";
 import { sameDecimal } from "../client/decimal.ts";
-import { type ItemRecord, itemOf, itemsByCode, type ItemTerms, itemTerms, standard } from "./item-record.ts";
+import { isListPrice } from "../prices/price-lists.ts";
+import { priceChanges, type PriceChange, type PriceToWrite, writePrices } from "../prices/write-prices.ts";
+import { type ItemRecord, itemOf, itemsByCode, type ItemTerms, itemTerms } from "./item-record.ts";
+import { recordsByCode } from "./records-by-code.ts";
 
 type Status = "created" | "updated" | "unchanged";
 
@@ -23,12 +27,18 @@ export const importItems =
       const codes = items.map(({ itemId }) => itemId);
       const known = await itemsByCode(books, codes, deadline);
       const fresh = items.filter(({ itemId }) => !known.has(itemId));
-      for (let at = 0; at < fresh.length; at += atOnce) await create(books, fresh.slice(at, at + atOnce), deadline);
+      for (let at = 0; at < fresh.length; at += atOnce)
+        await create(books, fresh.slice(at, at + atOnce), terms, deadline);
       const changes = items.flatMap((item) => {
         const record = known.get(item.itemId);
         return record === undefined ? [] : [{ item, record, change: changeOf(item, record, terms) }];
       });
       await update(books, changes, deadline);
+      await writePrices(
+        books,
+        [...(await pricesOfNew(books, fresh, terms, deadline)), ...changedPrices(changes)],
+        deadline,
+      );
       const updated = new Set(changes.flatMap(({ item, change }) => (isChange(change) ? [item.itemId] : [])));
       const statusOf = (itemId: string): Status =>
         !known.has(itemId) ? "created" : updated.has(itemId) ? "updated" : "unchanged";
@@ -46,32 +56,28 @@ function refuseTwice(items: readonly NewItem[]): void {
   }
 }
 
-/** These books keep one price and one cost of an item, in one currency, and no stock of services. */
-function refuseForeign({ kind, stocked, cost, prices = [] }: NewItem, index: number, { currency }: ItemTerms): void {
+/** These books keep one cost of an item, in one currency, and no stock of services. */
+function refuseForeign({ kind, stocked, cost }: NewItem, index: number, { currency }: ItemTerms): void {
   const at = `/items/${String(index)}`;
   if (stocked && kind !== "goods") throw wrong(`${at}/stocked`, "only goods are kept in stock in these books");
   if (cost !== undefined && cost.currency !== currency)
     throw wrong(`${at}/cost/currency`, `must be ${currency} in these books`);
-  for (const [place, price] of prices.entries()) {
-    if (price.priceList !== standard || price.currency !== currency) {
-      throw wrong(`${at}/prices/${String(place)}`, `these books keep one price list, ${standard}, in ${currency}`);
-    }
-  }
 }
 
-/** The last price named wins, as it does when they are written one after the other. */
-const priceOf = ({ prices = [] }: NewItem): string | undefined => prices.at(-1)?.unitPrice;
+/** The list price. The last price named wins, as it does when they are written one after the other. */
+const priceOf = ({ prices = [] }: NewItem, { currency }: ItemTerms): string | undefined =>
+  prices.findLast((price) => isListPrice(price, currency))?.unitPrice;
 
 const kindValues = ({ kind, stocked }: NewItem) => ({
   type: kind === "goods" ? "goods" : "service",
   consumable: kind === "goods" && !stocked,
 });
 
-async function create(books: Books, items: readonly NewItem[], deadline: number): Promise<void> {
+async function create(books: Books, items: readonly NewItem[], terms: ItemTerms, deadline: number): Promise<void> {
   const unit = await books.directory.unit(deadline);
   const cards = items.some(({ kind }) => kind === "gift-card") ? await books.directory.makeGiftCards(deadline) : null;
   const values = items.map((item) => {
-    const price = priceOf(item);
+    const price = priceOf(item, terms);
     return {
       code: item.itemId,
       name: item.description,
@@ -89,19 +95,44 @@ async function create(books: Books, items: readonly NewItem[], deadline: number)
   books.directory.products.forget();
 }
 
+const NewProduct = z.object({ id: Id, code: z.string() });
+
+/** The prices of items just made that are not list prices. */
+async function pricesOfNew(
+  books: Books,
+  items: readonly NewItem[],
+  { currency }: ItemTerms,
+  deadline: number,
+): Promise<PriceToWrite[]> {
+  const priced = items.map((item) => ({ item, prices: priceChanges(item, [], currency) }));
+  const codes = priced.flatMap(({ item, prices }) => (prices.length > 0 ? [item.itemId] : []));
+  const products = await recordsByCode(books, { record: NewProduct, related: [] }, codes, deadline);
+  return priced.flatMap(({ item, prices }) => {
+    const product = products.get(item.itemId)?.id;
+    return product === undefined ? [] : prices.map((price) => ({ ...price, product }));
+  });
+}
+
+const changedPrices = (
+  changes: readonly { readonly record: ItemRecord; readonly change: Change }[],
+): readonly PriceToWrite[] =>
+  changes.flatMap(({ record, change }) => change.prices.map((price) => ({ ...price, product: record.id })));
+
 interface Change {
   readonly template: Record<string, unknown>;
   readonly product: Record<string, unknown>;
   /** The item becomes a gift card, or is one no longer. */
   readonly giftCard: boolean | undefined;
+  /** On price lists. */
+  readonly prices: readonly PriceChange[];
 }
 
-const isChange = ({ template, product, giftCard }: Change): boolean =>
-  giftCard !== undefined || Object.keys(template).length > 0 || Object.keys(product).length > 0;
+const isChange = ({ template, product, giftCard, prices }: Change): boolean =>
+  giftCard !== undefined || prices.length > 0 || Object.keys(template).length > 0 || Object.keys(product).length > 0;
 
 function changeOf(item: NewItem, record: ItemRecord, terms: ItemTerms): Change {
   const before = itemOf(record, terms);
-  const price = priceOf(item);
+  const price = priceOf(item, terms);
   const priced = price !== undefined && (record.list_price === null || !sameDecimal(price, record.list_price));
   const cost = item.cost?.unitCost;
   const costs = cost !== undefined && !sameDecimal(cost, record.cost_price ?? "0");
@@ -113,6 +144,7 @@ function changeOf(item: NewItem, record: ItemRecord, terms: ItemTerms): Change {
       ...(priced ? { list_price: decimal(price) } : {}),
     },
     product: costs ? { cost_price: decimal(cost) } : {},
+    prices: priceChanges(item, record.lines, terms.currency),
     giftCard: (item.kind === "gift-card") === (before.kind === "gift-card") ? undefined : item.kind === "gift-card",
   };
 }

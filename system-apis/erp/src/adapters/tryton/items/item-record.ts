@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Item } from "../../../resources/items/contract.ts";
 import type { Books } from "../books/books.ts";
 import { changedAt, Decimal, Id, stamps } from "../client/codec.ts";
+import { linesByProduct, type PriceLine } from "../prices/price-lines.ts";
+import { isListPrice, listName, standard } from "../prices/price-lists.ts";
 import { recordsByCode } from "./records-by-code.ts";
 
 /** What a template says of its item. */
@@ -16,7 +18,7 @@ export const TemplateFacts = z.object({
 
 export const factFields = ["name", "type", "consumable", "categories"].map((field) => `template.${field}`);
 
-export const ItemRecord = z.object({
+const ProductRecord = z.object({
   id: Id,
   code: z.string(),
   list_price: Decimal.nullable(),
@@ -24,9 +26,12 @@ export const ItemRecord = z.object({
   ...stamps,
   "template.": TemplateFacts.extend(stamps),
 });
-export type ItemRecord = z.output<typeof ItemRecord>;
+/** A product with its prices on price lists. */
+export interface ItemRecord extends z.output<typeof ProductRecord> {
+  readonly lines: readonly PriceLine[];
+}
 
-export const itemFields = [...factFields, "template.create_date", "template.write_date"];
+const itemFields = [...factFields, "template.create_date", "template.write_date"];
 
 /** What a record is translated with. */
 export interface ItemTerms {
@@ -43,11 +48,15 @@ export async function itemTerms(books: Books, deadline: number): Promise<ItemTer
 
 type Stamps = { readonly create_date: string; readonly write_date: string | null };
 
-/** The later of the two: an item is a product and its template. */
-export function itemChangedAt(record: Stamps & { readonly "template.": Stamps }): string {
+/** The later of the two: a product and its template. */
+export function productChangedAt(record: Stamps & { readonly "template.": Stamps }): string {
   const [own, template] = [changedAt(record), changedAt(record["template."])];
   return own > template ? own : template;
 }
+
+/** The latest of all that an item is here: a product, its template, its prices. */
+const itemChangedAt = (record: ItemRecord): string =>
+  record.lines.reduce((latest, line) => (line.changedAt > latest ? line.changedAt : latest), productChangedAt(record));
 
 /** A cost of nothing is none known: Tryton has no other way to say so. */
 export const knownCost = (cost: string | null): string | null =>
@@ -70,21 +79,30 @@ export function factsOf(
 
 export function itemOf(record: ItemRecord, { currency, giftCards }: ItemTerms): Item {
   const cost = knownCost(record.cost_price);
+  const others = record.lines.flatMap(({ priceList, currency: other, unitPrice }) =>
+    unitPrice === null || isListPrice({ priceList, currency: other }, currency)
+      ? []
+      : [{ priceList, currency: other, unitPrice }],
+  );
+  const listPrices =
+    record.list_price === null ? [] : [{ priceList: standard, currency, unitPrice: record.list_price }];
   return {
     ...factsOf(record, giftCards),
     changedAt: itemChangedAt(record),
     cost: cost === null ? null : { currency, unitCost: cost },
-    prices: record.list_price === null ? [] : [{ priceList: standard, currency, unitPrice: record.list_price }],
+    prices: [...listPrices, ...others].toSorted((a, b) => (listName(a) < listName(b) ? -1 : 1)),
   };
 }
 
-/** The one price list there is: the list prices. */
-export const standard = "standard";
-
 /** The records of these codes, by code. */
-export const itemsByCode = (
+export async function itemsByCode(
   books: Books,
   codes: readonly string[],
   deadline: number,
-): Promise<ReadonlyMap<string, ItemRecord>> =>
-  recordsByCode(books, { record: ItemRecord, related: itemFields }, codes, deadline);
+): Promise<ReadonlyMap<string, ItemRecord>> {
+  const [products, lines] = await Promise.all([
+    recordsByCode(books, { record: ProductRecord, related: itemFields }, codes, deadline),
+    linesByProduct(books, codes, {}, deadline),
+  ]);
+  return new Map([...products].map(([code, product]) => [code, { ...product, lines: lines.get(product.id) ?? [] }]));
+}
