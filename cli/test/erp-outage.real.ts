@@ -26,12 +26,16 @@ describe("while the ERP is stopped", () => {
   let retailer: Retailer;
   let load: ChannelLoad;
 
+  /** What was started, to be stopped in reverse however far it came. */
+  const stops: (() => Promise<void>)[] = [];
+
   const start = () => bringUp("tryton", { home: join(home, "tryton"), port, log: () => undefined });
 
   before(async () => {
     home = await mkdtemp(join(tmpdir(), "tierline-outage-"));
     port = await freePort();
     tryton = await start();
+    stops.push(() => tryton.stop());
     running = await startRunning({
       databaseUrl: await testDatabase(),
       environment: {
@@ -41,6 +45,7 @@ describe("while the ERP is stopped", () => {
         INVENTORY_BOOKS_SECONDS: "2",
       },
     });
+    stops.push(() => running.stop());
     retailer = new Retailer(running);
     const skus = await Promise.all([1, 2, 3].map(() => retailer.product(10_000)));
     // So that every product is in the copy before anything goes wrong.
@@ -50,12 +55,11 @@ describe("while the ERP is stopped", () => {
     );
     load = new ChannelLoad({ running, skus, name: "OUT", everyMs: 250 });
     load.start();
+    stops.push(() => load.stop());
     await delay(3_000);
   });
   after(async () => {
-    await load.stop();
-    await running.stop();
-    await tryton.stop();
+    for (const stop of stops.toReversed()) await stop();
     await rm(home, { recursive: true, force: true });
   });
 

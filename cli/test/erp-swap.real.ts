@@ -28,12 +28,15 @@ describe("swapping the ERP under load", () => {
   let running: Running;
   let retailer: Retailer;
   let load: ChannelLoad;
+  /** What was started, to be stopped in reverse however far it came. */
+  const stops: (() => Promise<void>)[] = [];
   const transcript: string[] = [];
   const began = Date.now();
 
   before(async () => {
     home = await mkdtemp(join(tmpdir(), "tierline-swap-"));
     tryton = await bringUp("tryton", { home: join(home, "tryton"), log: () => undefined });
+    stops.push(() => tryton.stop());
     running = await startRunning({
       databaseUrl: await testDatabase(),
       environment: {
@@ -43,15 +46,15 @@ describe("swapping the ERP under load", () => {
         TIERLINE_PLANS: "",
       },
     });
+    stops.push(() => running.stop());
     retailer = new Retailer(running);
     const skus = await Promise.all([1, 2, 3].map(() => retailer.product(5_000)));
     load = new ChannelLoad({ running, skus, name: "SWAP", everyMs: 300 });
     load.start();
+    stops.push(() => load.stop());
   });
   after(async () => {
-    await load.stop();
-    await running.stop();
-    await tryton.stop();
+    for (const stop of stops.toReversed()) await stop();
     await rm(home, { recursive: true, force: true });
     process.stderr.write(`${transcript.join("\n")}\n`);
   });
