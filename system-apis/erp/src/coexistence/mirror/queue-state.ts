@@ -28,9 +28,11 @@ export const mirrorStateOf = (sql: postgres.Sql, domain: Domain): Promise<readon
         extract(epoch FROM now() - coalesce(min(created_at) FILTER (WHERE counted), now())))))::int AS "perMinute"
     FROM recent GROUP BY target ORDER BY target`;
 
-/** Something of the domain is still to be mirrored. */
-export async function hasOpenWrites(sql: postgres.Sql, domain: Domain): Promise<boolean> {
+/** Something of the domain is still to be copied or mirrored: the two sides may differ for that alone. */
+export async function isCatchingUp(sql: postgres.Sql, domain: Domain): Promise<boolean> {
   const rows = await sql`
+    SELECT FROM domain_backfills WHERE domain = ${domain} AND state <> 'done'
+    UNION ALL
     SELECT FROM mirrored_writes WHERE domain = ${domain} AND state IN ('intended', 'ready') LIMIT 1`;
   return rows.length > 0;
 }

@@ -8,7 +8,7 @@ import type { Move } from "../moves/moves.ts";
 import type { Room } from "../room.ts";
 import { areComparable, isComparable } from "./comparable.ts";
 import { addFindings, type Finding } from "./read-comparisons.ts";
-import { hasOpenWrites } from "../mirror/queue-state.ts";
+import { isCatchingUp } from "../mirror/queue-state.ts";
 
 export interface ShadowRead {
   readonly operation: BookOperation;
@@ -85,15 +85,15 @@ export class ShadowReads {
     try {
       let [old, now] = [answer, await ask(newBackend)];
       if (!areComparable(operation, old, now)) return undefined;
-      if (differences(old, now).length > 0 && (await hasOpenWrites(this.#room.sql, domain))) {
+      if (differences(old, now).length > 0 && (await isCatchingUp(this.#room.sql, domain))) {
         await wait(this.#stopped ? 0 : secondLookMs);
         [old, now] = [await ask(oldBackend), await ask(newBackend)];
-        if (await hasOpenWrites(this.#room.sql, domain)) return { domain, operation, what: "lagging" };
+        if (await isCatchingUp(this.#room.sql, domain)) return { domain, operation, what: "lagging" };
       }
       const found = differences(old, now).slice(0, 5);
       return { domain, operation, ...(found.length === 0 ? { what: "equal" } : { what: "different", found }) };
     } catch (error) {
-      if (isProblem(error, "not-found") && !(await hasOpenWrites(this.#room.sql, domain))) {
+      if (isProblem(error, "not-found") && !(await isCatchingUp(this.#room.sql, domain))) {
         return { domain, operation, what: "different", found: [{ field: "", old: "there", new: null }] };
       }
       return { domain, operation, what: isProblem(error, "not-found") ? "lagging" : "failed" };
