@@ -130,6 +130,24 @@ describe("who uses what", () => {
     );
   });
 
+  it("keeps what a report names twice as it is named last", async () => {
+    const quotas = { windows: {}, calendar: { month: 5 } };
+    const plans = [
+      { plan: "twice", quotas: null },
+      { plan: "twice", quotas },
+    ];
+    const served = ["2.0.0", "2.1.0"].map((version) => documentOf({ api: "process/twice", version }));
+    const { unknown } = await registry.call.reportOperations({ body: reportOf(served, { plans }) });
+    assert.equal(unknown.length, 2);
+    const known = (await registry.call.listPlans({ query: {} })).items;
+    assert.deepEqual(known.find(({ plan }) => plan === "twice")?.quotas, quotas);
+    const running = (await registry.call.listDeployments({ query: { api: "process/twice" } })).items;
+    assert.deepEqual(
+      running.map(({ version }) => version),
+      ["2.1.0"],
+    );
+  });
+
   it("refuses an application a plan that no process knows", async () => {
     const application = {
       name: "App",

@@ -21,7 +21,13 @@ export async function reportOperations(ctx: RegistryContext, { body }: Input<typ
   return reply(200, { unknown });
 }
 
-async function keepDeployments({ sql }: Tx, { instance, startedAt, serves }: Report): Promise<void> {
+/** A statement may write a row once only: what a report names twice holds as named last. */
+const lastNamed = <T>(entries: readonly T[], nameOf: (entry: T) => string): T[] => [
+  ...new Map(entries.map((entry) => [nameOf(entry), entry])).values(),
+];
+
+async function keepDeployments({ sql }: Tx, { instance, startedAt, ...report }: Report): Promise<void> {
+  const serves = lastNamed(report.serves, ({ api, version }) => `${api}@${String(majorOfVersion(version))}`);
   await sql`
     INSERT INTO deployments (instance, api, major, version, digest, started_at, last_seen_at)
     SELECT ${instance}, api, major, version, digest, ${startedAt}, now() FROM unnest(
@@ -31,7 +37,8 @@ async function keepDeployments({ sql }: Tx, { instance, startedAt, serves }: Rep
     SET version = excluded.version, digest = excluded.digest, last_seen_at = excluded.last_seen_at`;
 }
 
-async function keepPlans({ sql }: Tx, { plans }: Report): Promise<void> {
+async function keepPlans({ sql }: Tx, report: Report): Promise<void> {
+  const plans = lastNamed(report.plans, ({ plan }) => plan);
   await sql`
     INSERT INTO plans (plan, quotas, reported_at)
     SELECT plan, nullif(quotas, 'null'::jsonb), now() FROM unnest(
