@@ -35,6 +35,7 @@ describe("decimals of the wire", () => {
 
   it("are the same number whatever zeros they end with", () => {
     assert.ok(sameDecimal("2.50", "2.5") && sameDecimal("0E-4", "0") && sameDecimal("1E+2", "100.0"));
+    assert.ok(sameDecimal("007.95", "7.95") && sameDecimal("000.5", "0.5"));
     assert.ok(!sameDecimal("2.5", "25"));
   });
 });

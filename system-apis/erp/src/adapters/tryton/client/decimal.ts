@@ -31,12 +31,13 @@ export function fromMinor(amount: number): string {
   return `${amount < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** True when two decimals are the same number. */
+/** True when two decimals are the same number: `007.50` is `7.5`. */
 export const sameDecimal = (a: string, b: string): boolean => reduced(a) === reduced(b);
 
 const reduced = (decimal: string): string => {
   const text = plain(decimal)
     .replace(/(\.\d*?)0+$/, "$1")
-    .replace(/\.$/, "");
+    .replace(/\.$/, "")
+    .replace(/^(-?)0+(?=\d)/, "$1");
   return text === "-0" ? "0" : text;
 };
