@@ -22,6 +22,9 @@ export interface ChannelLoadOptions {
   readonly everyMs: number;
 }
 
+/** Stands for a connection that broke: worse than any status. */
+const noAnswer = 599;
+
 /** Begun with `start`; goes on until `stop`. Uses fetch, so that no retry hides an answer. */
 export class ChannelLoad {
   readonly answers: Answered[] = [];
@@ -119,24 +122,26 @@ export class ChannelLoad {
   ): Promise<Record<string, unknown> | undefined> {
     const { running } = this.#options;
     const started = performance.now();
-    const response = await fetch(`${running.origin}${path}`, {
-      method: body === undefined ? "GET" : "POST",
-      headers: {
-        authorization: `Bearer ${await running.token(clientId)}`,
-        ...(key === undefined ? {} : { "idempotency-key": key }),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const answer = (await response.json()) as Record<string, unknown>;
-    const problem = response.ok ? "" : `${String(answer["type"])}: ${String(answer["detail"])}`;
-    this.answers.push({
-      what,
-      status: response.status,
-      ms: performance.now() - started,
-      problem,
-      degraded: answer["degraded"] === true,
-    });
-    return response.ok ? answer : undefined;
+    const remember = (status: number, problem: string, degraded = false): void => {
+      this.answers.push({ what, status, ms: performance.now() - started, problem, degraded });
+    };
+    try {
+      const response = await fetch(`${running.origin}${path}`, {
+        method: body === undefined ? "GET" : "POST",
+        headers: {
+          authorization: `Bearer ${await running.token(clientId)}`,
+          ...(key === undefined ? {} : { "idempotency-key": key }),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const answer = (await response.json()) as Record<string, unknown>;
+      const problem = response.ok ? "" : `${String(answer["type"])}: ${String(answer["detail"])}`;
+      remember(response.status, problem, answer["degraded"] === true);
+      return response.ok ? answer : undefined;
+    } catch (error) {
+      remember(noAnswer, String(error));
+      return undefined;
+    }
   }
 }
