@@ -6,13 +6,13 @@ export type Around = (operationId: BookOperation, call: CallSource, run: () => P
 
 type AnyMethod = (ctx: CallSource, input: unknown) => Promise<unknown>;
 
-/** The same port with something around each method. Arguments and answers pass untouched, so the types hold. */
-export function around(port: ErpPort, wrap: Around): ErpPort {
+/** The same methods with something around each. Arguments and answers pass untouched, so the types hold. */
+export function around<P extends Partial<ErpPort>>(port: P, wrap: Around): P {
   const methods = Object.entries(port) as [BookOperation, unknown][];
   return Object.fromEntries(
     methods.map(([id, method]) => [
       id,
       (ctx: CallSource, input: unknown) => wrap(id, ctx, () => (method as AnyMethod)(ctx, input)),
     ]),
-  ) as unknown as ErpPort;
+  ) as unknown as P;
 }

@@ -4,7 +4,6 @@ import { Problem, type ProblemKind } from "@tierline/kernel/errors/problem";
 import { around } from "../../around.ts";
 import type { Backend } from "../../adapter.ts";
 import { bookOperations } from "../../contract.ts";
-import type { ErpPort } from "../../port.ts";
 
 /** What a refusal may also be called, in this order. Something that does not exist is a mistake of the body, if it came in one. */
 const otherNames: readonly ProblemKind[] = ["invalid", "conflict", "upstream-failed"];
@@ -15,8 +14,7 @@ export function onlyDocumented(port: Backend["port"]): Backend["port"] {
   const named = new Map(
     Object.entries(bookOperations).map(([id, operation]) => [id, new Set<ProblemKind>(documentedProblems(operation))]),
   );
-  // It goes through the methods that are there; a port without some of them is no other thing to it.
-  return around(port as ErpPort, async (operationId, _call, run) => {
+  return around(port, async (operationId, _call, run) => {
     try {
       return await run();
     } catch (error) {

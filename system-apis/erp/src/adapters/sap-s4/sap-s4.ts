@@ -1,5 +1,6 @@
 /** SAP S/4HANA over its OData V2 services. README.md says which, and what a tenant has to set up. */
 import { type Backend, defineAdapter } from "../../adapter.ts";
+import { getRegisteredPosting } from "../../register/get-posting.ts";
 import { SapClient } from "./client/client.ts";
 import { translating } from "./client/problem-of.ts";
 import { getCreditNote } from "./credit-notes/get-credit-note.ts";
@@ -18,7 +19,6 @@ import { listItems } from "./items/list-items.ts";
 import { lacks } from "./lacks.ts";
 import { listLocations } from "./locations/list-locations.ts";
 import { countDocuments } from "./postings/count-documents.ts";
-import { getPosting } from "./postings/get-posting.ts";
 import { amendSalesOrder } from "./sales-orders/amend-sales-order.ts";
 import { cancelSalesOrder } from "./sales-orders/cancel-sales-order.ts";
 import { getSalesOrder } from "./sales-orders/get-sales-order.ts";
@@ -80,7 +80,7 @@ const portOf = (tenant: Tenant): Backend["port"] => ({
   postCreditNote: postCreditNote(tenant),
   getCreditNote: getCreditNote(tenant),
   listCreditNotes: listCreditNotes(tenant),
-  getPosting: getPosting(tenant),
+  getPosting: getRegisteredPosting(tenant),
 });
 
 /** One product is asked for: log-on, authorization and the database behind have to work for it. */

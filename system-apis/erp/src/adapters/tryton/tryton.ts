@@ -1,8 +1,9 @@
 /** Books kept by Tryton, over its JSON-RPC. The README says what a Tryton must have, and what is mapped to what. */
-import type { CallSource } from "@tierline/kernel/api/context";
 import { StartError } from "@tierline/kernel/config/config";
 import { defineAdapter, type AdapterRoom, type Backend } from "../../adapter.ts";
-import type { BookOperation, ErpPort } from "../../port.ts";
+import { around, type Around } from "../../around.ts";
+import type { ErpPort } from "../../port.ts";
+import { getRegisteredPosting } from "../../register/get-posting.ts";
 import { listAccounts } from "./accounts/list-accounts.ts";
 import type { Books } from "./books/books.ts";
 import { Directory } from "./books/directory.ts";
@@ -30,7 +31,6 @@ import { closePeriod } from "./periods/close-period.ts";
 import { listPeriods } from "./periods/list-periods.ts";
 import { reopenPeriod } from "./periods/reopen-period.ts";
 import { countDocuments } from "./postings/count-documents.ts";
-import { getPosting } from "./postings/get-posting.ts";
 import { getCosts } from "./prices/get-costs.ts";
 import { getPrices } from "./prices/get-prices.ts";
 import { listPrices } from "./prices/list-prices.ts";
@@ -84,7 +84,7 @@ const port = (books: Books): Omit<ErpPort, keyof typeof lacks> => ({
   listPeriods: listPeriods(books),
   closePeriod: closePeriod(books),
   reopenPeriod: reopenPeriod(books),
-  getPosting: getPosting(books),
+  getPosting: getRegisteredPosting(books),
 });
 
 function open({ settings, register, currency, log }: AdapterRoom<TrytonSettings>): Backend {
@@ -99,7 +99,7 @@ function open({ settings, register, currency, log }: AdapterRoom<TrytonSettings>
   };
   const books = { client, register, directory, settings, currency, lanes, log };
   return {
-    port: translating(port(books)),
+    port: around(port(books), translating),
     check: (deadline) => check(books, deadline),
     count: (kind, reference) => countDocuments(books, kind, reference),
   };
@@ -114,24 +114,14 @@ async function check({ client, settings }: Books, deadline: number): Promise<voi
   });
 }
 
-type Method = (ctx: CallSource, input: unknown) => Promise<unknown>;
-
-/** The same port; what Tryton says is told in our terms. Arguments and answers pass untouched, so the types hold. */
-function translating(methods: Partial<ErpPort>): Partial<ErpPort> {
-  const entries = Object.entries(methods) as unknown as [BookOperation, Method][];
-  return Object.fromEntries(
-    entries.map(([id, method]) => [
-      id,
-      async (ctx: CallSource, input: unknown) => {
-        try {
-          return await method(ctx, input);
-        } catch (error) {
-          throw asProblem(error);
-        }
-      },
-    ]),
-  ) as unknown as Partial<ErpPort>;
-}
+/** What Tryton says is told in our terms. */
+const translating: Around = async (_operationId, _call, run) => {
+  try {
+    return await run();
+  } catch (error) {
+    throw asProblem(error);
+  }
+};
 
 export const tryton = defineAdapter({
   name: "tryton",

@@ -31,9 +31,9 @@ export class ExampleClient {
         headers: { authorization: this.#authorization(), accept: "application/json" },
         signal: AbortSignal.timeout(left),
       });
-      if (statusCode === 404) return void (await body.dump());
       if (statusCode < 300) return await body.json();
       await body.dump();
+      if (statusCode === 404) return undefined;
       throw problemOf(statusCode, headers["retry-after"]);
     } catch (error) {
       if (error instanceof Problem) throw error;

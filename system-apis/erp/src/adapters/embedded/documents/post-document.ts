@@ -5,8 +5,8 @@ import type { NewCreditNote } from "../../../resources/credit-notes/contract.ts"
 import type { NewDocument } from "../../../resources/documents.ts";
 import { contentHash } from "../../../content-hash.ts";
 import { documentNumber } from "../books.ts";
-import { checkAmounts } from "./check-amounts.ts";
-import { unknownItems } from "./unknown-items.ts";
+import { checkAmounts } from "../../../rules/check-amounts.ts";
+import { unknownItems } from "../../../rules/unknown-items.ts";
 
 /** The two kinds differ in their tables, their numbers, and in what a credit note says of its order. */
 export interface DocumentKind {

@@ -5,7 +5,7 @@ import type { JournalResult, NewJournalEntry } from "../../../resources/journal/
 import { contentHash } from "../../../content-hash.ts";
 import { documentNumber, type Books } from "../books.ts";
 import { type Candidate, type Fate, insertEntries } from "./insert-entries.ts";
-import { unbalanced } from "./unbalanced.ts";
+import { unbalanced } from "../../../rules/unbalanced.ts";
 
 /** One statement for the batch; a second one only when some reference had been posted before. */
 export const postJournalEntries =

@@ -5,8 +5,8 @@ import { contentHash } from "../../../content-hash.ts";
 import type { ErpPort } from "../../../port.ts";
 import type { Amendment } from "../../../resources/sales-orders/contract.ts";
 import type { Books } from "../books.ts";
-import { checkAmounts } from "../documents/check-amounts.ts";
-import { refuseUnknownItems } from "../documents/unknown-items.ts";
+import { checkAmounts } from "../../../rules/check-amounts.ts";
+import { refuseUnknownItems } from "../documents/refuse-unknown-items.ts";
 import { lockSalesOrder, salesOrderReceipt, type SalesOrderRow } from "./sales-order.ts";
 
 export const amendSalesOrder =

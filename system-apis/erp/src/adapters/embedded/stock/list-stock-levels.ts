@@ -1,14 +1,14 @@
-import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
+import { rowsFor } from "@tierline/kernel/model/page-of";
 import { reply } from "@tierline/kernel/api/operation";
-import { z } from "@tierline/kernel/model/schema";
 import type { ErpPort } from "../../../port.ts";
 import type { StockLevel } from "../../../resources/stock/contract.ts";
+import { afterSpot, pageBySpot } from "../../../rules/by-item-and-location.ts";
 import type { Books } from "../books.ts";
 
 export const listStockLevels =
   ({ db: { sql } }: Books): ErpPort["listStockLevels"] =>
   async (_ctx, { query: { itemId, locationId, changedSince, limit, cursor } }) => {
-    const after = continueAfter(cursor, z.tuple([z.string(), z.string()]));
+    const after = afterSpot(cursor);
     const rows = await sql<StockLevel[]>`
       SELECT item_id AS "itemId", location_id AS "locationId", quantity, changed_at AS "changedAt" FROM stock_values
       WHERE true
@@ -18,13 +18,5 @@ export const listStockLevels =
         ${after === undefined ? sql`` : sql`AND (item_id, location_id) > (${after[0]}, ${after[1]})`}
       ORDER BY item_id, location_id
       LIMIT ${rowsFor(limit)}`;
-    return reply(
-      200,
-      pageOf(
-        rows,
-        limit,
-        (row) => [row.itemId, row.locationId],
-        (row) => row,
-      ),
-    );
+    return reply(200, pageBySpot(rows, limit));
   };

@@ -1,14 +1,14 @@
-import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
+import { rowsFor } from "@tierline/kernel/model/page-of";
 import { reply } from "@tierline/kernel/api/operation";
-import { z } from "@tierline/kernel/model/schema";
 import type { ErpPort } from "../../../port.ts";
+import { afterSpot, pageBySpot } from "../../../rules/by-item-and-location.ts";
 import type { Books } from "../books.ts";
 import { stockValueOf, type StockValueRow } from "./stock-value.ts";
 
 export const listStockValuation =
   ({ db: { sql }, currency }: Books): ErpPort["listStockValuation"] =>
   async (_ctx, { query }) => {
-    const after = continueAfter(query.cursor, z.tuple([z.string(), z.string()]));
+    const after = afterSpot(query.cursor);
     const rows = await sql<StockValueRow[]>`
       SELECT item_id, location_id, quantity, value FROM stock_values
       WHERE true
@@ -17,13 +17,6 @@ export const listStockValuation =
         ${after === undefined ? sql`` : sql`AND (item_id, location_id) > (${after[0]}, ${after[1]})`}
       ORDER BY item_id, location_id
       LIMIT ${rowsFor(query.limit)}`;
-    return reply(
-      200,
-      pageOf(
-        rows,
-        query.limit,
-        (row) => [row.item_id, row.location_id],
-        (row) => stockValueOf(row, currency),
-      ),
-    );
+    const values = rows.map((row) => stockValueOf(row, currency));
+    return reply(200, pageBySpot(values, query.limit));
   };

@@ -3,7 +3,7 @@ import { Problem } from "@tierline/kernel/errors/problem";
 import type { ErpPort } from "../../../port.ts";
 import type { NewStockCount } from "../../../resources/stock/contract.ts";
 import type { Books } from "../books.ts";
-import { refuseUnknownItems } from "../documents/unknown-items.ts";
+import { refuseUnknownItems } from "../documents/refuse-unknown-items.ts";
 import { apply, keyOf, lockAndRead, type Movement, type Posted, refuse, write } from "./move-stock.ts";
 import { postStockDocument } from "./stock-document.ts";
 

@@ -1,5 +1,6 @@
 /** One HTTP exchange with the gateway, until the deadline. Connections are kept alive by Node's own pool. */
 import { Problem } from "@tierline/kernel/errors/problem";
+import { wasNeverSent } from "../../../rules/never-sent.ts";
 
 /** On whose behalf, and how long: part of every operation's context. */
 export interface Call {
@@ -20,18 +21,6 @@ export interface WireAnswer {
   readonly headers: Headers;
   readonly body: string;
 }
-
-/** The connection was never made: surely nothing happened. */
-const unreached = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-]);
 
 /** Throws `unavailable` when nothing can have happened, `deadline-exceeded` when that is not known, and for 429 and 503. */
 export async function exchange(request: WireRequest, call: Call): Promise<WireAnswer> {
@@ -61,18 +50,12 @@ function failed(error: unknown, harmless: boolean): Problem {
       cause: error,
     });
   }
-  if (harmless || unreached.has(codeOf(error))) {
+  if (harmless || wasNeverSent(error)) {
     return new Problem("unavailable", "The books cannot be reached just now.", { retryAfterSeconds: 2, cause: error });
   }
   return new Problem("deadline-exceeded", "The connection to the books broke; the outcome is not known.", {
     cause: error,
   });
-}
-
-/** `fetch` wraps what the socket said. */
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && "code" in cause ? String(cause.code) : "";
 }
 
 /** The gateway, or a limiter in front of it, takes no more: it did not look at the request. */

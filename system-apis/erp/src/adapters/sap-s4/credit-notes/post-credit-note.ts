@@ -8,11 +8,11 @@ import { translating } from "../client/problem-of.ts";
 import { SapRefusal } from "../client/refusal.ts";
 import { textOf, toJsonDate } from "../client/values.ts";
 import type { Call } from "../client/wire.ts";
-import { checkAmounts } from "../documents/check-amounts.ts";
+import { checkAmounts } from "../../../rules/check-amounts.ts";
 import { salesKey } from "../documents/natural-key.ts";
 import { itemBody, itemNumber } from "../documents/sales-lines.ts";
 import { notedIn, sentOnce } from "../documents/send-once.ts";
-import { unknownItems } from "../documents/unknown-items.ts";
+import { lookForItems } from "../documents/look-for-items.ts";
 import { placeFor } from "../locations/place.ts";
 import {
   createMaterialDocument,
@@ -42,7 +42,7 @@ export const postCreditNote =
 async function post(tenant: Tenant, call: Call, reference: string, credit: NewCreditNote, attempt: Attempt) {
   const { returnedStock = [] } = credit;
   const unknown =
-    returnedStock.length === 0 ? undefined : await inWords(() => unknownItems(tenant, call, returnedStock));
+    returnedStock.length === 0 ? undefined : await inWords(() => lookForItems(tenant, call, returnedStock));
   // What can be refused is looked at before there is a return that would have to go again.
   if (unknown !== undefined) throw unknown;
   const moves = returnedStock.map(({ itemId, locationId, quantity }): Move => {
@@ -105,7 +105,7 @@ async function createReturn(tenant: Tenant, call: Call, reference: string, credi
     );
   } catch (error) {
     if (!isProblem(error, "unknown-item")) throw error;
-    throw (await inWords(() => unknownItems(tenant, call, credit.lines))) ?? error;
+    throw (await inWords(() => lookForItems(tenant, call, credit.lines))) ?? error;
   }
 }
 

@@ -4,8 +4,8 @@ import type { ErpPort } from "../../../port.ts";
 import type { DocumentLine } from "../../../resources/documents.ts";
 import { translating } from "../client/problem-of.ts";
 import type { Call } from "../client/wire.ts";
-import { checkAmounts } from "../documents/check-amounts.ts";
-import { unknownItems } from "../documents/unknown-items.ts";
+import { checkAmounts } from "../../../rules/check-amounts.ts";
+import { lookForItems } from "../documents/look-for-items.ts";
 import { placeFor } from "../locations/place.ts";
 import type { Tenant } from "../tenant.ts";
 import { changeOrder } from "./change-order.ts";
@@ -62,6 +62,6 @@ async function amend(tenant: Tenant, call: Call, amendment: Amendment, again = t
   } catch (error) {
     if (again && isProblem(error, "conflict")) return amend(tenant, call, amendment, false);
     if (!isProblem(error, "unknown-item")) throw error;
-    throw (await unknownItems(tenant, call, lines)) ?? error;
+    throw (await lookForItems(tenant, call, lines)) ?? error;
   }
 }

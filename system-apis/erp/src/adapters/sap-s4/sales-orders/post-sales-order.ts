@@ -6,11 +6,11 @@ import { type Entity } from "../client/entity.ts";
 import { translating } from "../client/problem-of.ts";
 import { minorUnitsOf, textOf, toJsonDate } from "../client/values.ts";
 import type { Call } from "../client/wire.ts";
-import { checkAmounts } from "../documents/check-amounts.ts";
+import { checkAmounts } from "../../../rules/check-amounts.ts";
 import { salesKey } from "../documents/natural-key.ts";
 import { itemBody, itemNumber } from "../documents/sales-lines.ts";
 import { sentOnce } from "../documents/send-once.ts";
-import { unknownItems } from "../documents/unknown-items.ts";
+import { lookForItems } from "../documents/look-for-items.ts";
 import { placeFor } from "../locations/place.ts";
 import { services, type Tenant } from "../tenant.ts";
 import { findOrders, isCancelled, readOrder } from "./sales-order.ts";
@@ -57,7 +57,7 @@ async function create(tenant: Tenant, call: Call, reference: string, order: NewS
     return created;
   } catch (error) {
     if (!isProblem(error, "unknown-item")) throw error;
-    throw (await translating("The sales order", () => unknownItems(tenant, call, order.lines))) ?? error;
+    throw (await translating("The sales order", () => lookForItems(tenant, call, order.lines))) ?? error;
   }
 }
 

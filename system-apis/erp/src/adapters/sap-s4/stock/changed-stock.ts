@@ -1,15 +1,11 @@
 /** When stock changed. SAP's stock has no time: the documents that moved it have. */
+import { type Spot, spotKey } from "../../../rules/by-item-and-location.ts";
 import { type Entity, manyOf, oneOf } from "../client/entity.ts";
 import { and, day, is, queryOf } from "../client/literals.ts";
 import { dayOf, textOf, timeOf } from "../client/values.ts";
 import type { Call } from "../client/wire.ts";
 import { locationAt, placeFor } from "../locations/place.ts";
 import { services, type Tenant } from "../tenant.ts";
-import type { Held } from "./read-stock.ts";
-
-export type Spot = Omit<Held, "quantity">;
-
-export const spotKey = ({ itemId, locationId }: Spot): string => `${itemId} ${locationId}`;
 
 /** When a document was made: a day and a time, in UTC as systems in the cloud have it. */
 const madeAt = (header: Entity): string =>

@@ -1,13 +1,14 @@
 import { reply } from "@tierline/kernel/api/operation";
-import { pageOf, rowsFor } from "@tierline/kernel/model/page-of";
+import { rowsFor } from "@tierline/kernel/model/page-of";
 import type { ErpPort } from "../../../port.ts";
 import type { StockLevel } from "../../../resources/stock/contract.ts";
+import { afterSpot, byItemAndLocation, isAfter, pageBySpot, spotKey } from "../../../rules/by-item-and-location.ts";
 import { translating } from "../client/problem-of.ts";
 import type { Call } from "../client/wire.ts";
 import { chunks, filterChunk, type Tenant } from "../tenant.ts";
-import { changedSince, latestChanges, spotKey } from "./changed-stock.ts";
-import { byItemAndLocation, readStock } from "./read-stock.ts";
-import { isAfter, placesMeant, readStockPage, stockCursor, type StockPageQuery } from "./stock-page.ts";
+import { changedSince, latestChanges } from "./changed-stock.ts";
+import { readStock } from "./read-stock.ts";
+import { placesMeant, readStockPage, type StockPageQuery } from "./stock-page.ts";
 
 export const listStockLevels =
   (tenant: Tenant): ErpPort["listStockLevels"] =>
@@ -15,15 +16,7 @@ export const listStockLevels =
     const rows = await translating("The list of stock", () =>
       since === undefined ? allLevels(tenant, ctx, query) : changedLevels(tenant, ctx, query, since),
     );
-    return reply(
-      200,
-      pageOf(
-        rows,
-        query.limit,
-        ({ itemId, locationId }) => [itemId, locationId],
-        (row) => row,
-      ),
-    );
+    return reply(200, pageBySpot(rows, query.limit));
   };
 
 async function allLevels(tenant: Tenant, call: Call, query: StockPageQuery): Promise<StockLevel[]> {
@@ -34,7 +27,7 @@ async function allLevels(tenant: Tenant, call: Call, query: StockPageQuery): Pro
 
 /** What moved since then, with what is held of it now: nothing, if SAP has no such stock any more. */
 async function changedLevels(tenant: Tenant, call: Call, query: StockPageQuery, since: string): Promise<StockLevel[]> {
-  const after = stockCursor(query.cursor);
+  const after = afterSpot(query.cursor);
   const meant = [...(await changedSince(tenant, call, since)).values()]
     .filter(
       (spot) =>

@@ -1,7 +1,8 @@
 import { reply } from "@tierline/kernel/api/operation";
-import { pageOf, rowsFor } from "@tierline/kernel/model/page-of";
+import { rowsFor } from "@tierline/kernel/model/page-of";
 import type { ErpPort } from "../../../port.ts";
 import type { StockValue } from "../../../resources/stock/contract.ts";
+import { pageBySpot } from "../../../rules/by-item-and-location.ts";
 import { type Entity, manyOf } from "../client/entity.ts";
 import { translating } from "../client/problem-of.ts";
 import { scaledOf, textOf } from "../client/values.ts";
@@ -25,15 +26,7 @@ export const listStockValuation =
       );
       return held.map((each) => valueOf(tenant, each, products.get(each.itemId)));
     });
-    return reply(
-      200,
-      pageOf(
-        rows,
-        query.limit,
-        ({ itemId, locationId }) => [itemId, locationId],
-        (row) => row,
-      ),
-    );
+    return reply(200, pageBySpot(rows, query.limit));
   };
 
 function valueOf(tenant: Tenant, held: Held, product: Entity | undefined): StockValue {

@@ -5,7 +5,7 @@ import type { NewStockCount } from "../../../resources/stock/contract.ts";
 import { translating } from "../client/problem-of.ts";
 import { quantityOf, textOf } from "../client/values.ts";
 import type { Call } from "../client/wire.ts";
-import { unknownItems } from "../documents/unknown-items.ts";
+import { lookForItems } from "../documents/look-for-items.ts";
 import { type Place, placeFor } from "../locations/place.ts";
 import { chunks, filterChunk, type Tenant } from "../tenant.ts";
 import { itemsOfDocument, type Move, postMaterialDocument } from "./material-document.ts";
@@ -38,7 +38,7 @@ export const postStockCount =
 
 async function differences(tenant: Tenant, call: Call, { lines }: Count, at: Place): Promise<Move[]> {
   const itemIds = lines.map(({ itemId }) => itemId);
-  const unknown = await unknownItems(tenant, call, lines);
+  const unknown = await lookForItems(tenant, call, lines);
   if (unknown !== undefined) throw unknown;
   const held = await readStock(
     tenant,

@@ -1,14 +1,13 @@
 /** Unrestricted stock that is nobody's in particular, at the places of the settings. */
-import { type Entity } from "../client/entity.ts";
+import { byItemAndLocation, type Spot, spotKey } from "../../../rules/by-item-and-location.ts";
+import type { Entity } from "../client/entity.ts";
 import { and, is, or, queryOf } from "../client/literals.ts";
 import { quantityOf, textOf } from "../client/values.ts";
 import type { Call } from "../client/wire.ts";
 import { locationAt, type Place } from "../locations/place.ts";
 import { services, type Tenant } from "../tenant.ts";
 
-export interface Held {
-  readonly itemId: string;
-  readonly locationId: string;
+export interface Held extends Spot {
   readonly quantity: number;
 }
 
@@ -42,17 +41,12 @@ export function heldIn(tenant: Tenant, rows: readonly Entity[]): Held[] {
     const itemId = textOf(row["Material"]);
     const locationId = locationAt(tenant.settings.places, textOf(row["Plant"]), textOf(row["StorageLocation"]));
     if (locationId === undefined) continue;
-    const key = `${itemId} ${locationId}`;
+    const key = spotKey({ itemId, locationId });
     const before = sums.get(key)?.quantity ?? 0;
     sums.set(key, { itemId, locationId, quantity: before + quantityOf(row["MatlWrhsStkQtyInMatlBaseUnit"]) });
   }
   return [...sums.values()].toSorted(byItemAndLocation);
 }
-
-export const byItemAndLocation = (a: Omit<Held, "quantity">, b: Omit<Held, "quantity">): number =>
-  a.itemId === b.itemId ? compare(a.locationId, b.locationId) : compare(a.itemId, b.itemId);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is held of these items at these places, however many. */
 export async function readStock(tenant: Tenant, call: Call, lists: readonly StockQuery[]): Promise<Held[]> {

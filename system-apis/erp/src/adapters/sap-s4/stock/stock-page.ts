@@ -1,13 +1,13 @@
 /** A page of what is held, by item and location. */
-import { continueAfter, rowsFor } from "@tierline/kernel/model/page-of";
-import { z } from "@tierline/kernel/model/schema";
+import { rowsFor } from "@tierline/kernel/model/page-of";
+import { afterSpot, isAfter } from "../../../rules/by-item-and-location.ts";
 import type { Entity } from "../client/entity.ts";
 import { textOf } from "../client/values.ts";
 import type { Call } from "../client/wire.ts";
 import { wholeGroups } from "../documents/whole-groups.ts";
 import type { Place } from "../locations/place.ts";
 import { services, type Tenant } from "../tenant.ts";
-import { byItemAndLocation, heldIn, type Held, stockAddress } from "./read-stock.ts";
+import { heldIn, type Held, stockAddress } from "./read-stock.ts";
 
 export interface StockPageQuery {
   readonly itemId?: string | undefined;
@@ -16,20 +16,13 @@ export interface StockPageQuery {
   readonly limit?: number | undefined;
 }
 
-/** After which item and location a page goes on. */
-export const stockCursor = (cursor: string | undefined): readonly [string, string] | undefined =>
-  continueAfter(cursor, z.tuple([z.string(), z.string()]));
-
-export const isAfter = (held: Omit<Held, "quantity">, after: readonly [string, string] | undefined): boolean =>
-  after === undefined || byItemAndLocation(held, { itemId: after[0], locationId: after[1] }) > 0;
-
 /** The places that are meant; a location that is none holds nothing. */
 export const placesMeant = ({ settings: { places } }: Tenant, locationId: string | undefined): Place[] =>
   places.filter((place) => locationId === undefined || place.locationId === locationId);
 
 /** One row more than the page shows. SAP orders by plant, we by location: all places of an item are read together. */
 export async function readStockPage(tenant: Tenant, call: Call, query: StockPageQuery): Promise<Held[]> {
-  const after = stockCursor(query.cursor);
+  const after = afterSpot(query.cursor);
   const places = placesMeant(tenant, query.locationId);
   if (places.length === 0) return [];
   const limits = {

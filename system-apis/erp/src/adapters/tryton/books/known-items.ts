@@ -1,4 +1,5 @@
 import { Problem } from "@tierline/kernel/errors/problem";
+import { unknownItems } from "../../../rules/unknown-items.ts";
 import type { Books } from "./books.ts";
 import type { Product, Warehouse } from "./directory.ts";
 
@@ -13,15 +14,9 @@ export async function knownItems(
     deadline,
   );
   const unknown = [...new Set(lines.map((line) => line.itemId))].filter((itemId) => !products.has(itemId));
-  if (unknown.length === 0) return (itemId) => products.get(itemId) ?? raise(unknownItem([itemId], []));
-  const errors = lines.flatMap(({ itemId }, index) =>
-    unknown.includes(itemId) ? [{ pointer: `/lines/${String(index)}/itemId`, detail: `${itemId} is not known` }] : [],
-  );
-  throw unknownItem(unknown, errors);
+  if (unknown.length === 0) return (itemId) => products.get(itemId) ?? raise(unknownItems([], [itemId]));
+  throw unknownItems(lines, unknown);
 }
-
-const unknownItem = (unknown: readonly string[], errors: { pointer: string; detail: string }[]): Problem =>
-  new Problem("unknown-item", `Not known: ${unknown.slice(0, 10).join(", ")}.`, { errors: errors.slice(0, 20) });
 
 function raise(problem: Problem): never {
   throw problem;

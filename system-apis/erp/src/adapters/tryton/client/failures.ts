@@ -35,23 +35,6 @@ export const isContention = (refusal: Refusal): boolean =>
   refusal.kind === "ConcurrencyException" ||
   /could not obtain lock|could not serialize access|deadlock detected/.test(refusal.message);
 
-/** The connection was never made: surely nothing happened. */
-const neverSent = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-
-/** True for an error of `fetch` after which nothing can have happened. */
-export function wasNeverSent(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return neverSent.has(code);
-}
-
 export const notThere = (cause?: unknown): Problem =>
   new Problem("unavailable", "The books cannot be reached.", {
     retryAfterSeconds: 1,

@@ -1,6 +1,7 @@
 /** One request over HTTP, and what its answer means. Knows nothing of sessions and tries nothing twice. */
 import { Problem } from "@tierline/kernel/errors/problem";
-import { notThere, refusalOf, tooLate, wasNeverSent } from "./failures.ts";
+import { wasNeverSent } from "../../../rules/never-sent.ts";
+import { notThere, refusalOf, tooLate } from "./failures.ts";
 
 /** The session is not, or no longer, good: the call was not executed. */
 export class SessionExpired extends Error {}

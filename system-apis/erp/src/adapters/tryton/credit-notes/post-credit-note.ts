@@ -4,7 +4,7 @@ import type { Attempt, Posted } from "../../../register/register.ts";
 import type { NewCreditNote } from "../../../resources/credit-notes/contract.ts";
 import type { Books } from "../books/books.ts";
 import { knownItems, knownLocation } from "../books/known-items.ts";
-import { checkAmounts } from "../documents/check-amounts.ts";
+import { checkAmounts } from "../../../rules/check-amounts.ts";
 import { postSale } from "../documents/post-sale.ts";
 import { takeBack } from "./returned-stock.ts";
 import { once } from "../postings/once.ts";

@@ -7,7 +7,7 @@ import type { JournalResult, NewJournalEntry } from "../../../resources/journal/
 import type { Books } from "../books/books.ts";
 import { entryProblem, type Fate, postInBatches } from "../books/post-in-batches.ts";
 import { Speed } from "../books/speed.ts";
-import { unbalanced } from "./unbalanced.ts";
+import { unbalanced } from "../../../rules/unbalanced.ts";
 import { writeEntries } from "./write-entries.ts";
 
 /** Lines in one transaction: a second or two of Tryton's time. */

@@ -5,7 +5,7 @@ import type { ErpPort } from "../../../port.ts";
 import type { DocumentLine } from "../../../resources/documents.ts";
 import type { Books } from "../books/books.ts";
 import { Refusal } from "../client/failures.ts";
-import { checkAmounts } from "../documents/check-amounts.ts";
+import { checkAmounts } from "../../../rules/check-amounts.ts";
 import { confirmSale, press, type Sale, saleById } from "../documents/sale.ts";
 import { documentLine, linesOf, saleLines } from "../documents/sale-lines.ts";
 import { deliveryState } from "./delivered.ts";

@@ -1,7 +1,7 @@
 import { reply } from "@tierline/kernel/api/operation";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books/books.ts";
-import { checkAmounts } from "../documents/check-amounts.ts";
+import { checkAmounts } from "../../../rules/check-amounts.ts";
 import { postSale } from "../documents/post-sale.ts";
 import { orderReceipt, postedOrder, saleOf } from "./kept-order.ts";
 import { once } from "../postings/once.ts";

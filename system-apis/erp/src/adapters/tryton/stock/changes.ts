@@ -1,5 +1,6 @@
 /** When stock last changed, by the moves that are done. */
 import { z } from "zod";
+import { spotKey } from "../../../rules/by-item-and-location.ts";
 import type { Books } from "../books/books.ts";
 import type { Warehouse } from "../books/directory.ts";
 import { changedAt, Id, moment, stamps } from "../client/codec.ts";
@@ -65,10 +66,7 @@ export async function touched(
 
 const identify = (move: z.output<typeof MoveRecord>) => ({ productId: move.product, at: changedAt(move) });
 
-export const pairKey = ({ itemId, locationId }: { readonly itemId: string; readonly locationId: string }): string =>
-  `${itemId}@${locationId}`;
-
 function keep(found: Map<string, Touched>, pair: Touched): void {
-  const known = found.get(pairKey(pair));
-  if (known === undefined || known.at < pair.at) found.set(pairKey(pair), pair);
+  const known = found.get(spotKey(pair));
+  if (known === undefined || known.at < pair.at) found.set(spotKey(pair), pair);
 }

@@ -1,6 +1,7 @@
 /** Quantities by item and location. Tryton answers for one location at a time, by item; pages of all are merged. */
 import { ItemId } from "@tierline/kernel/model/product";
 import { z } from "zod";
+import { type After, byItemAndLocation, isAfter } from "../../../rules/by-item-and-location.ts";
 import type { Books } from "../books/books.ts";
 import type { Warehouse } from "../books/directory.ts";
 import { Decimal, Id } from "../client/codec.ts";
@@ -21,20 +22,6 @@ export interface Level {
   /** What one costs, in the company's currency. */
   readonly unitCost: string;
 }
-
-/** Where a page begins: behind this pair. */
-export type After = readonly [itemId: string, locationId: string];
-
-export const byPair = (
-  a: { readonly itemId: string; readonly locationId: string },
-  b: { readonly itemId: string; readonly locationId: string },
-): number => {
-  if (a.itemId !== b.itemId) return a.itemId < b.itemId ? -1 : 1;
-  return a.locationId < b.locationId ? -1 : a.locationId > b.locationId ? 1 : 0;
-};
-
-export const isAfter = (pair: { readonly itemId: string; readonly locationId: string }, after: After | undefined) =>
-  after === undefined || byPair(pair, { itemId: after[0], locationId: after[1] }) > 0;
 
 /** The warehouses meant, by code. */
 export async function warehousesOf(
@@ -64,7 +51,7 @@ export async function levelsPage(
   }
   return levels
     .filter((level) => isAfter(level, after))
-    .toSorted(byPair)
+    .toSorted(byItemAndLocation)
     .slice(0, limit);
 }
 

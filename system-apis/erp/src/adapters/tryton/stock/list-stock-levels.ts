@@ -1,11 +1,18 @@
 import { reply } from "@tierline/kernel/api/operation";
-import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
-import { z } from "@tierline/kernel/model/schema";
+import { rowsFor } from "@tierline/kernel/model/page-of";
 import type { ErpPort } from "../../../port.ts";
 import type { StockLevel } from "../../../resources/stock/contract.ts";
+import {
+  type After,
+  afterSpot,
+  byItemAndLocation,
+  isAfter,
+  pageBySpot,
+  spotKey,
+} from "../../../rules/by-item-and-location.ts";
 import type { Books } from "../books/books.ts";
-import { type Touched, pairKey, touched } from "./changes.ts";
-import { type After, byPair, isAfter, levelsOf, levelsPage, warehousesOf } from "./levels.ts";
+import { type Touched, touched } from "./changes.ts";
+import { levelsOf, levelsPage, warehousesOf } from "./levels.ts";
 
 /**
  * Of one item, or since a moment: what was touched by moves, also where nothing is left. Else everything that is not zero: Tryton
@@ -14,19 +21,11 @@ import { type After, byPair, isAfter, levelsOf, levelsPage, warehousesOf } from 
 export const listStockLevels =
   (books: Books): ErpPort["listStockLevels"] =>
   async ({ deadline }, { query: { itemId, locationId, changedSince, limit, cursor } }) => {
-    const after = continueAfter(cursor, z.tuple([z.string(), z.string()]));
+    const after = afterSpot(cursor);
     const query = { itemId, locationId, changedSince, after, limit: rowsFor(limit) };
     const narrow = itemId !== undefined || changedSince !== undefined;
     const rows = narrow ? await touchedLevels(books, query, deadline) : await nonZeroLevels(books, query, deadline);
-    return reply(
-      200,
-      pageOf(
-        rows,
-        limit,
-        (row) => [row.itemId, row.locationId],
-        (row) => row,
-      ),
-    );
+    return reply(200, pageBySpot(rows, limit));
   };
 
 interface Query {
@@ -47,11 +46,11 @@ async function touchedLevels(books: Books, query: Query, deadline: number): Prom
   const pairs = await touched(books, { since, productIds, warehouses }, deadline);
   const page = [...pairs.values()]
     .filter((pair) => isAfter(pair, query.after))
-    .toSorted(byPair)
+    .toSorted(byItemAndLocation)
     .slice(0, query.limit);
   const quantities = await quantitiesOf(books, page, deadline);
   return page.flatMap((pair) => {
-    const quantity = quantities.get(pairKey(pair));
+    const quantity = quantities.get(spotKey(pair));
     return quantity === undefined
       ? []
       : [{ itemId: pair.itemId, locationId: pair.locationId, quantity, changedAt: pair.at }];
@@ -68,7 +67,7 @@ async function quantitiesOf(
     const [warehouse] = await warehousesOf(books, locationId, deadline);
     if (warehouse === undefined) continue;
     const ids = some.map(({ productId }) => productId);
-    for (const level of await levelsOf(books, warehouse, ids, deadline)) quantities.set(pairKey(level), level.quantity);
+    for (const level of await levelsOf(books, warehouse, ids, deadline)) quantities.set(spotKey(level), level.quantity);
   }
   return quantities;
 }
@@ -87,6 +86,6 @@ async function nonZeroLevels(books: Books, query: Query, deadline: number): Prom
     itemId: level.itemId,
     locationId: level.locationId,
     quantity: level.quantity,
-    changedAt: pairs.get(pairKey(level))?.at ?? oldest,
+    changedAt: pairs.get(spotKey(level))?.at ?? oldest,
   }));
 }

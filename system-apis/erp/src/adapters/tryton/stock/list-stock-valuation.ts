@@ -1,31 +1,24 @@
 import { reply } from "@tierline/kernel/api/operation";
-import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
-import { z } from "@tierline/kernel/model/schema";
+import { rowsFor } from "@tierline/kernel/model/page-of";
 import type { ErpPort } from "../../../port.ts";
 import type { StockValue } from "../../../resources/stock/contract.ts";
+import { afterSpot, byItemAndLocation, isAfter, pageBySpot } from "../../../rules/by-item-and-location.ts";
 import type { Books } from "../books/books.ts";
-import { type Level, levelsOf, levelsPage, isAfter, byPair, warehousesOf } from "./levels.ts";
+import { type Level, levelsOf, levelsPage, warehousesOf } from "./levels.ts";
 import { valueOf } from "./valued.ts";
 
 /** What is not zero, at the item's cost. Of one item: every location, zero or not. */
 export const listStockValuation =
   (books: Books): ErpPort["listStockValuation"] =>
   async ({ deadline }, { query: { itemId, locationId, limit, cursor } }) => {
-    const after = continueAfter(cursor, z.tuple([z.string(), z.string()]));
+    const after = afterSpot(cursor);
     const { code: currency } = await books.directory.companyCurrency(deadline);
     const levels =
       itemId === undefined
         ? await levelsPage(books, { locationId, after, limit: rowsFor(limit) }, deadline)
         : (await levelsOfItem(books, itemId, locationId, deadline)).filter((level) => isAfter(level, after));
-    return reply(
-      200,
-      pageOf(
-        levels.slice(0, rowsFor(limit)),
-        limit,
-        (level) => [level.itemId, level.locationId],
-        (level) => stockValue(level, currency),
-      ),
-    );
+    const values = levels.slice(0, rowsFor(limit)).map((level) => stockValue(level, currency));
+    return reply(200, pageBySpot(values, limit));
   };
 
 async function levelsOfItem(
@@ -40,7 +33,7 @@ async function levelsOfItem(
   for (const warehouse of await warehousesOf(books, locationId, deadline)) {
     levels.push(...(await levelsOf(books, warehouse, [product.id], deadline)));
   }
-  return levels.toSorted(byPair);
+  return levels.toSorted(byItemAndLocation);
 }
 
 const stockValue = ({ itemId, locationId, quantity, unitCost }: Level, currency: string): StockValue => ({
