@@ -107,11 +107,14 @@ function open({ settings, register, currency, log }: AdapterRoom<TrytonSettings>
 
 /** Questions that need the login, the database, the journal and the module of price lists to be there. */
 async function check({ client, settings }: Books, deadline: number): Promise<void> {
-  const journals = await client.count("account.journal", [["code", "=", settings.journal]], deadline);
+  // Both at once: a Tryton that has just begun takes a second for its first answer.
+  const [journals] = await Promise.all([
+    client.count("account.journal", [["code", "=", settings.journal]], deadline),
+    client.count("product.price_list", [], deadline).catch((error: unknown) => {
+      throw error instanceof Refusal ? new StartError("The module product_price_list is not active in Tryton.") : error;
+    }),
+  ]);
   if (journals === 0) throw new StartError(`TIERLINE_ERP_TRYTON_JOURNAL: there is no journal ${settings.journal}.`);
-  await client.count("product.price_list", [], deadline).catch((error: unknown) => {
-    throw error instanceof Refusal ? new StartError("The module product_price_list is not active in Tryton.") : error;
-  });
 }
 
 /** What Tryton says is told in our terms. */
