@@ -17,17 +17,22 @@ export interface RegisteredPosting {
   readonly postedAt: string | null;
 }
 
-/** Which postings are meant; `where` compares members of the content at its top level. */
+/** Which postings are meant. */
 export interface Listing {
   /** The `sequence` of the last one seen. */
   readonly after?: number | undefined;
   readonly limit: number;
-  readonly where?: Readonly<Record<string, string | undefined>>;
+  /** The content has these members, and in its lists entries like these; undefined ones are not asked for. */
+  readonly where?: Readonly<Record<string, unknown>>;
+  /** The content's `document` is one of these. */
+  readonly documents?: readonly string[] | undefined;
+  /** It begins like this. */
+  readonly documentPrefix?: string | undefined;
   /** The content's `date` on or after, and before: ISO dates or moments, compared as moments in UTC. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** Only these references. */
-  readonly references?: readonly string[];
+  readonly references?: readonly string[] | undefined;
 }
 
 const columns = (sql: postgres.Sql) => sql`
@@ -49,7 +54,7 @@ export function readPostings(
   sql: postgres.Sql,
   backend: string,
   kind: PostingKind,
-  { after, limit, where = {}, from, to, references }: Listing,
+  { after, limit, where = {}, documents, documentPrefix, from, to, references }: Listing,
 ): Promise<readonly RegisteredPosting[]> {
   const wanted = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
   return sql<RegisteredPosting[]>`
@@ -57,6 +62,8 @@ export function readPostings(
     WHERE backend = ${backend} AND kind = ${kind} AND state = 'posted'
       ${after === undefined ? sql`` : sql`AND sequence > ${after}`}
       ${Object.keys(wanted).length === 0 ? sql`` : sql`AND content @> ${JSON.stringify(wanted)}::text::jsonb`}
+      ${documents === undefined ? sql`` : sql`AND content->>'document' = ANY(${[...documents]})`}
+      ${documentPrefix === undefined ? sql`` : sql`AND starts_with(content->>'document', ${documentPrefix})`}
       ${from === undefined ? sql`` : sql`AND (content->>'date')::timestamptz >= ${from}::text::timestamptz`}
       ${to === undefined ? sql`` : sql`AND (content->>'date')::timestamptz < ${to}::text::timestamptz`}
       ${references === undefined ? sql`` : sql`AND reference = ANY(${[...references]})`}

@@ -3,7 +3,7 @@ import { reply } from "@tierline/kernel/api/operation";
 import type { Location } from "@tierline/kernel/model/location";
 import { and, asc, eq, gt } from "drizzle-orm";
 import { z } from "@tierline/kernel/model/schema";
-import { locations } from "../../../db/schema.ts";
+import { locations } from "../tables/master-data.ts";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books.ts";
 

@@ -1,5 +1,5 @@
 import { reply } from "@tierline/kernel/api/operation";
-import { locations } from "../../../db/schema.ts";
+import { locations } from "../tables/master-data.ts";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books.ts";
 

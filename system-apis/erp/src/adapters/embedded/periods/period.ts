@@ -1,6 +1,6 @@
 import { Problem } from "@tierline/kernel/errors/problem";
 import { and, eq, ne, sql } from "drizzle-orm";
-import { periods } from "../../../db/schema.ts";
+import { periods } from "../tables/master-data.ts";
 import type { Period } from "../../../resources/periods/contract.ts";
 import type { Books } from "../books.ts";
 

@@ -1,0 +1,1 @@
+CREATE INDEX "postings_by_document" ON "postings" USING btree ("backend","kind",(content->>'document') text_pattern_ops);
