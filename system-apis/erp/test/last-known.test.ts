@@ -7,7 +7,7 @@ import type { ErpAdapter } from "../src/adapter.ts";
 import { embedded } from "../src/adapters/embedded/embedded.ts";
 import { clearFaults, setFault } from "../src/adapters/embedded/faults.ts";
 import { openBackend } from "../src/backend.ts";
-import { backgroundContext } from "../src/coexistence/call-on.ts";
+import { backgroundContext } from "../src/call-on.ts";
 import { ItemCopy } from "../src/last-known/item-copy.ts";
 import { lastKnownOf } from "../src/last-known/last-known.ts";
 import { fresh } from "./erp.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "@tierline/kernel/api/context";
 import type { BookOperation, ErpPort } from "../port.ts";
-import { callOn } from "./call-on.ts";
+import { callOn } from "../call-on.ts";
 
 interface Page<T> {
   readonly items: readonly T[];

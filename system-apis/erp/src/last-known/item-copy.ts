@@ -7,7 +7,7 @@ import type { Database } from "@tierline/kernel/db/database";
 import { every } from "@tierline/kernel/durable/every";
 import type { Logger } from "pino";
 import type { OpenBackend } from "../backend.ts";
-import { backgroundContext } from "../coexistence/call-on.ts";
+import { backgroundContext } from "../call-on.ts";
 import type { Item } from "../resources/items/contract.ts";
 
 export interface ItemCopyOptions {

@@ -1,7 +1,7 @@
 /** The last answer to each question, for the lists that change slowly: given again, with its age, while the backend is away. */
 import { LRUCache } from "lru-cache";
 import { reply } from "@tierline/kernel/api/operation";
-import { callOn, type AnyReply } from "../coexistence/call-on.ts";
+import { callOn, type AnyReply } from "../call-on.ts";
 import type { ErpPort } from "../port.ts";
 import { aged, away } from "./answer-from-copy.ts";
 

@@ -2,7 +2,7 @@
 import type { Logger } from "pino";
 import type { Domain } from "../../resources/migrations/domain.ts";
 import { isProblem } from "@tierline/kernel/errors/problem";
-import { backgroundContext } from "../call-on.ts";
+import { backgroundContext } from "../../call-on.ts";
 import { noteSightings } from "../cross-references.ts";
 import { enqueue } from "../mirror/queue.ts";
 import type { Room } from "../room.ts";

@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import type postgres from "postgres";
-import type { InputOf } from "../call-on.ts";
+import type { InputOf } from "../../call-on.ts";
 import { everyPage, onePage } from "../every-page.ts";
 import { locationKey } from "../routing/parts.ts";
 import type { CopyPart, CopyRoom, CopyStep, Position } from "./part.ts";

@@ -5,7 +5,7 @@
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import type { Context } from "@tierline/kernel/api/context";
 import type { ErpPort } from "../../port.ts";
-import { type BodyOf, callOn } from "../call-on.ts";
+import { type BodyOf, callOn } from "../../call-on.ts";
 import { differences } from "../compare.ts";
 import type { Sighting } from "../cross-references.ts";
 import { asParsed } from "./as-parsed.ts";

@@ -1,7 +1,7 @@
 /** Makes many mirrored writes of one kind in one call: what a target does slowly it should not be asked for one by one. */
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { EntryResult } from "@tierline/kernel/model/batch";
-import { callOn, type BodyOf } from "../call-on.ts";
+import { callOn, type BodyOf } from "../../call-on.ts";
 import { differences } from "../compare.ts";
 import { sightingsIn, type Sighting } from "../cross-references.ts";
 import { asParsed } from "./as-parsed.ts";

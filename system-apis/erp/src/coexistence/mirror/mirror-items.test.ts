@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import pino from "pino";
 import { Problem } from "@tierline/kernel/errors/problem";
 import type { ErpPort } from "../../port.ts";
-import { backgroundContext, type InputOf } from "../call-on.ts";
+import { backgroundContext, type InputOf } from "../../call-on.ts";
 import { mirrorItems } from "./mirror-items.ts";
 
 type NewItem = InputOf<"importItems">["body"]["items"][number];

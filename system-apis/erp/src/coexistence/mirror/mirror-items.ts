@@ -1,6 +1,6 @@
 /** Mirrors items. A target that refuses a batch takes most of it: what it does not take is found, down to a single price. */
 import { isProblem, type Problem } from "@tierline/kernel/errors/problem";
-import { callOn, type InputOf } from "../call-on.ts";
+import { callOn, type InputOf } from "../../call-on.ts";
 import { asParsed } from "./as-parsed.ts";
 import type { Pair } from "./copy.ts";
 import { isAway } from "./mirror-batch.ts";

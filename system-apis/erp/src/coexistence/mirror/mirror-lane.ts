@@ -1,6 +1,6 @@
 /** Mirrors what is ready for one target: in this process as many at once as it bears, in all processes each write once. */
 import { isProblem } from "@tierline/kernel/errors/problem";
-import { backgroundContext, type InputOf } from "../call-on.ts";
+import { backgroundContext, type InputOf } from "../../call-on.ts";
 import { noteSightings } from "../cross-references.ts";
 import type { Room } from "../room.ts";
 import type { Pair } from "./copy.ts";

@@ -1,6 +1,6 @@
 /** Makes one mirrored write at its target. */
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
-import { callOn, type InputOf } from "../call-on.ts";
+import { callOn, type InputOf } from "../../call-on.ts";
 import { sightingsIn, type Sighting } from "../cross-references.ts";
 import { asParsed } from "./as-parsed.ts";
 import { copy, type CopyInput, found, type Pair } from "./copy.ts";

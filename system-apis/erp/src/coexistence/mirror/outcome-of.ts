@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { EntryResult } from "@tierline/kernel/model/batch";
-import type { BodyOf, InputOf } from "../call-on.ts";
+import type { BodyOf, InputOf } from "../../call-on.ts";
 import type { Outcome, Refusal } from "./queue.ts";
 import type { WriteOperation } from "../routing/parts.ts";
 

@@ -2,7 +2,7 @@
 import type { Context } from "@tierline/kernel/api/context";
 import type { ErpPort } from "../../port.ts";
 import type { PostingKind } from "../../resources/postings/contract.ts";
-import { backgroundContext, type BodyOf, callOn, type InputOf } from "../call-on.ts";
+import { backgroundContext, type BodyOf, callOn, type InputOf } from "../../call-on.ts";
 import { differences } from "../compare.ts";
 import type { Room } from "../room.ts";
 import { asParsed } from "./as-parsed.ts";

@@ -1,7 +1,7 @@
 /** Compares all that two backends hold of one domain. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Domain } from "../../resources/migrations/domain.ts";
-import { backgroundContext } from "../call-on.ts";
+import { backgroundContext } from "../../call-on.ts";
 import { canonical, differences } from "../compare.ts";
 import { shown } from "../shown.ts";
 import type { Room } from "../room.ts";

@@ -1,5 +1,5 @@
 /** Compares two journals by their totals, and entry by entry only on the days on which these differ. */
-import type { BodyOf } from "../call-on.ts";
+import type { BodyOf } from "../../call-on.ts";
 import { canonical, differences } from "../compare.ts";
 import { everyPage } from "../every-page.ts";
 import type { ParityPlan, Rows, Side, Total } from "./plan.ts";

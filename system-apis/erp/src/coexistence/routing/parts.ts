@@ -2,7 +2,7 @@
 import type { BookOperation } from "../../port.ts";
 import type { NewJournalEntry } from "../../resources/journal/contract.ts";
 import type { StockPosting } from "../../resources/stock/contract.ts";
-import type { InputOf } from "../call-on.ts";
+import type { InputOf } from "../../call-on.ts";
 
 /** One part of a write. */
 export interface Part {

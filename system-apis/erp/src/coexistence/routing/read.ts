@@ -3,7 +3,7 @@ import { isProblem } from "@tierline/kernel/errors/problem";
 import type { Context } from "@tierline/kernel/api/context";
 import { type BookOperation, domainOf } from "../../port.ts";
 import type { Domain } from "../../resources/migrations/domain.ts";
-import { type AnyReply, type BodyOf, callOn, type InputOf } from "../call-on.ts";
+import { type AnyReply, type BodyOf, callOn, type InputOf } from "../../call-on.ts";
 import type { Move } from "../moves/moves.ts";
 import type { Room } from "../room.ts";
 import { isInCanary } from "../share.ts";

@@ -3,7 +3,7 @@ import { asUnavailable } from "@tierline/kernel/db/reach";
 import type { Context } from "@tierline/kernel/api/context";
 import { bookOperations } from "../../contract.ts";
 import type { BookOperation, ErpPort } from "../../port.ts";
-import type { AnyReply } from "../call-on.ts";
+import type { AnyReply } from "../../call-on.ts";
 import type { Room } from "../room.ts";
 import type { ShadowReads } from "../shadow/shadow-reads.ts";
 import { partsOf, type WriteOperation } from "./parts.ts";

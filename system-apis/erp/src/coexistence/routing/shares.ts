@@ -1,7 +1,7 @@
 /** The share of a write that goes to one backend: its parts as one call, and the answer as that of each part. Pure. */
 import type { NewJournalEntry } from "../../resources/journal/contract.ts";
 import type { StockPosting } from "../../resources/stock/contract.ts";
-import type { InputOf } from "../call-on.ts";
+import type { InputOf } from "../../call-on.ts";
 import type { Part, WriteOperation } from "./parts.ts";
 
 export interface JoinedInput {

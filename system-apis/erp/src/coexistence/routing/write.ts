@@ -3,7 +3,7 @@ import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import type { Context } from "@tierline/kernel/api/context";
 import type { EntryResult } from "@tierline/kernel/model/batch";
 import { domainOf } from "../../port.ts";
-import { type AnyReply, callOn } from "../call-on.ts";
+import { type AnyReply, callOn } from "../../call-on.ts";
 import { noteSightings, sightingsIn } from "../cross-references.ts";
 import { doubtOf, notTold, verdictOn } from "../mirror/outcome-of.ts";
 import { doubt, drop, intend, makeReady, type NewMirroredWrite, type Outcome } from "../mirror/queue.ts";

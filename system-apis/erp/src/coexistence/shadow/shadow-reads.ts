@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { BookOperation } from "../../port.ts";
-import { backgroundContext, callOn } from "../call-on.ts";
+import { backgroundContext, callOn } from "../../call-on.ts";
 import { differences } from "../compare.ts";
 import type { Move } from "../moves/moves.ts";
 import type { Room } from "../room.ts";

@@ -1,8 +1,8 @@
-/** Calls of a port by the name of the operation: the router and the mirror pass input and answer on untouched. */
+/** Calls of a port by the name of the operation: whoever stands before it passes input and answer on untouched. */
 import type { Principal } from "@tierline/kernel/auth/principal";
 import type { Context } from "@tierline/kernel/api/context";
 import type { Logger } from "pino";
-import type { BookOperation, ErpPort } from "../port.ts";
+import type { BookOperation, ErpPort } from "./port.ts";
 
 export type InputOf<K extends BookOperation> = Parameters<ErpPort[K]>[1];
 export type ReplyOf<K extends BookOperation> = Awaited<ReturnType<ErpPort[K]>>;
