@@ -9,7 +9,7 @@ import { testDatabase } from "@tierline/kernel/testing/database";
 import { embedded } from "../src/adapters/embedded/embedded.ts";
 import { app } from "../src/app.ts";
 import { openBackend, type OpenBackend } from "../src/backend.ts";
-import { backgroundContext } from "../src/coexistence/call-on.ts";
+import { backgroundContext } from "../src/call-on.ts";
 import { type Coexistence, openCoexistence } from "../src/coexistence/open.ts";
 import type { CoexistenceSettings } from "../src/coexistence/settings.ts";
 import { contract } from "../src/contract.ts";
