@@ -4,8 +4,9 @@ import { after, describe, it } from "node:test";
 import { openDatabase } from "@tierline/kernel/db/connect";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import { testDatabase } from "@tierline/kernel/testing/database";
+import type { Attempt } from "../src/register/posting.ts";
 import type { Listing } from "../src/register/read-postings.ts";
-import { type Attempt, PostingRegister } from "../src/register/register.ts";
+import { PostingRegister } from "../src/register/register.ts";
 
 const migrations = new URL("../src/db/migrations/", import.meta.url);
 const db = await openDatabase({ url: await testDatabase(), schema: "erp", source: "system/erp", migrations });

@@ -7,61 +7,30 @@ import type { Database } from "@tierline/kernel/db/database";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import type { PostingKind } from "../resources/postings/contract.ts";
 import { contentHash } from "../content-hash.ts";
+import {
+  type AmendmentReceipt,
+  type Attempt,
+  type NewAmendment,
+  type NewPosting,
+  type Posted,
+  type PostingReceipt,
+} from "./posting.ts";
+import { type Begun, PostingRows } from "./posting-rows.ts";
 import { readPosting, readPostings, type Listing, type RegisteredPosting } from "./read-postings.ts";
 
-/** What is to be posted. `content` is JSON: what was asked for, kept for what the backend has no field for. */
-export interface NewPosting {
-  readonly kind: PostingKind;
-  readonly reference: string;
-  readonly content: unknown;
-  /** Epoch milliseconds until which the caller waits. */
-  readonly deadline: number;
-}
-
-/** What the backend made of it. */
-export interface Posted {
-  /** The document's number in the backend. */
-  readonly number: string;
-  /** The backend's own id, to find the document by. */
-  readonly foreignId: string;
-}
-
-/** One attempt to post, alone for its reference in all processes. */
-export interface Attempt {
-  /** An earlier attempt was made and nobody knows what became of it: look into the backend before posting. */
-  readonly unfinished: boolean;
-  /** What that attempt had noted. */
-  readonly foreignId: string | null;
-  /** Remembers the backend's id as soon as there is one: what follows may fail. */
-  note(foreignId: string): Promise<void>;
-}
-
-export interface PostingReceipt extends Posted {
-  readonly postedAt: string;
-  readonly duplicate: boolean;
-}
-
-export interface AmendmentReceipt extends PostingReceipt {
-  readonly revision: number;
-}
-
-/** A change to what is posted, by whoever has seen `expectedRevision`; `content` is the whole document as it will be. */
-export interface NewAmendment extends NewPosting {
-  readonly expectedRevision: number;
-}
-
-/** For the time between the caller's deadline and the end of what it set going. */
-const graceMs = 2_000;
 const pollMs = 40;
 
+/** The postings of one backend: `once` to post, `amend` to change, `find` and `list` to read what is known. */
 export class PostingRegister {
   readonly #db: Pick<Database, "sql">;
   readonly #backend: string;
+  readonly #rows: PostingRows;
 
   /** `backend` keeps the postings of several ERPs apart. */
   constructor(db: Pick<Database, "sql">, backend: string) {
     this.#db = db;
     this.#backend = backend;
+    this.#rows = new PostingRows(db, backend);
   }
 
   /** The posting of this reference, if one was begun. */
@@ -82,7 +51,7 @@ export class PostingRegister {
   async once(posting: NewPosting, perform: (attempt: Attempt) => Promise<Posted>): Promise<PostingReceipt> {
     const hash = contentHash(posting.content);
     for (;;) {
-      const begun = await this.#begin(posting, hash);
+      const begun = await this.#rows.begin(posting, hash);
       if (begun !== "taken") return this.#perform(posting, begun, perform);
       const earlier = await this.find(posting.kind, posting.reference);
       if (earlier !== undefined && earlier.contentHash !== hash) throw conflicting(posting);
@@ -108,10 +77,10 @@ export class PostingRegister {
       if (known.revision !== expectedRevision) {
         throw new Problem("conflict", `${reference} is at revision ${String(known.revision)}.`);
       }
-      if (await this.#lease(amendment)) {
+      if (await this.#rows.lease(amendment)) {
         await this.#releasing(amendment, () => perform(known));
         const revision = expectedRevision + 1;
-        await this.#revised(amendment, hash, revision);
+        await this.#rows.revise(amendment, hash, revision);
         return { ...receiptOf(known), revision, duplicate: false };
       }
       if (Date.now() + pollMs > deadline) throw busy(amendment);
@@ -119,90 +88,31 @@ export class PostingRegister {
     }
   }
 
-  async #begin(
-    posting: NewPosting,
-    hash: string,
-  ): Promise<{ unfinished: boolean; foreignId: string | null } | "taken"> {
-    const { kind, reference, content, deadline } = posting;
-    const [begun] = await this.#db.sql<{ fresh: boolean; foreign_id: string | null }[]>`
-      INSERT INTO postings AS p (backend, kind, reference, content, content_hash, leased_until)
-      VALUES (${this.#backend}, ${kind}, ${reference}, ${JSON.stringify(content)}::text::jsonb, ${hash}, ${leaseUntil(deadline)})
-      ON CONFLICT (backend, kind, reference) DO UPDATE SET leased_until = excluded.leased_until
-        WHERE p.state = 'unfinished' AND p.leased_until < now() AND p.content_hash = excluded.content_hash
-      RETURNING (xmax = 0) AS fresh, foreign_id`;
-    return begun === undefined ? "taken" : { unfinished: !begun.fresh, foreignId: begun.foreign_id };
-  }
-
   async #perform(
     posting: NewPosting,
-    begun: { unfinished: boolean; foreignId: string | null },
+    begun: Begun,
     perform: (attempt: Attempt) => Promise<Posted>,
   ): Promise<PostingReceipt> {
-    const note = (foreignId: string) => this.#note(posting, foreignId);
+    const note = (foreignId: string) => this.#rows.note(posting, foreignId);
     let posted: Posted;
     try {
       posted = await perform({ ...begun, note });
     } catch (error) {
-      await (outcomeUnknown(error) ? this.#release(posting) : this.#free(posting));
+      await (outcomeUnknown(error) ? this.#rows.release(posting) : this.#rows.free(posting));
       throw error;
     }
-    return { ...posted, postedAt: await this.#finish(posting, posted), duplicate: false };
-  }
-
-  async #note({ kind, reference }: NewPosting, foreignId: string): Promise<void> {
-    await this.#db.sql`
-      UPDATE postings SET foreign_id = ${foreignId}
-      WHERE backend = ${this.#backend} AND kind = ${kind} AND reference = ${reference}`;
-  }
-
-  async #finish({ kind, reference }: NewPosting, { number, foreignId }: Posted): Promise<string> {
-    const [row] = await this.#db.sql<[{ posted_at: string }]>`
-      UPDATE postings SET state = 'posted', number = ${number}, foreign_id = ${foreignId},
-        posted_at = coalesce(posted_at, now()), leased_until = 'epoch'
-      WHERE backend = ${this.#backend} AND kind = ${kind} AND reference = ${reference}
-      RETURNING posted_at`;
-    return row.posted_at;
-  }
-
-  async #free({ kind, reference }: NewPosting): Promise<void> {
-    await this.#db.sql`
-      DELETE FROM postings
-      WHERE backend = ${this.#backend} AND kind = ${kind} AND reference = ${reference} AND state = 'unfinished'`;
-  }
-
-  async #release({ kind, reference }: NewPosting): Promise<void> {
-    await this.#db.sql`
-      UPDATE postings SET leased_until = 'epoch'
-      WHERE backend = ${this.#backend} AND kind = ${kind} AND reference = ${reference}`;
-  }
-
-  /** Of those who have seen the same revision one gets it; who comes after it was changed does not. */
-  async #lease({ kind, reference, deadline, expectedRevision }: NewAmendment): Promise<boolean> {
-    const leased = await this.#db.sql`
-      UPDATE postings SET leased_until = ${leaseUntil(deadline)}
-      WHERE backend = ${this.#backend} AND kind = ${kind} AND reference = ${reference}
-        AND state = 'posted' AND revision = ${expectedRevision} AND leased_until < now()`;
-    return leased.count > 0;
+    return { ...posted, postedAt: await this.#rows.finish(posting, posted), duplicate: false };
   }
 
   async #releasing(posting: NewPosting, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      await this.#release(posting);
+      await this.#rows.release(posting);
       throw error;
     }
   }
-
-  async #revised({ kind, reference, content }: NewAmendment, hash: string, revision: number): Promise<void> {
-    await this.#db.sql`
-      UPDATE postings SET content = ${JSON.stringify(content)}::text::jsonb, amendment_hash = ${hash},
-        revision = ${revision}, leased_until = 'epoch'
-      WHERE backend = ${this.#backend} AND kind = ${kind} AND reference = ${reference}`;
-  }
 }
-
-const leaseUntil = (deadline: number): string => new Date(Math.max(deadline, Date.now()) + graceMs).toISOString();
 
 const outcomeUnknown = (error: unknown): boolean =>
   !isProblem(error) || isProblem(error, "unavailable", "deadline-exceeded", "upstream-failed", "internal");

@@ -2,7 +2,7 @@ import { reply } from "@tierline/kernel/api/operation";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import type { ErpPort } from "../../../port.ts";
 import type { NewCreditNote } from "../../../resources/credit-notes/contract.ts";
-import type { Attempt } from "../../../register/register.ts";
+import type { Attempt } from "../../../register/posting.ts";
 import type { Entity } from "../client/entity.ts";
 import { translating } from "../client/problem-of.ts";
 import { SapRefusal } from "../client/refusal.ts";

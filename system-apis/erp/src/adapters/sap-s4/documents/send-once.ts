@@ -4,7 +4,7 @@
  * at a request whose caller has gone. Only when it has had time to settle is the document sent again.
  */
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
-import type { Attempt } from "../../../register/register.ts";
+import type { Attempt } from "../../../register/posting.ts";
 import type { Call } from "../client/wire.ts";
 import type { Tenant } from "../tenant.ts";
 

@@ -1,5 +1,5 @@
 /** Material documents: SAP's only way to move stock. Posted once, found again by the key in `ReferenceDocument`. */
-import type { NewPosting, PostingReceipt } from "../../../register/register.ts";
+import type { NewPosting, PostingReceipt } from "../../../register/posting.ts";
 import { materialKey, type MaterialDocumentKind } from "../documents/natural-key.ts";
 import { type Entity, manyOf } from "../client/entity.ts";
 import { day, is, keyOf, queryOf, quoted } from "../client/literals.ts";
@@ -36,7 +36,7 @@ export const foreignIdOf = (document: Entity): string =>
 export const numberOf = (foreignId: string): string => foreignId.split("/").toReversed().join("/");
 
 /** What is in the books when nothing had to move: there is no document without items. */
-export const nothingMoved = (kind: MaterialDocumentKind, reference: string): { number: string; foreignId: string } => ({
+const nothingMoved = (kind: MaterialDocumentKind, reference: string): { number: string; foreignId: string } => ({
   number: `0/${materialKey(kind, reference)}`,
   foreignId: "",
 });

@@ -5,7 +5,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import type { EntryProblemKind } from "@tierline/kernel/model/batch";
-import type { Posted, PostingReceipt } from "../../../register/register.ts";
+import type { Posted, PostingReceipt } from "../../../register/posting.ts";
 import type { PostingKind } from "../../../resources/postings/contract.ts";
 import { asProblem } from "../client/as-problem.ts";
 import { once } from "../postings/once.ts";
@@ -78,7 +78,7 @@ export async function postInBatches<E extends { readonly reference: string }>(
 const notYet = (): Problem => new Problem("unavailable", "Not posted yet; send it again.");
 
 /** Cuts a list into batches whose weights add up to at most `most`; a heavier entry goes alone. */
-export function batchesOf<E>(entries: readonly E[], weightOf: (entry: E) => number, most: number): E[][] {
+function batchesOf<E>(entries: readonly E[], weightOf: (entry: E) => number, most: number): E[][] {
   const batches: E[][] = [];
   let [batch, weight] = [[] as E[], 0];
   for (const entry of entries) {

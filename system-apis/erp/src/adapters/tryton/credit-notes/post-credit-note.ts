@@ -1,6 +1,6 @@
 import { reply } from "@tierline/kernel/api/operation";
 import type { ErpPort } from "../../../port.ts";
-import type { Attempt, Posted } from "../../../register/register.ts";
+import type { Attempt, Posted } from "../../../register/posting.ts";
 import type { NewCreditNote } from "../../../resources/credit-notes/contract.ts";
 import type { Books } from "../books/books.ts";
 import { knownItems, knownLocation } from "../books/known-items.ts";

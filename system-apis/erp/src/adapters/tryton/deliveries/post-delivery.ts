@@ -1,7 +1,7 @@
 import { reply } from "@tierline/kernel/api/operation";
 import { Problem } from "@tierline/kernel/errors/problem";
 import type { ErpPort } from "../../../port.ts";
-import type { Attempt, Posted } from "../../../register/register.ts";
+import type { Attempt, Posted } from "../../../register/posting.ts";
 import type { NewDelivery } from "../../../resources/deliveries/contract.ts";
 import type { Books } from "../books/books.ts";
 import type { Warehouse } from "../books/directory.ts";

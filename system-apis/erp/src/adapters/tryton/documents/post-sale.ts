@@ -2,7 +2,7 @@
 import { Problem } from "@tierline/kernel/errors/problem";
 import type { PostingKind } from "../../../resources/postings/contract.ts";
 import type { NewDocument } from "../../../resources/documents.ts";
-import type { Attempt, Posted } from "../../../register/register.ts";
+import type { Attempt, Posted } from "../../../register/posting.ts";
 import type { Books } from "../books/books.ts";
 import { date } from "../client/codec.ts";
 import { toMinor } from "../client/decimal.ts";

@@ -1,7 +1,7 @@
 /** Writes entries into the books: all of a batch in one transaction, posted in a second. */
 import { Problem } from "@tierline/kernel/errors/problem";
 import { z } from "zod";
-import type { Posted } from "../../../register/register.ts";
+import type { Posted } from "../../../register/posting.ts";
 import type { NewJournalEntry } from "../../../resources/journal/contract.ts";
 import type { Books } from "../books/books.ts";
 import type { EntryToWrite } from "../books/post-in-batches.ts";

@@ -1,4 +1,4 @@
-import type { Attempt, NewPosting, Posted, PostingReceipt } from "../../../register/register.ts";
+import type { Attempt, NewPosting, Posted, PostingReceipt } from "../../../register/posting.ts";
 import type { Books } from "../books/books.ts";
 import { asProblem } from "../client/as-problem.ts";
 

@@ -1,6 +1,6 @@
 /** Writes movements: an internal shipment for each, from or to where what is lost goes; a batch in four calls. */
 import { Problem } from "@tierline/kernel/errors/problem";
-import type { Posted } from "../../../register/register.ts";
+import type { Posted } from "../../../register/posting.ts";
 import type { StockPosting } from "../../../resources/stock/contract.ts";
 import type { Books } from "../books/books.ts";
 import type { EntryToWrite } from "../books/post-in-batches.ts";
