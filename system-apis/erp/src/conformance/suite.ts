@@ -1,5 +1,6 @@
 /** Every case, in the order of the report. */
 import type { Case } from "./case.ts";
+import { amendments } from "./cases/amendments.ts";
 import { badConnections } from "./cases/bad-connections.ts";
 import { creditNotes } from "./cases/credit-notes.ts";
 import { customers } from "./cases/customers.ts";
@@ -18,6 +19,7 @@ export const suite: readonly Case[] = [
   ...stock,
   ...customers,
   ...salesOrders,
+  ...amendments,
   ...deliveries,
   ...creditNotes,
   ...journal,

@@ -49,6 +49,7 @@ async function assertPosted(bench: Bench, { params, body }: ReturnType<typeof or
   await assertOnce(bench, params.reference);
 }
 
+/** What a bad wire does to the books. */
 export const badConnections: readonly Case[] = [
   {
     capability,

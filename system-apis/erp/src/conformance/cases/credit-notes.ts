@@ -22,6 +22,7 @@ async function somePostedOrder(bench: Bench): Promise<string> {
   return reference;
 }
 
+/** Money back, and goods back into stock. */
 export const creditNotes: readonly Case[] = [
   {
     capability,

@@ -4,6 +4,7 @@ import type { Case } from "../case.ts";
 
 const capability = "customers";
 
+/** Customer accounts. */
 export const customers: readonly Case[] = [
   {
     capability,

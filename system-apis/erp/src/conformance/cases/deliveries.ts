@@ -25,6 +25,7 @@ const delivery = (bench: Bench, salesOrderReference: string, quantity: number) =
 const post = ({ erp }: Bench, reference: string, body: ReturnType<typeof delivery>) =>
   settled(() => erp.postDelivery({ params: { reference }, body }));
 
+/** Goods that leave. */
 export const deliveries: readonly Case[] = [
   {
     capability,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { bookOperations } from "../../contract.ts";
 import type { Case } from "../case.ts";
 
+/** Whether the books answer, and say what they can do. */
 export const health: readonly Case[] = [
   {
     capability: "health",

@@ -35,6 +35,7 @@ const beforeItem = async ({ erp, items }: Bench): Promise<string> => {
   return new Date(Date.parse(changedAt) - 1_000).toISOString();
 };
 
+/** Items as they are kept, imported and paged. */
 export const items: readonly Case[] = [
   {
     capability,

@@ -28,6 +28,7 @@ export async function postEntries({ erp }: Bench, entries: readonly NewJournalEn
   });
 }
 
+/** Double entry: once, balanced, in total. */
 export const journal: readonly Case[] = [
   {
     capability,

@@ -12,6 +12,7 @@ async function oldOpenPeriod({ erp }: Bench) {
   return period;
 }
 
+/** Periods that are closed and opened. */
 export const periods: readonly Case[] = [
   {
     capability,

@@ -5,6 +5,7 @@ import { postOrder } from "./sales-orders.ts";
 
 const capability = "posting status";
 
+/** What became of a posting. */
 export const postingStatus: readonly Case[] = [
   {
     capability,

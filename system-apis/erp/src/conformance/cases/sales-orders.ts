@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { settled } from "../books-under-test.ts";
 import type { Bench, Case } from "../case.ts";
-import { asSent, line, someOrder, totalOf } from "../documents.ts";
+import { asSent, line, someOrder } from "../documents.ts";
 
 const capability = "sales orders";
 
+/** Posts an order, sending it again while the books cannot be reached. */
 export const postOrder = ({ erp }: Bench, reference: string, body: ReturnType<typeof someOrder>) =>
   settled(() => erp.postSalesOrder({ params: { reference }, body }));
 
@@ -13,6 +14,7 @@ export async function assertOnce(bench: Bench, reference: string): Promise<void>
   assert.equal((await bench.count("sales-order", reference)) ?? 1, 1, `${reference} is in the books more than once`);
 }
 
+/** Orders as they are posted, read, listed and cancelled. */
 export const salesOrders: readonly Case[] = [
   {
     capability,
@@ -142,60 +144,6 @@ export const salesOrders: readonly Case[] = [
       } while (cursor !== undefined);
       assert.equal(new Set(seen).size, seen.length);
       assert.deepEqual(seen.slice(0, 3), references);
-    },
-  },
-  {
-    capability,
-    name: "an amendment replaces the lines and raises the revision; repeated, it changes nothing",
-    needs: ["postSalesOrder", "amendSalesOrder", "getSalesOrder"],
-    run: async (bench) => {
-      const params = { reference: bench.fresh("so") };
-      await postOrder(bench, params.reference, someOrder(bench));
-      const lines = [line(1, bench.items[0], 5, "6.95"), line(3, bench.items[2], 2, "0.125")];
-      const body = { expectedRevision: 1, lines, total: totalOf(lines) };
-      const amend = () => settled(() => bench.erp.amendSalesOrder({ params, body }));
-      assert.deepEqual(await amend().then(({ revision, duplicate }) => [revision, duplicate]), [2, false]);
-      assert.deepEqual(await amend().then(({ revision, duplicate }) => [revision, duplicate]), [2, true]);
-      const kept = await bench.erp.getSalesOrder({ params });
-      assert.deepEqual([asSent(kept).lines, kept.total], [asSent({ ...kept, lines }).lines, totalOf(lines)]);
-    },
-  },
-  {
-    capability,
-    name: "of two who change one revision, one meets a conflict",
-    needs: ["postSalesOrder", "amendSalesOrder", "getSalesOrder"],
-    run: async (bench) => {
-      const params = { reference: bench.fresh("so") };
-      await postOrder(bench, params.reference, someOrder(bench));
-      const outcomes = await Promise.allSettled(
-        [2, 3].map((quantity) => {
-          const lines = [line(1, bench.items[0], quantity, "6.95")];
-          const body = { expectedRevision: 1, lines, total: totalOf(lines) };
-          return settled(() => bench.erp.amendSalesOrder({ params, body }));
-        }),
-      );
-      const refused = outcomes.filter((outcome) => outcome.status === "rejected");
-      assert.deepEqual(
-        refused.map(({ reason }) => (reason as { kind?: string }).kind),
-        ["conflict"],
-      );
-      assert.equal((await bench.erp.getSalesOrder({ params })).revision, 2);
-    },
-  },
-  {
-    capability,
-    name: "a cancelled order cannot be amended",
-    needs: ["postSalesOrder", "cancelSalesOrder", "amendSalesOrder"],
-    run: async (bench) => {
-      const params = { reference: bench.fresh("so") };
-      await postOrder(bench, params.reference, someOrder(bench));
-      await settled(() => bench.erp.cancelSalesOrder({ params, body: { reason: "over" } }));
-      const lines = [line(1, bench.items[0], 1, "6.95")];
-      const body = { expectedRevision: 1, lines, total: totalOf(lines) };
-      await assert.rejects(
-        settled(() => bench.erp.amendSalesOrder({ params, body })),
-        { kind: "conflict" },
-      );
     },
   },
 ];

@@ -4,11 +4,13 @@ import { settled } from "../books-under-test.ts";
 
 const capability = "stock";
 
+/** How much of an item is at a location; 0 where the books have nothing. */
 export const levelOf = async ({ erp }: Bench, itemId: string, locationId: string): Promise<number> => {
   const { items } = await erp.listStockLevels({ query: { itemId, locationId } });
   return items[0]?.quantity ?? 0;
 };
 
+/** A movement of the first item at the first location. */
 export const movement = (bench: Bench, quantity: number, overrides: object = {}) => ({
   reference: bench.fresh("sm"),
   itemId: bench.items[0],
@@ -19,6 +21,7 @@ export const movement = (bench: Bench, quantity: number, overrides: object = {})
   ...overrides,
 });
 
+/** Levels, movements, transfers and counts. */
 export const stock: readonly Case[] = [
   {
     capability,
