@@ -54,7 +54,7 @@ export interface Plan {
   readonly rejects: Rejects;
 }
 
-export const emptyPlan = (): Plan => ({
+const emptyPlan = (): Plan => ({
   rows: 0,
   orders: new Map(),
   returns: new Map(),

@@ -7,6 +7,7 @@ import { openCoexistence } from "./coexistence/open.ts";
 import { coexistenceHandlers } from "./handlers.ts";
 import { lastKnownOf, type LastKnown } from "./last-known/last-known.ts";
 
+/** system/erp as the platform mounts it: one or two open backends behind one port. */
 export const app = defineApi({
   contract,
   calls: {},

@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import type { BookOperation, ErpPort } from "./port.ts";
 
 export type InputOf<K extends BookOperation> = Parameters<ErpPort[K]>[1];
-export type ReplyOf<K extends BookOperation> = Awaited<ReturnType<ErpPort[K]>>;
+type ReplyOf<K extends BookOperation> = Awaited<ReturnType<ErpPort[K]>>;
 export type BodyOf<K extends BookOperation> = ReplyOf<K>["body"];
 
 /** An answer whose operation is known elsewhere. */

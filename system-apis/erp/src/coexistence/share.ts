@@ -12,7 +12,7 @@ export interface CanaryFacts {
 const buckets = 10_000;
 
 /** 0 to 9,999, evenly, by the key alone. */
-export const bucketOf = (key: string): number => createHash("sha256").update(key).digest().readUInt32BE(0) % buckets;
+const bucketOf = (key: string): number => createHash("sha256").update(key).digest().readUInt32BE(0) % buckets;
 
 /** A rule about channels or locations lets in only what has one. Growing a percentage keeps everybody who was in. */
 export function isInCanary({ percentage, channels, locations }: CanaryRule, facts: CanaryFacts): boolean {

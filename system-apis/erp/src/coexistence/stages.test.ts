@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { Stage } from "../resources/migrations/stage.ts";
-import { followingOf, type MoveState, servingOf, transition } from "./stages.ts";
+import { type MoveState, servingOf, transition } from "./stages.ts";
 
 const canary = { percentage: 20 };
 const at = (stage: Stage): MoveState => ({
@@ -44,14 +44,8 @@ describe("the stages of a domain", () => {
     assert.throws(() => transition(at("single"), { to: "shadow", target: "a" }), { kind: "conflict" });
   });
 
-  it("the old backend serves until the cut-over, and the other one follows", () => {
-    const roles = Stage.options.map((stage) => [stage, servingOf(at(stage)), followingOf(at(stage))]);
-    assert.deepEqual(roles, [
-      ["single", "a", null],
-      ["shadow", "a", "b"],
-      ["canary", "a", "b"],
-      ["cut-over", "b", "a"],
-      ["rolled-back", "a", "b"],
-    ]);
+  it("the old backend serves until the cut-over", () => {
+    const serving = Object.fromEntries(Stage.options.map((stage) => [stage, servingOf(at(stage))]));
+    assert.deepEqual(serving, { single: "a", shadow: "a", canary: "a", "cut-over": "b", "rolled-back": "a" });
   });
 });

@@ -40,10 +40,6 @@ export function transition(state: MoveState, { to, canary, target }: MoveCommand
 export const servingOf = ({ stage, oldBackend, newBackend }: Omit<MoveState, "canary">): string =>
   stage === "cut-over" && newBackend !== null ? newBackend : oldBackend;
 
-/** The other one, which is mirrored to; null in `single`. */
-export const followingOf = (state: Omit<MoveState, "canary">): string | null =>
-  state.newBackend === null ? null : servingOf(state) === state.newBackend ? state.oldBackend : state.newBackend;
-
 function begun(state: MoveState, target: string | undefined): MoveState {
   if (target === undefined || target === state.oldBackend) {
     throw new Problem("conflict", "There is no second backend to move to: set TIERLINE_ERP_BESIDE.");

@@ -7,8 +7,10 @@ export interface Row {
   readonly amounts: Readonly<Record<string, number>>;
 }
 
+/** By the key that both sides know them by. */
 export type Rows = Map<string, Row>;
 
+/** One of the two backends. Each call has a deadline of its own. */
 export interface Side {
   readonly port: ErpPort;
   newContext(): Context<null>;
@@ -24,6 +26,7 @@ export interface ParityPlan {
   amountsOf(key: string, row: unknown): Readonly<Record<string, number>>;
 }
 
+/** What a scan of both sides left to be looked at. */
 export interface Scan {
   readonly old: Rows;
   readonly now: Rows;

@@ -26,7 +26,7 @@ export interface Part {
 
 export const orderKey = (reference: string): string => `order:${reference}`;
 export const creditNoteKey = (reference: string): string => `credit-note:${reference}`;
-export const documentKey = (channel: string, document: string): string => `document:${channel}/${document}`;
+const documentKey = (channel: string, document: string): string => `document:${channel}/${document}`;
 export const locationKey = (locationId: string): string => `location:${locationId}`;
 
 const whole = (input: unknown, part: Partial<Part> & { readonly queueKey: string }): readonly Part[] => [

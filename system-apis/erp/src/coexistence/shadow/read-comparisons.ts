@@ -12,6 +12,7 @@ export interface Finding {
   readonly found?: readonly FieldDifference[];
 }
 
+/** A field that the two answered differently, and when. */
 export interface SeenDifference {
   readonly field: string;
   readonly old: string | null;
@@ -19,6 +20,7 @@ export interface SeenDifference {
   readonly at: string;
 }
 
+/** What came of the reads of one operation so far. */
 export interface ReadComparison {
   readonly operation: string;
   readonly equal: number;
@@ -63,6 +65,7 @@ const seen = ({ field, old, new: now }: FieldDifference, at: string): SeenDiffer
   at,
 });
 
+/** By operation. */
 export const readComparisonsOf = (sql: postgres.Sql, domain: Domain): Promise<readonly ReadComparison[]> =>
   sql<ReadComparison[]>`
     SELECT operation, equal, different, lagging, failed, dropped, last FROM read_comparisons

@@ -6,6 +6,7 @@ import type { getCapabilities as operation } from "./contract.ts";
 
 const ids = Object.keys(bookOperations) as BookOperation[];
 
+/** `backendOf`: the backend that answers an operation just now. */
 export const getCapabilities =
   (backendOf: (operationId: BookOperation) => OpenBackend): Handler<typeof operation, null> =>
   () =>

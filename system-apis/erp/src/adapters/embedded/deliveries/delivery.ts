@@ -2,9 +2,11 @@ import type postgres from "postgres";
 import type { Delivery, NewDelivery } from "../../../resources/deliveries/contract.ts";
 import { documentNumber } from "../books.ts";
 
+/** What the numbers of deliveries begin with. */
 export const deliveryPrefix = "DN";
 
-interface DeliveryRow {
+/** From {@link deliveryColumns}. */
+export interface DeliveryRow {
   readonly delivery_id: number;
   readonly reference: string;
   readonly sales_order_reference: string;
@@ -15,12 +17,13 @@ interface DeliveryRow {
   readonly content_hash: string;
   readonly lines: NewDelivery["lines"];
 }
-export type { DeliveryRow };
 
+/** The columns of a delivery, from `deliveries d`. */
 export const deliveryColumns = (sql: postgres.Sql | postgres.TransactionSql) => sql`
   d.*, (SELECT json_agg(json_build_object('lineNumber', l.line_number, 'quantity', l.quantity) ORDER BY l.line_number)
     FROM delivery_lines l WHERE l.delivery_id = d.delivery_id) AS lines`;
 
+/** The delivery of this reference, if there is one. */
 export async function findDelivery(
   sql: postgres.Sql | postgres.TransactionSql,
   reference: string,
@@ -31,6 +34,7 @@ export async function findDelivery(
   return row;
 }
 
+/** As the contract shows it. */
 export const deliveryOf = (row: DeliveryRow): Delivery => ({
   reference: row.reference,
   number: documentNumber(deliveryPrefix, row.delivery_id),

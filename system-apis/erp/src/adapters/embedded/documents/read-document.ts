@@ -42,6 +42,7 @@ export const headerOf = (kind: DocumentKind, row: DocumentRow) => ({
   postedAt: row.posted_at,
 });
 
+/** The lines of a document, by number. */
 export async function linesOf(
   sql: postgres.Sql,
   kind: DocumentKind,

@@ -4,6 +4,7 @@ import { periods } from "../tables/master-data.ts";
 import type { Period } from "../../../resources/periods/contract.ts";
 import type { Books } from "../books.ts";
 
+/** As the contract shows it. */
 export const periodOf = (row: typeof periods.$inferSelect): Period => ({
   periodId: row.periodId,
   from: row.starts,

@@ -4,6 +4,7 @@ import { documentNumber } from "../books.ts";
 import type { DocumentKind } from "../documents/post-document.ts";
 import { type DocumentRow, headerOf } from "../documents/read-document.ts";
 
+/** Where sales orders lie. */
 export const salesOrder: DocumentKind = {
   table: "sales_orders",
   lines: "sales_order_lines",
@@ -11,6 +12,7 @@ export const salesOrder: DocumentKind = {
   name: "Sales order",
 };
 
+/** From {@link salesOrderColumns}. */
 export interface SalesOrderRow extends DocumentRow {
   readonly state: "open" | "cancelled";
   readonly cancel_reason: string | null;
@@ -19,6 +21,7 @@ export interface SalesOrderRow extends DocumentRow {
   readonly delivered: "none" | "partly" | "fully";
 }
 
+/** As lists show it, without lines. */
 export const salesOrderHeader = (row: SalesOrderRow) => ({
   ...headerOf(salesOrder, row),
   state: row.state,

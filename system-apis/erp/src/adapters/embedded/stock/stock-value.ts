@@ -1,6 +1,7 @@
 import type { StockValue } from "../../../resources/stock/contract.ts";
 import { averageOf, minorUnits } from "./moving-average.ts";
 
+/** From `stock_values`. */
 export interface StockValueRow {
   readonly item_id: string;
   readonly location_id: string;
@@ -9,6 +10,7 @@ export interface StockValueRow {
   readonly value: string;
 }
 
+/** As the contract shows it. */
 export function stockValueOf(row: StockValueRow, currency: string): StockValue {
   const state = { quantity: row.quantity, value: BigInt(row.value) };
   const average = averageOf(state);

@@ -31,8 +31,7 @@ export const mappedTypes = (
   );
 
 /** When a product never changed, it has no time of a change: it is older than everything. */
-export const changedAtOf = (product: Entity): string =>
-  momentOf(product["LastChangeDateTime"]) ?? new Date(0).toISOString();
+const changedAtOf = (product: Entity): string => momentOf(product["LastChangeDateTime"]) ?? new Date(0).toISOString();
 
 /** Sales prices are not in this service: the adapter lacks their operations, and an item shows none. */
 export function itemOf({ settings }: Tenant, product: Entity): Item {

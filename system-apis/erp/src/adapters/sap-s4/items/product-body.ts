@@ -34,7 +34,7 @@ export function newProduct(tenant: Tenant, item: NewItem): object {
 }
 
 /** The plants of the settings, each once, in order. */
-export const plantsOf = ({ settings: { places } }: Tenant): string[] =>
+const plantsOf = ({ settings: { places } }: Tenant): string[] =>
   [...new Set(places.map(({ plant }) => plant))].toSorted();
 
 /** A till sells what the books believe is not there: negative stock is allowed, as retailers have it. */

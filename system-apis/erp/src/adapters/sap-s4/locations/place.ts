@@ -47,7 +47,7 @@ function placeOf(part: string): Place {
 }
 
 /** One text for a plant and a storage location. */
-export const sapKeyOf = (plant: string, storage: string): string => `${plant}/${storage}`;
+const sapKeyOf = (plant: string, storage: string): string => `${plant}/${storage}`;
 
 /** The place of a location; `not-found` if the setting has none. */
 export function placeFor(places: readonly Place[], locationId: string): Place {

@@ -2,6 +2,7 @@ import type { CustomerAccount } from "../../../resources/customers/contract.ts";
 import type { Books } from "../books/books.ts";
 import { countryOf, type Party } from "./party.ts";
 
+/** As the contract shows it. */
 export async function customerAccount(
   books: Books,
   reference: string,

@@ -42,7 +42,7 @@ const progress = ["request", "draft", "waiting", "assigned", "picked", "packed",
  * Of several shipments of one reference and warehouse, the one to go on with: a call that was given up may have been carried out
  * long after, when another attempt had made its own. Every attempt chooses the same: the furthest, else the first made.
  */
-export function oneOfEach(shipments: readonly Shipment[]): Shipment[] {
+function oneOfEach(shipments: readonly Shipment[]): Shipment[] {
   const far = ({ state }: Shipment): number => progress.indexOf(state);
   const groups = Map.groupBy(shipments, ({ reference, warehouse }) => `${reference ?? ""};${String(warehouse)}`);
   return [...groups.values()].flatMap((group) => group.toSorted((a, b) => far(b) - far(a) || a.id - b.id).slice(0, 1));
