@@ -42,10 +42,11 @@ async function removeDoubles({ client, directory }: Books, period: number, deadl
   const ofPeriod = [...ours, ["period", "=", period], ["state", "=", "draft"]];
   const drafts = await client.search("account.move", { ...search, domain: ofPeriod });
   const named = [...ours, ["number", "in", drafts.map(({ number }) => number)], ["state", "=", "posted"]];
-  const posted = new Set(
-    (await client.search("account.move", { ...search, domain: named })).map(({ number }) => number),
-  );
-  const doubles = drafts.filter(({ number }) => posted.has(number)).map((draft) => draft.id);
+  const posted = await client.search("account.move", { ...search, domain: named });
+  // A draft that is posted by now, by whoever is at it, is nobody's double.
+  const standing = new Set(posted.map((move) => move.id));
+  const numbers = new Set(posted.map((move) => move.number));
+  const doubles = drafts.filter(({ id, number }) => numbers.has(number) && !standing.has(id)).map(({ id }) => id);
   if (doubles.length > 0) await client.call({ model: "account.move", method: "delete", args: [doubles], deadline });
 }
 
