@@ -5,6 +5,7 @@ import type { Environment } from "@tierline/kernel/config/config";
 import type { Logger } from "pino";
 import type { Backend, ErpAdapter } from "./adapter.ts";
 import { bookOperations } from "./contract.ts";
+import { onlyDocumented } from "./only-documented.ts";
 import type { BookOperation, ErpPort } from "./port.ts";
 import { reportWay } from "./protection/gauges.ts";
 import { protect, type ProtectionState } from "./protection/protect.ts";
@@ -42,7 +43,7 @@ export async function openBackend<S>(adapter: ErpAdapter<S>, room: BackendRoom):
   const settings = settingsOf(adapter, environment);
   const register = new PostingRegister(db, adapter.name);
   const backend = await adapter.open({ settings, currency, register, db, log });
-  const port = whole(adapter, backend);
+  const port = onlyDocumented(whole(adapter, backend));
   const guarded =
     adapter.pace === undefined ? undefined : protect(port, protectionSettingsOf(adapter, environment), log);
   const unreport = guarded === undefined ? undefined : reportWay(adapter.name, guarded.state);

@@ -7,7 +7,6 @@ import { getCreditNote } from "./credit-notes/get-credit-note.ts";
 import { listCreditNotes } from "./credit-notes/list-credit-notes.ts";
 import { postCreditNote } from "./credit-notes/post-credit-note.ts";
 import { getDelivery } from "./deliveries/get-delivery.ts";
-import { onlyDocumented } from "./documented.ts";
 import { listDeliveries } from "./deliveries/list-deliveries.ts";
 import { OneAtATime } from "./deliveries/one-at-a-time.ts";
 import { postDelivery } from "./deliveries/post-delivery.ts";
@@ -50,7 +49,7 @@ export const sapS4 = defineAdapter<SapSettings>({
   open: ({ settings, register, currency, log }): Backend => {
     const tenant: Tenant = { client: new SapClient(settings.client, log), settings, register, currency, log };
     return {
-      port: onlyDocumented(portOf(tenant)),
+      port: portOf(tenant),
       check: (deadline) => check(tenant, deadline),
       count: (kind, reference) => countDocuments(tenant, kind, reference),
     };

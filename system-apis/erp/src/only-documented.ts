@@ -1,16 +1,16 @@
 /** Refusals that an operation does not name would break its contract: each becomes one that it does name. */
 import { documentedProblems } from "@tierline/kernel/api/documented-problems";
 import { Problem, type ProblemKind } from "@tierline/kernel/errors/problem";
-import { around } from "../../around.ts";
-import type { Backend } from "../../adapter.ts";
-import { bookOperations } from "../../contract.ts";
+import { around } from "./around.ts";
+import { bookOperations } from "./contract.ts";
+import type { ErpPort } from "./port.ts";
 
 /** What a refusal may also be called, in this order. Something that does not exist is a mistake of the body, if it came in one. */
 const otherNames: readonly ProblemKind[] = ["invalid", "conflict", "upstream-failed"];
 const otherNamesOfState: readonly ProblemKind[] = ["conflict", "invalid", "upstream-failed"];
 
 /** `unknown-item` where an operation knows no such refusal, `period-closed` for goods: what the system says depends on its state. */
-export function onlyDocumented(port: Backend["port"]): Backend["port"] {
+export function onlyDocumented<P extends Partial<ErpPort>>(port: P): P {
   const named = new Map(
     Object.entries(bookOperations).map(([id, operation]) => [id, new Set<ProblemKind>(documentedProblems(operation))]),
   );
