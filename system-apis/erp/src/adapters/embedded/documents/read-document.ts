@@ -42,6 +42,17 @@ export const headerOf = (kind: DocumentKind, row: DocumentRow) => ({
   postedAt: row.posted_at,
 });
 
+/** What lists of documents can be asked for; the conditions begin with AND. */
+export const matching = (
+  sql: postgres.Sql,
+  { channel, from, to }: Readonly<Partial<Record<"channel" | "from" | "to", string | undefined>>>,
+  after: string | undefined,
+) => sql`
+  ${channel === undefined ? sql`` : sql`AND channel = ${channel}`}
+  ${from === undefined ? sql`` : sql`AND date >= ${from}::text::timestamptz`}
+  ${to === undefined ? sql`` : sql`AND date < ${to}::text::timestamptz`}
+  ${after === undefined ? sql`` : sql`AND document_id > ${after}`}`;
+
 /** The lines of a document, by number. */
 export async function linesOf(
   sql: postgres.Sql,

@@ -3,6 +3,7 @@ import { reply } from "@tierline/kernel/api/operation";
 import { z } from "@tierline/kernel/model/schema";
 import type { ErpPort } from "../../../port.ts";
 import type { Books } from "../books.ts";
+import { matching } from "../documents/read-document.ts";
 import { salesOrderColumns, salesOrderHeader, type SalesOrderRow } from "./sales-order.ts";
 
 export const listSalesOrders =
@@ -12,11 +13,8 @@ export const listSalesOrders =
     const rows = await sql<SalesOrderRow[]>`
       SELECT ${salesOrderColumns(sql)} FROM sales_orders o
       WHERE true
-        ${query.channel === undefined ? sql`` : sql`AND channel = ${query.channel}`}
         ${query.state === undefined ? sql`` : sql`AND state = ${query.state}`}
-        ${query.from === undefined ? sql`` : sql`AND date >= ${query.from}::text::timestamptz`}
-        ${query.to === undefined ? sql`` : sql`AND date < ${query.to}::text::timestamptz`}
-        ${after === undefined ? sql`` : sql`AND document_id > ${after[0]}`}
+        ${matching(sql, query, after?.[0])}
       ORDER BY document_id
       LIMIT ${rowsFor(query.limit)}`;
     return reply(

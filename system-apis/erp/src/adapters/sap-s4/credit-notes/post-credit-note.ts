@@ -6,10 +6,10 @@ import type { Attempt } from "../../../register/posting.ts";
 import type { Entity } from "../client/entity.ts";
 import { translating } from "../client/problem-of.ts";
 import { SapRefusal } from "../client/refusal.ts";
-import { textOf, toJsonDate } from "../client/values.ts";
+import { textOf } from "../client/values.ts";
 import type { Call } from "../client/wire.ts";
 import { checkAmounts } from "../../../rules/check-amounts.ts";
-import { salesKey } from "../documents/natural-key.ts";
+import { dayOfDocument, salesHeader } from "../documents/sales-header.ts";
 import { itemBody, itemNumber } from "../documents/sales-lines.ts";
 import { notedIn, sentOnce } from "../documents/send-once.ts";
 import { lookForItems } from "../documents/look-for-items.ts";
@@ -110,25 +110,17 @@ async function createReturn(tenant: Tenant, call: Call, reference: string, credi
 }
 
 async function returnBody(tenant: Tenant, reference: string, credit: NewCreditNote): Promise<object> {
-  const { returnType, returnReason, salesArea, soldTo, billingBlock, places } = tenant.settings;
+  const { returnType, returnReason, places } = tenant.settings;
   const at = placeFor(places, credit.locationId);
   const { salesOrderReference } = credit;
   const order =
     salesOrderReference === null ? undefined : await tenant.register.find("sales-order", salesOrderReference);
-  const date = toJsonDate(credit.date.slice(0, 10));
   return {
     CustomerReturnType: returnType,
-    SalesOrganization: salesArea.salesOrganization,
-    DistributionChannel: salesArea.distributionChannel,
-    OrganizationDivision: salesArea.division,
-    SoldToParty: soldTo,
-    PurchaseOrderByCustomer: salesKey(reference),
-    CustomerPurchaseOrderDate: date,
-    CustomerReturnDate: date,
-    TransactionCurrency: credit.currency,
+    CustomerReturnDate: dayOfDocument(credit),
+    ...salesHeader(tenant, reference, credit),
     SDDocumentReason: returnReason,
     ...(typeof order?.foreignId === "string" ? { ReferenceSDDocument: order.foreignId } : {}),
-    ...(billingBlock === undefined ? {} : { HeaderBillingBlockReason: billingBlock }),
     to_Item: credit.lines.map((line) => ({
       CustomerReturnItem: itemNumber(line.lineNumber),
       ReturnReason: returnReason,

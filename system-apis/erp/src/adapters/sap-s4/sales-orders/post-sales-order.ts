@@ -4,10 +4,10 @@ import type { ErpPort } from "../../../port.ts";
 import type { NewSalesOrder } from "../../../resources/sales-orders/contract.ts";
 import { type Entity } from "../client/entity.ts";
 import { translating } from "../client/problem-of.ts";
-import { minorUnitsOf, textOf, toJsonDate } from "../client/values.ts";
+import { minorUnitsOf, textOf } from "../client/values.ts";
 import type { Call } from "../client/wire.ts";
 import { checkAmounts } from "../../../rules/check-amounts.ts";
-import { salesKey } from "../documents/natural-key.ts";
+import { dayOfDocument, salesHeader } from "../documents/sales-header.ts";
 import { itemBody, itemNumber } from "../documents/sales-lines.ts";
 import { sentOnce } from "../documents/send-once.ts";
 import { lookForItems } from "../documents/look-for-items.ts";
@@ -63,20 +63,12 @@ async function create(tenant: Tenant, call: Call, reference: string, order: NewS
 
 /** One deep insert: SAP takes the order with its items and prices as a whole, or not at all. */
 function orderBody(tenant: Tenant, reference: string, order: NewSalesOrder): object {
-  const { orderType, salesArea, soldTo, billingBlock, deliveryBlock, places } = tenant.settings;
+  const { orderType, deliveryBlock, places } = tenant.settings;
   const at = placeFor(places, order.locationId);
-  const date = toJsonDate(order.date.slice(0, 10));
   return {
     SalesOrderType: orderType,
-    SalesOrganization: salesArea.salesOrganization,
-    DistributionChannel: salesArea.distributionChannel,
-    OrganizationDivision: salesArea.division,
-    SoldToParty: soldTo,
-    PurchaseOrderByCustomer: salesKey(reference),
-    CustomerPurchaseOrderDate: date,
-    SalesOrderDate: date,
-    TransactionCurrency: order.currency,
-    ...(billingBlock === undefined ? {} : { HeaderBillingBlockReason: billingBlock }),
+    SalesOrderDate: dayOfDocument(order),
+    ...salesHeader(tenant, reference, order),
     ...(deliveryBlock === undefined ? {} : { DeliveryBlockReason: deliveryBlock }),
     to_Item: order.lines.map((line) => ({
       SalesOrderItem: itemNumber(line.lineNumber),
