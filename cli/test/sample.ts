@@ -1,5 +1,6 @@
 /** A small retailer's file with everything the real one has, made from a seed, and the totals it must come to. */
-import type { Amounts, Stock } from "../src/replay/report.ts";
+import type { Stock } from "../src/replay/moved-stock.ts";
+import type { Amounts } from "../src/replay/report.ts";
 import { lineAmount } from "@tierline/kernel/model/money";
 
 export interface Sample {

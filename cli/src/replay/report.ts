@@ -1,10 +1,14 @@
 /** What the channel sent against what the books and the stock ledger say, for the entries of this window alone. */
 import { setTimeout as delay } from "node:timers/promises";
 import { lineAmount, sum } from "@tierline/kernel/model/money";
-import { isGiftCard, isStocked, type Invoice, type Plan } from "./plan.ts";
+import { channel, chunks, pollMs, stalledMs } from "./asking.ts";
+import { isGiftCard, type Invoice, type Plan } from "./plan.ts";
 import type { PlatformClient } from "./platform-client.ts";
-import type { OnProgress, Opening, Sent } from "./send.ts";
+import { type Stock, stockOf } from "./moved-stock.ts";
+import type { Opening, Sent } from "./send.ts";
+import type { OnProgress } from "./stage.ts";
 
+/** Minor units. */
 export interface Amounts {
   sales: number;
   giftCards: number;
@@ -13,17 +17,7 @@ export interface Amounts {
   net: number;
 }
 
-export interface Stock {
-  opening: number;
-  sold: number;
-  returned: number;
-  /** Signed: write-offs are negative. */
-  adjusted: number;
-  onHand: number;
-  /** What the ledger of stock says less what the file says. */
-  difference: number;
-}
-
+/** What a replay prints. */
 export interface Report {
   rows: number;
   orders: { accepted: number; rejected: number };
@@ -45,14 +39,7 @@ export interface Report {
   elapsedMs: number;
 }
 
-/** Documents asked about in one call. */
-const perCall = 5_000;
-const pollMs = 250;
-/** When nothing has moved for this long, what is there is reported. */
-const stalledMs = 120_000;
-/** What carries a document's number into the movement ledger. */
-export const channel = "replay";
-
+/** Waits until all that was sent is in the books and in stock, or nothing moves any more. */
 export async function report(
   platform: PlatformClient,
   plan: Plan,
@@ -94,6 +81,7 @@ function gap(ledger: Amounts, amounts: Amounts): number {
   return parts.find((part) => part !== 0) ?? 0;
 }
 
+/** What the file adds up to. */
 export function amountsOf(plan: Plan): Amounts {
   const of = (invoices: Iterable<Invoice>, wanted: (code: string) => boolean) => {
     let total = 0;
@@ -136,68 +124,4 @@ async function posted(
     // Slow books are not to be kept from posting by our asking.
     await delay(Math.max(pollMs, 2 * (Date.now() - askedAt)));
   }
-}
-
-/** Asks the ledger of stock until the units of the file have moved, or nothing moves any more. */
-async function stockOf(
-  platform: PlatformClient,
-  plan: Plan,
-  opening: readonly Opening[],
-  sent: Sent,
-  onProgress: OnProgress,
-): Promise<Stock> {
-  const expected = expectedStock(plan, opening, sent);
-  const documents = [
-    ...opening.map(({ number }) => number),
-    ...sent.orders.numbers,
-    ...sent.returns.numbers,
-    ...sent.stockAdjustments.numbers,
-  ];
-  let movedAt = Date.now();
-  let best = -1;
-  for (;;) {
-    const found = { receipt: 0, sale: 0, return: 0, adjustment: 0 } as Record<string, number>;
-    for (const part of chunks(documents)) {
-      const { totals } = await platform.patiently((from) =>
-        platform.inventory.summarizeMovements(from, { body: { source: channel, documents: part } }),
-      );
-      for (const { type, delta } of totals) found[type] = (found[type] ?? 0) + delta;
-    }
-    const onHand = sum(Object.values(found));
-    const difference = onHand - expected.onHand;
-    const moved = Math.abs(found["sale"] ?? 0) + (found["return"] ?? 0);
-    onProgress("Moving the stock", moved, expected.sold + expected.returned);
-    if (difference === 0 || Date.now() - movedAt > stalledMs) {
-      return {
-        opening: found["receipt"] ?? 0,
-        sold: -(found["sale"] ?? 0),
-        returned: found["return"] ?? 0,
-        adjusted: found["adjustment"] ?? 0,
-        onHand,
-        difference,
-      };
-    }
-    if (moved > best) [best, movedAt] = [moved, Date.now()];
-    await delay(pollMs);
-  }
-}
-
-/** What the file says of the entries that were taken. */
-function expectedStock(plan: Plan, opening: readonly Opening[], sent: Sent): Stock {
-  const units = (invoices: ReadonlyMap<string, Invoice>, taken: readonly string[]) =>
-    sum(
-      taken.flatMap((number) =>
-        (invoices.get(number)?.lines ?? []).map(({ code, quantity }) => (isStocked(code) ? quantity : 0)),
-      ),
-    );
-  const sold = units(plan.orders, sent.orders.numbers);
-  const returned = units(plan.returns, sent.returns.numbers);
-  const taken = new Set(sent.stockAdjustments.numbers);
-  const adjusted = sum(plan.stockAdjustments.map(({ number, difference }) => (taken.has(number) ? difference : 0)));
-  const open = sum(opening.map(({ quantity }) => quantity));
-  return { opening: open, sold, returned, adjusted, onHand: open - sold + returned + adjusted, difference: 0 };
-}
-
-function* chunks(documents: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < documents.length; at += perCall) yield documents.slice(at, at + perCall);
 }

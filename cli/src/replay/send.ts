@@ -1,18 +1,11 @@
 /** Sends a plan through the store's experience API. Sending again changes nothing: every entry has a number of its own. */
 import { hash } from "node:crypto";
-import { setTimeout as delay } from "node:timers/promises";
-import type { EntryResult } from "@tierline/kernel/model/batch";
-import { batches, inParallel } from "./batches.ts";
-import { reject, type Invoice, type Plan } from "./plan.ts";
+import { batches } from "./batches.ts";
+import type { Invoice, Plan } from "./plan.ts";
 import type { PlatformClient } from "./platform-client.ts";
+import { type OnProgress, stageOf, type Taken } from "./stage.ts";
 
-export interface Taken {
-  accepted: number;
-  rejected: number;
-  /** Numbers of what was taken now or before: what the books are asked about later. */
-  readonly numbers: string[];
-}
-
+/** What became of a plan, stage by stage. */
 export interface Sent {
   readonly orders: Taken;
   readonly returns: Taken;
@@ -21,19 +14,13 @@ export interface Sent {
   readonly receipts: Taken;
 }
 
-/** Told how many entries of which kind are done. */
-export type OnProgress = (stage: string, done: number, total: number) => void;
-
 const warehouse = "WH-1";
 const currency = "GBP";
 const invoiceBatches = { entries: 100, lines: 1_500 };
 const smallBatches = { entries: 200, lines: 200 };
 const stockBatches = { entries: 1_000, lines: 1_000 };
-const workers = 4;
-/** How long, and how often, what was put off is sent again. */
-const putOffMs = 120_000;
-const putOffPauseMs = 1_000;
 
+/** Items and opening stock first, then what happened with them. */
 export async function send(
   platform: PlatformClient,
   plan: Plan,
@@ -150,63 +137,6 @@ const common = (invoice: Invoice) => ({
   ...(invoice.customer === "" ? {} : { customerNumber: invoice.customer }),
   lines: invoice.lines.map(({ code, quantity, unitPrice }) => ({ sku: code, quantity, price: unitPrice })),
 });
-
-type Send<T> = (
-  from: Parameters<Parameters<PlatformClient["patiently"]>[0]>[0],
-  idempotencyKey: string,
-  batch: readonly T[],
-) => Promise<{ readonly results: readonly Readonly<EntryResult>[] }>;
-
-function stageOf(platform: PlatformClient, plan: Plan, onProgress: OnProgress) {
-  return async <T>(
-    name: string,
-    entries: readonly T[],
-    limits: { entries: number; lines: number },
-    linesOf: (entry: T) => number,
-    sendBatch: Send<T>,
-  ): Promise<Taken> => {
-    const taken: Taken = { accepted: 0, rejected: 0, numbers: [] };
-    let done = 0;
-    await inParallel(batches(entries, linesOf, limits), workers, async (batch) => {
-      for (const result of await untilTaken(platform, batch, sendBatch)) count(result, taken, plan);
-      done += batch.length;
-      onProgress(name, done, entries.length);
-    });
-    return taken;
-  };
-}
-
-/** What is put off (`unavailable`) is sent again, as a till would, until it is taken or patience ends. */
-async function untilTaken<T>(
-  platform: PlatformClient,
-  batch: readonly T[],
-  sendBatch: Send<T>,
-): Promise<readonly Readonly<EntryResult>[]> {
-  const ended: Readonly<EntryResult>[] = [];
-  const giveUp = Date.now() + putOffMs;
-  let left = batch;
-  for (let attempt = 0; ; attempt += 1) {
-    // Under the same key the same answer would come again.
-    const key = `replay:${hash("sha256", JSON.stringify([left, attempt]), "base64url")}`;
-    const { results } = await platform.patiently((from) => sendBatch(from, key, left));
-    const putOff = (_: unknown, index: number) => results[index]?.problem?.kind === "unavailable";
-    const again = left.filter(putOff);
-    if (again.length === 0 || Date.now() > giveUp) return [...ended, ...results];
-    ended.push(...results.filter((result) => result.problem?.kind !== "unavailable"));
-    left = again;
-    await delay(putOffPauseMs);
-  }
-}
-
-function count(result: Readonly<EntryResult>, taken: Taken, plan: Plan): void {
-  if (result.status === "rejected") {
-    taken.rejected++;
-    reject(plan.rejects, result.problem?.kind ?? "rejected");
-  } else {
-    taken.accepted++;
-    taken.numbers.push(result.reference);
-  }
-}
 
 /** The product master comes first, as an ERP team would load it. */
 async function importItems(platform: PlatformClient, plan: Plan, onProgress: OnProgress): Promise<void> {
