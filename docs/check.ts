@@ -65,8 +65,10 @@ function fileComplaint(words: readonly string[], { root }: Repository): string |
 function tierlineComplaint(words: readonly string[], { help }: Repository): string | undefined {
   const end = words.findIndex((word) => !/^[a-z][a-z-]*$/.test(word));
   const names = end === -1 ? words : words.slice(0, end);
-  const page = help(names.slice(0, 1));
-  if (page === undefined) return `tierline has no command "${names[0] ?? ""}"`;
+  // A command below another has options of its own; words behind it are its arguments.
+  const below = names.slice(0, 2).map((_, index) => help(names.slice(0, index + 1)) ?? "");
+  const page = below.join("\n");
+  if (below[0] === "") return `tierline has no command "${names[0] ?? ""}"`;
   const options = words.filter((word) => word.startsWith("--")).map((word) => word.replace(/=.*$/, ""));
   const unknown = options.find((option) => option !== "--help" && !page.includes(option));
   return unknown === undefined ? undefined : `tierline ${names[0] ?? ""} has no option ${unknown}`;

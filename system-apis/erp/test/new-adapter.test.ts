@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
+import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, describe, it } from "node:test";
 import { testDatabase } from "@tierline/kernel/testing/database";
@@ -10,9 +12,15 @@ import { findAdapter } from "../src/adapters/find-adapter.ts";
 import { verify } from "../src/conformance/verify.ts";
 import { writeAdapter } from "../src/templates/new-adapter.ts";
 
-/** As deep below src/ as adapters/ is, and no part of the tree. */
-const parent = fileURLToPath(new URL("../src/templates.tmp", import.meta.url));
-after(() => rm(parent, { recursive: true, force: true }));
+/** A src/ of links outside of the tree, so that nothing that reads the tree meets an adapter that is about to go. */
+const outside = await mkdtemp(join(tmpdir(), "tierline-adapter-"));
+after(() => rm(outside, { recursive: true, force: true }));
+const linked = ["../src/adapter.ts", "../src/contract.ts", "../src/port.ts", "../../../node_modules"];
+for (const path of linked) {
+  const target = fileURLToPath(new URL(path, import.meta.url));
+  await symlink(target, join(outside, basename(target)));
+}
+const parent = join(outside, "adapters");
 
 /** A product that answers, and of which the new adapter knows nothing yet. */
 const product = createServer((_request, answer) =>

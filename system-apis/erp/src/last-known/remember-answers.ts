@@ -5,12 +5,14 @@ import { callOn, type AnyReply } from "../call-on.ts";
 import type { ErpPort } from "../port.ts";
 import { aged, away } from "./answer-from-copy.ts";
 
-/** What may be a day old and still help. Postings, orders and the journal are not among them: there the books alone know. */
+/**
+ * What may be a day old and still help. Postings, orders and the journal are not among them, there the books alone know; nor are
+ * stock levels: who follows them has to learn that the books are away.
+ */
 export const remembered = [
   "listItems",
   "listPrices",
   "listLocations",
-  "listStockLevels",
   "listStockValuation",
   "listAccounts",
   "listPeriods",

@@ -8,11 +8,11 @@ import { Problem } from "@tierline/kernel/errors/problem";
 import type { Pace } from "../adapter.ts";
 
 /** Who goes first when there is a queue: a customer's order before a till's browsing, everything before a nightly copy. */
-export const urgency = { critical: 3, normal: 2, browse: 1, background: 0 } as const;
+const urgency = { critical: 3, normal: 2, browse: 1, background: 0 } as const;
 export type Urgency = keyof typeof urgency;
 
-/** Beyond this a queue only turns waiting into missed deadlines. */
-const mostQueued = 2_000;
+/** A call that could use more time than this makes do with less: batches do as much as they have time for. */
+const mostNeededMs = 1_000;
 /** After so many answers without a complaint one more call is let through at once. */
 const quietSpell = 20;
 const longestPauseMs = 60_000;
@@ -29,6 +29,9 @@ export interface LanesState {
 export class Lanes {
   readonly #queue: PQueue;
   readonly #most: number;
+  readonly #durations = new Durations();
+  /** Milliseconds of work that waits, by its urgency. */
+  readonly #waiting: Record<Urgency, number> = { critical: 0, normal: 0, browse: 0, background: 0 };
   #quiet = 0;
   #pausedUntil = 0;
   #resume: NodeJS.Timeout | undefined;
@@ -48,25 +51,46 @@ export class Lanes {
     };
   }
 
-  /** Runs the work when its turn has come. Throws `unavailable`, having done nothing, when that is after the deadline. */
-  async run<T>(how: Urgency, deadline: number, work: () => Promise<T>): Promise<T> {
-    if (this.#queue.size >= mostQueued) throw tooLate("Too much waits for the books already.");
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), Math.max(0, deadline - Date.now()));
+  /**
+   * Runs the work when its turn has come. Throws `unavailable`, having sent nothing, when its turn would come too late: at once
+   * where that can be foreseen, so that the queue stays as short as callers are patient, and nobody's call is begun only to be
+   * given up in the middle. `kind` is what takes about as long each time: an operation's id.
+   */
+  async run<T>(how: Urgency, kind: string, deadline: number, work: () => Promise<T>): Promise<T> {
+    const takes = this.#durations.of(kind);
+    const needed = Math.min(takes, mostNeededMs);
+    const waitMs = this.#aheadMs(how) / this.#queue.concurrency;
+    if (this.#queue.size > 0 && Date.now() + waitMs + needed > deadline) throw busy(waitMs);
+    this.#waiting[how] += takes;
     let begun = false;
+    const begin = (): void => {
+      if (begun) return;
+      begun = true;
+      this.#waiting[how] -= takes;
+    };
     try {
-      const turn = () => {
-        begun = true;
-        clearTimeout(timer);
-        return work();
-      };
-      return await this.#queue.add(turn, { priority: urgency[how], signal: late.signal });
-    } catch (error) {
-      if (!begun && late.signal.aborted) throw tooLate("The books were busy until the deadline; nothing was sent.");
-      throw error;
+      return await this.#queue.add(
+        async () => {
+          begin();
+          if (Date.now() + needed > deadline && waitMs > 0) throw busy(waitMs);
+          const started = Date.now();
+          try {
+            return await work();
+          } finally {
+            this.#durations.add(kind, Date.now() - started);
+          }
+        },
+        { priority: urgency[how] },
+      );
     } finally {
-      clearTimeout(timer);
+      begin();
     }
+  }
+
+  /** Milliseconds of work that goes before a call of this urgency, on one lane. */
+  #aheadMs(how: Urgency): number {
+    const before = (Object.keys(urgency) as Urgency[]).filter((each) => urgency[each] >= urgency[how]);
+    return before.reduce((sum, each) => sum + this.#waiting[each], 0);
   }
 
   /** The backend answered without complaint. */
@@ -94,4 +118,21 @@ export class Lanes {
   }
 }
 
-const tooLate = (detail: string): Problem => new Problem("unavailable", detail, { retryAfterSeconds: 1 });
+/** About how long each kind of call takes: an average that forgets. */
+class Durations {
+  readonly #known = new Map<string, number>();
+
+  of(kind: string): number {
+    return this.#known.get(kind) ?? 100;
+  }
+
+  add(kind: string, ms: number): void {
+    const known = this.#known.get(kind);
+    this.#known.set(kind, known === undefined ? ms : 0.8 * known + 0.2 * ms);
+  }
+}
+
+const busy = (waitMs: number): Problem =>
+  new Problem("unavailable", "The books are busy; nothing was sent.", {
+    retryAfterSeconds: Math.min(60, Math.max(1, Math.ceil(waitMs / 1_000))),
+  });

@@ -62,14 +62,26 @@ describe("the way to a backend", () => {
     await Promise.all(calls);
   });
 
-  it("refuses, having sent nothing, what has waited until its deadline", async () => {
+  it("refuses at once, having sent nothing, what cannot have its turn before its deadline", async () => {
     const { order, work, letGo } = held();
-    const { port } = guarded(work);
-    const first = call(port, "getItem");
-    await assert.rejects(call(port, "postSalesOrder", 30), { kind: "unavailable" });
-    await letGo();
-    await first;
-    assert.deepEqual(order, ["getItem"]);
+    const { port, state } = guarded(work);
+    // 100 ms each unless known better: with two of them waiting a third needs 300.
+    const calls = [1, 2, 3].map(() => call(port, "getItem"));
+    await assert.rejects(call(port, "getItem", 250), { kind: "unavailable" });
+    assert.equal(state().queued, 2);
+    for (let turn = 0; turn < 3; turn += 1) await letGo();
+    await Promise.all(calls);
+    assert.deepEqual(order, ["getItem", "getItem", "getItem"]);
+  });
+
+  it("lets what is urgent in although less urgent work waits", async () => {
+    const { order, work, letGo } = held();
+    const { port, background } = guarded(work);
+    const calls = [call(port, "getItem"), ...[1, 2, 3, 4, 5].map(() => call(background, "listItems"))];
+    calls.push(call(port, "postSalesOrder", 250));
+    for (let turn = 0; turn < 7; turn += 1) await letGo();
+    await Promise.all(calls);
+    assert.deepEqual(order.slice(0, 2), ["getItem", "postSalesOrder"]);
   });
 
   it("opens the circuit after five failures in a row and says so", async () => {

@@ -30,14 +30,19 @@ export function protect(port: ErpPort, settings: ProtectionSettings, log: Logger
   const breaker = new Breaker();
   breaker.onChange((state) => log.warn({ state }, "the circuit to the books changed"));
 
-  const run = (how: Urgency, { deadline }: CallSource, work: () => Promise<unknown>): Promise<unknown> => {
+  const run = (
+    how: Urgency,
+    operationId: BookOperation,
+    { deadline }: CallSource,
+    work: () => Promise<unknown>,
+  ): Promise<unknown> => {
     const window = settings.maintenance(Date.now());
     if (window !== undefined) return Promise.reject(inMaintenance(window.until));
-    return lanes.run(how, deadline, () => breaker.run(() => watched(lanes, work)));
+    return lanes.run(how, operationId, deadline, () => breaker.run(() => watched(lanes, work)));
   };
   return {
-    port: around(port, (operationId, call, work) => run(urgencyOf(operationId), call, work)),
-    background: around(port, (_operationId, call, work) => run("background", call, work)),
+    port: around(port, (operationId, call, work) => run(urgencyOf(operationId), operationId, call, work)),
+    background: around(port, (operationId, call, work) => run("background", operationId, call, work)),
     state: () => ({
       ...lanes.state,
       breaker: breaker.state,
