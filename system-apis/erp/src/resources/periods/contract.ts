@@ -48,7 +48,7 @@ export const closePeriod = operation({
   tags: ["periods"],
   request: { params: byId },
   responses: { 200: { description: "The closed period.", schema: Period } },
-  problems: ["not-found", "unsupported"],
+  problems: ["not-found", "conflict", "unsupported"],
   policy: closing,
 });
 
@@ -60,6 +60,6 @@ export const reopenPeriod = operation({
   tags: ["periods"],
   request: { params: byId },
   responses: { 200: { description: "The open period.", schema: Period } },
-  problems: ["not-found", "unsupported"],
+  problems: ["not-found", "conflict", "unsupported"],
   policy: closing,
 });
