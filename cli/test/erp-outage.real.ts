@@ -80,7 +80,7 @@ describe("while the ERP is stopped", () => {
     const back = Date.now();
     await delay(2_000);
     await load.stop();
-    for (const orderId of load.orderIds) await retailer.reaches(orderId, "completed", 300_000);
+    for (const orderId of load.orderIds) await retailer.reaches(orderId, "completed", 600_000);
     const drained = Date.now() - back;
     const { items: left } = await retailer.finance.listFinanceEvents(source(), {
       query: { state: "pending", limit: 1 },
