@@ -4,7 +4,7 @@ import { Problem, type ProblemKind } from "@tierline/kernel/errors/problem";
 import { onlyDocumented } from "./only-documented.ts";
 
 /** What a caller gets when an operation of the books refuses with this kind. */
-async function told(operationId: "postSalesOrder" | "closePeriod" | "getItem", kind: ProblemKind): Promise<string> {
+async function told(operationId: "postSalesOrder" | "getItem", kind: ProblemKind): Promise<string> {
   const refusing = { [operationId]: () => Promise.reject(new Problem(kind, "No.")) };
   const method = onlyDocumented(refusing)[operationId];
   const error: unknown = await method?.().catch((thrown: unknown) => thrown);
@@ -23,6 +23,6 @@ describe("what books refuse", () => {
   it("is told by the nearest word that the operation has", async () => {
     assert.equal(await told("postSalesOrder", "not-found"), "invalid");
     assert.equal(await told("postSalesOrder", "period-closed"), "conflict");
-    assert.equal(await told("closePeriod", "conflict"), "upstream-failed");
+    assert.equal(await told("getItem", "conflict"), "upstream-failed");
   });
 });

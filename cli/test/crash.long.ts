@@ -14,7 +14,7 @@ import { source, startRunning, type Running } from "./running.ts";
 import { randomOf, sampleOf } from "./sample.ts";
 
 const seed = Number(process.env["CRASH_SEED"] ?? Date.now() % 1_000_000_000);
-const kills = Number(process.env["CRASH_KILLS"] ?? 4);
+const kills = Number(process.env["CRASH_KILLS"] ?? 8);
 
 describe(`a platform killed ${String(kills)} times during a replay, CRASH_SEED=${String(seed)}`, () => {
   const random = randomOf(seed);

@@ -10,7 +10,7 @@ import { source, startRunning, type Running } from "./running.ts";
 import { randomOf } from "./sample.ts";
 
 const seed = Number(process.env["CRASH_SEED"] ?? Date.now() % 1_000_000_000);
-const kills = Number(process.env["CRASH_KILLS"] ?? 3);
+const kills = Number(process.env["CRASH_KILLS"] ?? 5);
 const ordersPerKill = 8;
 const received = 1_000;
 /** Longer than the lease that a killed process leaves on the finance events it was posting. */

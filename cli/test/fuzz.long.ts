@@ -10,7 +10,7 @@ import type { Document, Operation } from "./fuzz/arbitrary.ts";
 import { requestOf, type FuzzedRequest } from "./fuzz/request.ts";
 import { startRunning, type Running } from "./running.ts";
 
-const runs = Number(process.env["FUZZ_RUNS"] ?? 25);
+const runs = Number(process.env["FUZZ_RUNS"] ?? 40);
 const seed = Number(process.env["FUZZ_SEED"] ?? Date.now() % 1_000_000_000);
 
 const folder = new URL("../../openapi/", import.meta.url);
