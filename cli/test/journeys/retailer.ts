@@ -117,6 +117,12 @@ export class Retailer {
     return (await this.erp.listJournalEntries(source(), { query: { documentPrefix } })).items;
   }
 
+  /** How many entries of a kind a document has. */
+  async entryCount(document: string, kind: string): Promise<number> {
+    const body = { documents: [document], kind };
+    return (await this.erp.summarizeJournal(source(), { body })).entries;
+  }
+
   /** What the entries of a document credit an account with, debits off. */
   async credit(document: string, account: string): Promise<number> {
     const lines = (await this.entriesOf(document)).flatMap((entry) => entry.lines);
