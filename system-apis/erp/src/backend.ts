@@ -45,7 +45,9 @@ export async function openBackend<S>(adapter: ErpAdapter<S>, room: BackendRoom):
   const backend = await adapter.open({ settings, currency, register, db, log });
   const port = onlyDocumented(whole(adapter, backend));
   const guarded =
-    adapter.pace === undefined ? undefined : protect(port, protectionSettingsOf(adapter, environment), log);
+    adapter.pace === undefined
+      ? undefined
+      : protect(port, protectionSettingsOf(adapter.name, adapter.pace, environment), log);
   const unreport = guarded === undefined ? undefined : reportWay(adapter.name, guarded.state);
   return {
     name: adapter.name,

@@ -111,7 +111,7 @@ export class Lanes {
     this.#resume = setTimeout(() => this.#queue.start(), this.#pausedUntil - Date.now());
   }
 
-  /** What waits is refused; what runs is left to end. */
+  /** Ends a pause, so that what waits for it goes on and nothing keeps the process. */
   close(): void {
     clearTimeout(this.#resume);
     this.#queue.start();

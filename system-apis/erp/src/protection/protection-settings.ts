@@ -1,7 +1,7 @@
 /** How a backend is protected: what its adapter says it bears, and what the environment makes of it. */
 import { parseConfig, type Environment } from "@tierline/kernel/config/config";
 import { z } from "zod";
-import type { ErpAdapter, Pace } from "../adapter.ts";
+import type { Pace } from "../adapter.ts";
 import { settingsPrefix } from "../settings.ts";
 import { maintenanceOf } from "./maintenance.ts";
 
@@ -25,7 +25,7 @@ export interface ProtectionSettings {
 }
 
 /** `TIERLINE_ERP_<NAME>_CONCURRENCY`, `_PER_SECOND` and `_MAINTENANCE`. */
-export function protectionSettingsOf({ name, pace }: ErpAdapter, environment: Environment): ProtectionSettings {
+export function protectionSettingsOf(name: string, pace: Pace, environment: Environment): ProtectionSettings {
   const prefix = settingsPrefix(name);
   const [concurrency, perSecond, windows] = ["CONCURRENCY", "PER_SECOND", "MAINTENANCE"].map((end) => prefix + end);
   const parsed = parseConfig(
@@ -36,10 +36,10 @@ export function protectionSettingsOf({ name, pace }: ErpAdapter, environment: En
     }) as z.ZodType<Record<string, unknown>>,
     environment,
   );
-  const rate = (parsed[String(perSecond)] as number | undefined) ?? pace?.perSecond;
+  const rate = (parsed[String(perSecond)] as number | undefined) ?? pace.perSecond;
   return {
     pace: {
-      concurrency: (parsed[String(concurrency)] as number | undefined) ?? pace?.concurrency ?? 64,
+      concurrency: (parsed[String(concurrency)] as number | undefined) ?? pace.concurrency,
       ...(rate === undefined ? {} : { perSecond: rate }),
     },
     maintenance: (parsed[String(windows)] as ProtectionSettings["maintenance"] | undefined) ?? maintenanceOf(""),
