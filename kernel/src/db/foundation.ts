@@ -1,6 +1,6 @@
 /**
- * What every API's schema is founded on: a role that can reach this schema and no other, the outbox, the idempotency keys, and
- * the API's own migrations. Under an advisory lock, so that several processes may start at once.
+ * What every API's schema is founded on: a role that can reach this schema and no other, the outbox, the idempotency keys, how
+ * far polls for changes have come, and the API's own migrations. Under an advisory lock, so that several processes may start at once.
  */
 import { fileURLToPath } from "node:url";
 import { readMigrationFiles } from "drizzle-orm/migrator";
@@ -35,6 +35,15 @@ CREATE TABLE IF NOT EXISTS idempotency_keys (
   CONSTRAINT idempotency_keys_once PRIMARY KEY (key, client, operation_id)
 );
 CREATE INDEX IF NOT EXISTS idempotency_keys_age ON idempotency_keys (created_at);
+CREATE TABLE IF NOT EXISTS change_polls (
+  name text PRIMARY KEY,
+  watermark timestamptz,
+  full_at timestamptz,
+  read_at timestamptz,
+  failing_since timestamptz,
+  holder uuid NOT NULL,
+  leased_until timestamptz NOT NULL
+);
 `;
 
 /** Creates role, schema and tables where they are missing and applies the migrations not yet applied. */

@@ -60,7 +60,7 @@ describe("what is known of books that are away", () => {
 
   it("is everything at first, then what has changed", async () => {
     const first = await known.copy.run();
-    assert.deepEqual([first?.full, (first?.items ?? 0) > 10], [true, true]);
+    assert.deepEqual([first?.full, (first?.rows ?? 0) > 10], [true, true]);
     assert.equal((await known.copy.run())?.full, false);
     assert.equal((await known.copy.run(true))?.full, true);
   });

@@ -164,17 +164,3 @@ export const booksLevels = pgTable(
       .where(sql`differs_since IS NOT NULL`),
   ],
 );
-
-/** How far reading the ERP's levels has come: one row. */
-export const booksProgress = pgTable("books_progress", {
-  name: text("name").primaryKey(),
-  /** The latest `changedAt` seen, by the ERP's clock. */
-  watermark: instant("watermark"),
-  fullAt: instant("full_at"),
-  /** When the ERP was heard of last. */
-  readAt: instant("read_at"),
-  /** Since when it has not answered; null while it does. */
-  failingSince: instant("failing_since"),
-  /** Until then one process reads. */
-  leasedUntil: instant("leased_until").notNull(),
-});

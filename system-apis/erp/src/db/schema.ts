@@ -17,7 +17,7 @@ export { journalEntries, journalLines } from "../adapters/embedded/tables/journa
 export { stockValues, stockPostings, stockDocuments } from "../adapters/embedded/tables/stock.ts";
 export { faults } from "../adapters/embedded/tables/faults.ts";
 export { postings } from "../register/tables.ts";
-export { knownItems, knownItemsProgress } from "../last-known/tables.ts";
+export { knownItems } from "../last-known/tables.ts";
 export {
   crossReferences,
   domainBackfills,

@@ -16,16 +16,3 @@ export const knownItems = pgTable(
     index("known_items_by_sight").on(table.backend, table.seenAt),
   ],
 );
-
-/** How far the copy of each backend has come. */
-export const knownItemsProgress = pgTable("known_items_progress", {
-  backend: text("backend").primaryKey(),
-  /** The latest `changedAt` seen, by the backend's clock. */
-  watermark: instant("watermark"),
-  /** When everything was read last, not only what had changed. */
-  fullAt: instant("full_at"),
-  /** When the copy was brought up to date last. */
-  copiedAt: instant("copied_at"),
-  /** Until then one process copies. */
-  leasedUntil: instant("leased_until").notNull(),
-});
