@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { isProblem } from "../errors/problem.ts";
 import { testDatabase } from "../testing/database.ts";
 import { type OpenDatabase, openDatabase } from "./connect.ts";
+import { asUnavailable } from "./reach.ts";
 
 describe("a transaction", () => {
   let db: OpenDatabase;
@@ -28,9 +29,7 @@ describe("a transaction", () => {
       try {
         return await work();
       } catch (error) {
-        const code = error instanceof Error && "code" in error ? String(error.code) : "";
-        const isLost = isProblem(error, "unavailable") || /^(CONNECTION_|ECONN|EPIPE)/.test(code);
-        if (!isLost || attempt === 50) throw error;
+        if (!isProblem(asUnavailable(error), "unavailable") || attempt === 50) throw error;
         await delay(20);
       }
     }
