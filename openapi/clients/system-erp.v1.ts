@@ -1992,6 +1992,19 @@ export interface components {
                  * @example 2026-11-21T09:30:00Z
                  */
                 maintenanceUntil: string | null;
+                /** @description Milliseconds that calls of each urgency waited for their turn lately, on average. */
+                waitedMs: {
+                    /** @description Postings of orders, returns and stock, and prices at a checkout. */
+                    critical: number;
+                    /** @description Journal entries, and reads somebody waits for. */
+                    normal: number;
+                    /** @description Lists. */
+                    browse: number;
+                    /** @description Copies, mirrors and comparisons. */
+                    background: number;
+                };
+                /** @description Calls since the start that went while less urgent ones waited. */
+                preferred: number;
             } | null;
         };
         Capabilities: {

@@ -10,6 +10,7 @@ import type { Pace } from "../adapter.ts";
 /** Who goes first when there is a queue: a customer's order before a till's browsing, everything before a nightly copy. */
 const urgency = { critical: 3, normal: 2, browse: 1, background: 0 } as const;
 export type Urgency = keyof typeof urgency;
+export const urgencies = Object.keys(urgency) as readonly Urgency[];
 
 /** A call that could use more time than this makes do with less: batches do as much as they have time for. */
 const mostNeededMs = 1_000;
@@ -24,14 +25,22 @@ export interface LanesState {
   readonly concurrency: number;
   /** Epoch milliseconds until which nothing is sent; null while nothing holds it up. */
   readonly pausedUntil: number | null;
+  /** Milliseconds that calls of an urgency waited for their turn lately, on average; 0 before the first. */
+  readonly waitedMs: Readonly<Record<Urgency, number>>;
+  /** Calls since the start that went while less urgent ones waited. */
+  readonly preferred: number;
 }
 
 export class Lanes {
   readonly #queue: PQueue;
   readonly #most: number;
-  readonly #durations = new Durations();
+  /** Of each kind of call. */
+  readonly #durations = new Averages(100);
+  /** Of each urgency. */
+  readonly #waits = new Averages(0);
   /** Milliseconds of work that waits, by its urgency. */
   readonly #waiting: Record<Urgency, number> = { critical: 0, normal: 0, browse: 0, background: 0 };
+  #preferred = 0;
   #quiet = 0;
   #pausedUntil = 0;
   #resume: NodeJS.Timeout | undefined;
@@ -48,6 +57,13 @@ export class Lanes {
       queued: this.#queue.size,
       concurrency: this.#queue.concurrency,
       pausedUntil: this.#pausedUntil > Date.now() ? this.#pausedUntil : null,
+      waitedMs: {
+        critical: Math.round(this.#waits.of("critical")),
+        normal: Math.round(this.#waits.of("normal")),
+        browse: Math.round(this.#waits.of("browse")),
+        background: Math.round(this.#waits.of("background")),
+      },
+      preferred: this.#preferred,
     };
   }
 
@@ -62,6 +78,7 @@ export class Lanes {
     const waitMs = this.#aheadMs(how) / this.#queue.concurrency;
     if (this.#queue.size > 0 && Date.now() + waitMs + needed > deadline) throw busy(waitMs);
     this.#waiting[how] += takes;
+    const asked = Date.now();
     let begun = false;
     const begin = (): void => {
       if (begun) return;
@@ -74,6 +91,8 @@ export class Lanes {
           begin();
           if (Date.now() + needed > deadline && waitMs > 0) throw busy(waitMs);
           const started = Date.now();
+          this.#waits.add(how, started - asked);
+          if (urgencies.some((each) => urgency[each] < urgency[how] && this.#waiting[each] > 0)) this.#preferred += 1;
           try {
             return await work();
           } finally {
@@ -89,7 +108,7 @@ export class Lanes {
 
   /** Milliseconds of work that goes before a call of this urgency, on one lane. */
   #aheadMs(how: Urgency): number {
-    const before = (Object.keys(urgency) as Urgency[]).filter((each) => urgency[each] >= urgency[how]);
+    const before = urgencies.filter((each) => urgency[each] >= urgency[how]);
     return before.reduce((sum, each) => sum + this.#waiting[each], 0);
   }
 
@@ -118,12 +137,17 @@ export class Lanes {
   }
 }
 
-/** About how long each kind of call takes: an average that forgets. */
-class Durations {
+/** Milliseconds by a name: averages that forget. */
+class Averages {
   readonly #known = new Map<string, number>();
+  readonly #unknown: number;
+
+  constructor(unknown: number) {
+    this.#unknown = unknown;
+  }
 
   of(kind: string): number {
-    return this.#known.get(kind) ?? 100;
+    return this.#known.get(kind) ?? this.#unknown;
   }
 
   add(kind: string, ms: number): void {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { setTimeout as delay } from "node:timers/promises";
 import type { CallSource } from "@tierline/kernel/api/context";
 import { Problem } from "@tierline/kernel/errors/problem";
 import pino from "pino";
@@ -51,6 +52,20 @@ describe("the way to a backend", () => {
     for (let turn = 0; turn < 4; turn += 1) await letGo();
     await Promise.all([first, ...rest]);
     assert.deepEqual(order, ["getItem", "postSalesOrder", "listItems", "listJournalEntries"]);
+  });
+
+  it("tells how long calls of each urgency waited for their turn, and how many were preferred", async () => {
+    const { work, letGo } = held();
+    const { port, background, state } = guarded(work);
+    const calls = [call(port, "getItem"), call(background, "listItems"), call(port, "postSalesOrder")];
+    await delay(20);
+    await letGo();
+    await delay(20);
+    for (let turn = 0; turn < 2; turn += 1) await letGo();
+    await Promise.all(calls);
+    const { critical, normal, browse, background: copies } = state().waitedMs;
+    assert.deepEqual([critical > normal, copies > critical, browse], [true, true, 0]);
+    assert.equal(state().preferred, 1);
   });
 
   it("runs no more at once than the pace allows", async () => {

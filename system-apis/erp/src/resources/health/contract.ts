@@ -6,6 +6,8 @@ import { reading } from "../policies.ts";
 /** What books can keep, in the words of the first version of this API; `getCapabilities` says it operation by operation. */
 export const Kept = z.enum(["items", "stock", "customers", "sales-orders", "credit-notes", "finance"]);
 
+const waited = (what: string) => z.int().min(0).openapi({ description: what });
+
 /** Not named in the document: it is also used as nullable. */
 const Way = z.object({
   breaker: z.enum(["closed", "open", "half-open"]),
@@ -14,6 +16,15 @@ const Way = z.object({
   concurrency: z.int().min(1).openapi({ description: "Calls at once; fewer while the books are spared." }),
   pausedUntil: Timestamp.nullable().openapi({ description: "The books asked to be left alone until then." }),
   maintenanceUntil: Timestamp.nullable().openapi({ description: "End of the maintenance window that is open." }),
+  waitedMs: z
+    .object({
+      critical: waited("Postings of orders, returns and stock, and prices at a checkout."),
+      normal: waited("Journal entries, and reads somebody waits for."),
+      browse: waited("Lists."),
+      background: waited("Copies, mirrors and comparisons."),
+    })
+    .openapi({ description: "Milliseconds that calls of each urgency waited for their turn lately, on average." }),
+  preferred: z.int().min(0).openapi({ description: "Calls since the start that went while less urgent ones waited." }),
 });
 
 export const BackendState = z

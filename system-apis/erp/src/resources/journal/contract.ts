@@ -98,7 +98,8 @@ export const postJournalEntries = operation({
     },
   },
   problems: ["unsupported"],
-  policy: batchPosting,
+  // Nobody waits for the ledger: an order, a return or a sale goes first.
+  policy: { ...batchPosting, priority: "normal" },
 });
 
 export const listJournalEntries = operation({
