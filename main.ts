@@ -2,8 +2,12 @@
  * The front door: every API of the platform and how to load it. This is the only file that may import APIs; it hands the
  * list to the command line, which starts all of them in one process, or those named.
  */
-import { run } from "@tierline/cli/program";
 import type { Catalog } from "@tierline/kernel/host/catalog";
+import { keepCompiledCode } from "@tierline/kernel/host/compile-cache";
+
+// Before anything that is worth keeping is loaded.
+keepCompiledCode();
+const { run } = await import("@tierline/cli/program");
 
 const catalog: Catalog = {
   "system/erp": {

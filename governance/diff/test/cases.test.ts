@@ -6,7 +6,7 @@ import { readCases, type Expectation } from "./cases.ts";
 
 const cases = readCases();
 
-describe("the regression suite", { concurrency: 32 }, () => {
+describe("the regression suite", { concurrency: 128 }, () => {
   it("has at least 170 cases, each with a name of its own", () => {
     assert.ok(cases.length >= 170, `${String(cases.length)} cases`);
     assert.equal(new Set(cases.map(({ name }) => name)).size, cases.length);

@@ -3,7 +3,8 @@
  * updates, no reference to follow.
  */
 import { execFile } from "node:child_process";
-import { createRequire } from "node:module";
+import { createRequire, getCompileCacheDir } from "node:module";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const cli = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
@@ -16,7 +17,9 @@ export const redocly = (folder: string, args: readonly string[]): Promise<string
 export const redoclyDiffs = (folder: string, count: number): Promise<string> => runNode(folder, [many, String(count)]);
 
 async function runNode(folder: string, args: readonly string[]): Promise<string> {
+  const compiled = getCompileCacheDir();
   const env = {
+    ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) }),
     PATH: "",
     HOME: folder,
     NO_COLOR: "1",
