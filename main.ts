@@ -6,7 +6,7 @@ import type { Catalog } from "@tierline/kernel/host/catalog";
 import { keepCompiledCode } from "@tierline/kernel/host/compile-cache";
 
 // Before anything that is worth keeping is loaded.
-keepCompiledCode();
+keepCompiledCode(process.env);
 const { run } = await import("@tierline/cli/program");
 
 const catalog: Catalog = {

@@ -21,16 +21,16 @@ export function twoMajors(retailer: () => Retailer): void {
   });
 
   it("takes what is collected from the shelf of the store, which the older storefront cannot ask for", async () => {
-    const sku = await retailer().product(4, "ST-1");
-    const looked = await retailer().shop.checkAvailability(source(), { query: { sku: [sku], store: ["ST-1"] } });
+    const sku = await retailer().product(4, "STORE-2");
+    const looked = await retailer().shop.checkAvailability(source(), { query: { sku: [sku], store: ["STORE-2"] } });
     assert.deepEqual(
       looked.products.map(({ delivery, collect }) => [delivery.orderable, collect[0]?.store, collect[0]?.orderable]),
-      [[0, "ST-1", 4]],
+      [[0, "STORE-2", 4]],
     );
-    const body = { ...checkout(sku, 3), fulfillment: { type: "collect" as const, store: "ST-1" } };
+    const body = { ...checkout(sku, 3), fulfillment: { type: "collect" as const, store: "STORE-2" } };
     const placed = await retailer().shop.placeOrder(source(), { idempotencyKey: body.orderNumber, body });
-    assert.deepEqual(placed.fulfillment, { type: "collect", store: "ST-1" });
-    assert.equal((await retailer().stock(sku, "ST-1"))[1], 3, "three are reserved in the store");
+    assert.deepEqual(placed.fulfillment, { type: "collect", store: "STORE-2" });
+    assert.equal((await retailer().stock(sku, "STORE-2"))[1], 3, "three are reserved in the store");
     const [seen] = (await retailer().olderShop.findOrders(source(), { query: { orderNumber: body.orderNumber } }))
       .items;
     assert.equal(seen?.orderId, placed.orderId);

@@ -6,7 +6,7 @@ import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 
 /** For this process and those it starts, also when nothing can be written there: then they are as fast as before. */
-export function keepCompiledCode(): void {
-  process.env["NODE_COMPILE_CACHE"] ??= fileURLToPath(new URL("../../../node_modules/.cache/node/", import.meta.url));
-  enableCompileCache();
+export function keepCompiledCode(environment: NodeJS.ProcessEnv): void {
+  environment["NODE_COMPILE_CACHE"] ??= fileURLToPath(new URL("../../../node_modules/.cache/node/", import.meta.url));
+  enableCompileCache(environment["NODE_COMPILE_CACHE"]);
 }

@@ -5,7 +5,7 @@ import { type TestServer, startTestServer } from "./server.ts";
 let server: TestServer | undefined;
 
 export async function globalSetup(): Promise<void> {
-  keepCompiledCode();
+  keepCompiledCode(process.env);
   server = await startTestServer();
   process.env["TIERLINE_TEST_SERVER"] = server.url;
 }

@@ -53,8 +53,7 @@ async function copySalesOrder(pair: Pair, reference: string): Promise<Copied> {
   const from = await found(pair.source.getSalesOrder(pair.ctx, { params, query: undefined, body: undefined }));
   if (from === undefined) return undefined;
   const fresh = await postOrder(pair, reference, from);
-  const there =
-    fresh ?? (await pair.target.getSalesOrder(pair.ctx, { params, query: undefined, body: undefined })).body;
+  const there = fresh.receipt ?? (await thereAlready(pair, reference, fresh.refusal));
   if ("lines" in there && differences(from.lines, there.lines).length > 0) {
     const body = { lines: from.lines, total: from.total, expectedRevision: there.revision };
     await pair.target.amendSalesOrder(pair.ctx, { params, query: undefined, body });
@@ -64,12 +63,18 @@ async function copySalesOrder(pair: Pair, reference: string): Promise<Copied> {
     await pair.target.cancelSalesOrder(pair.ctx, { params, query: undefined, body });
   }
   // What has just been posted is as it was sent.
-  if (fresh === undefined) await refuseUnlike(pair, from);
+  if (fresh.receipt === undefined) await refuseUnlike(pair, from);
   return { number: there.number };
 }
 
-/** The receipt of a new order; undefined if the target has one of this reference already, whatever it says. */
-async function postOrder({ target, ctx }: Pair, reference: string, order: SalesOrder): Promise<Receipt | undefined> {
+/** What came of posting an order: neither if the target has this very one already. */
+interface FreshOrder {
+  readonly receipt?: Receipt;
+  readonly refusal?: Problem;
+}
+
+/** Posts it; a conflict may mean that the target has one of this reference, whatever it says. */
+async function postOrder({ target, ctx }: Pair, reference: string, order: SalesOrder): Promise<FreshOrder> {
   const { channel, channelNumber, customer, currency, locationId, date, lines, total, correlationId } = order;
   const body = { channel, channelNumber, customer, currency, locationId, date, lines, total, correlationId };
   try {
@@ -80,11 +85,18 @@ async function postOrder({ target, ctx }: Pair, reference: string, order: SalesO
       asParsed("postSalesOrder", { params: { reference }, body }),
     );
     const receipt = reply.body as Receipt;
-    return receipt.duplicate ? undefined : receipt;
+    return receipt.duplicate ? {} : { receipt };
   } catch (error) {
-    if (isProblem(error, "conflict")) return undefined;
+    if (isProblem(error, "conflict")) return { refusal: error };
     throw error;
   }
+}
+
+/** The order that the target has under this reference. Without one, the conflict was about something else. */
+async function thereAlready({ target, ctx }: Pair, reference: string, refusal?: Problem): Promise<SalesOrder> {
+  const there = await found(target.getSalesOrder(ctx, { params: { reference }, query: undefined, body: undefined }));
+  if (there !== undefined) return there;
+  throw refusal ?? new Problem("not-found", `There is no sales order ${reference}.`);
 }
 
 /** Deliveries come after their order and by themselves. */

@@ -91,4 +91,15 @@ export const creditNotes: readonly Case[] = [
       await assert.rejects(bench.erp.getCreditNote({ params }), { kind: "not-found" });
     },
   },
+  {
+    capability,
+    name: "an unknown place is refused and nothing is posted",
+    needs: ["postCreditNote", "getCreditNote"],
+    run: async (bench) => {
+      const params = { reference: bench.fresh("cn") };
+      const body = creditOf(bench, null, { locationId: "NOWHERE-9" });
+      await assert.rejects(post(bench, params.reference, body), { kind: "not-found" });
+      await assert.rejects(bench.erp.getCreditNote({ params }), { kind: "not-found" });
+    },
+  },
 ];

@@ -93,6 +93,17 @@ export const salesOrders: readonly Case[] = [
   },
   {
     capability,
+    name: "an unknown place is refused, and nothing is posted",
+    needs: ["postSalesOrder", "getSalesOrder"],
+    run: async (bench) => {
+      const reference = bench.fresh("so");
+      const order = someOrder(bench, { locationId: "NOWHERE-9" });
+      await assert.rejects(postOrder(bench, reference, order), { kind: "invalid" });
+      await assert.rejects(bench.erp.getSalesOrder({ params: { reference } }), { kind: "not-found" });
+    },
+  },
+  {
+    capability,
     name: "amounts that do not add up are refused",
     needs: ["postSalesOrder"],
     run: async (bench) => {

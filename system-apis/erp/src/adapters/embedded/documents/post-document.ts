@@ -7,6 +7,7 @@ import { contentHash } from "../../../content-hash.ts";
 import { documentNumber } from "../books.ts";
 import { checkAmounts } from "../../../rules/check-amounts.ts";
 import { unknownItems } from "../../../rules/unknown-items.ts";
+import { noLocation } from "../../../rules/no-location.ts";
 
 /** The two kinds differ in their tables, their numbers, and in what a credit note says of its order. */
 export interface DocumentKind {
@@ -33,10 +34,11 @@ interface Posted {
   readonly document_id: number | null;
   readonly posted_at: string | null;
   readonly unknown: readonly string[];
+  readonly nowhere: boolean;
 }
 
 /**
- * Idempotent on the reference. Throws `invalid`, `unknown-item`, or `conflict` when the reference is taken by other content.
+ * Idempotent on the reference. Throws `invalid`, `not-found` for a place, `unknown-item`, or `conflict` when the reference is taken by other content.
  * `credit` goes into credit notes only.
  */
 export async function postDocument(
@@ -58,6 +60,7 @@ export async function postDocument(
     const number = documentNumber(kind.prefix, posted.document_id);
     return { reference, number, postedAt: posted.posted_at, duplicate: false };
   }
+  if (posted.nowhere) throw noLocation(document.locationId);
   if (posted.unknown.length > 0) throw unknownItems(document.lines, posted.unknown);
   return earlier(sql, kind, reference, hash);
 }
@@ -77,6 +80,9 @@ async function insert(
         AS l("lineNumber" int, "itemId" text, quantity int, "unitPrice" numeric, amount bigint)
     ), unknown AS MATERIALIZED (
       SELECT DISTINCT "itemId" FROM line WHERE NOT EXISTS (SELECT FROM items i WHERE i.item_id = line."itemId")
+    ), place AS MATERIALIZED (
+      SELECT NOT EXISTS (SELECT FROM locations WHERE location_id = ${document.locationId})
+        AND NOT EXISTS (SELECT FROM ${sql(kind.table)} WHERE reference = ${reference}) AS missing
     ), posted AS (
       INSERT INTO ${sql(kind.table)} (reference, channel, channel_number, customer_reference, customer_name, customer_country,
         currency, location_id, date, total, correlation_id, content_hash
@@ -85,7 +91,7 @@ async function insert(
         ${customer.name ?? null}::text, ${customer.country ?? null}::text, ${document.currency}, ${document.locationId},
         ${document.date}::text::timestamptz, ${document.total}::bigint, ${document.correlationId}, ${hash}
         ${orderReference === undefined ? sql`` : sql`, ${orderReference}::text`}
-      WHERE NOT EXISTS (SELECT FROM unknown)
+      WHERE NOT EXISTS (SELECT FROM unknown) AND NOT (SELECT missing FROM place)
       ON CONFLICT (reference) DO NOTHING
       RETURNING document_id, posted_at
     ), customer AS (
@@ -98,7 +104,7 @@ async function insert(
       SELECT posted.document_id, "lineNumber", "itemId", quantity, "unitPrice", amount FROM posted, line
     )
     SELECT (SELECT document_id FROM posted), (SELECT posted_at FROM posted),
-      ARRAY(SELECT "itemId" FROM unknown ORDER BY 1) AS unknown`;
+      ARRAY(SELECT "itemId" FROM unknown ORDER BY 1) AS unknown, (SELECT missing FROM place) AS nowhere`;
   return posted;
 }
 

@@ -6,6 +6,7 @@ import { contentHash } from "../../../content-hash.ts";
 import type { BookOperations } from "../../../port.ts";
 import type { StockPosting } from "../../../resources/stock/contract.ts";
 import { microCost, minorUnits, moved, type StockState } from "./moving-average.ts";
+import { noLocation } from "../../../rules/no-location.ts";
 
 export type Movement = StockPosting;
 export type Posted = Movement & { value: number; hash: string };
@@ -65,7 +66,7 @@ export function apply(movement: Movement, known: Known, posted: Posted[]): Movem
   const fallback = known.costs.get(movement.itemId);
   if (fallback === undefined) return rejected(reference, "unknown-item", `There is no item ${movement.itemId}.`);
   if (!known.locations.has(movement.locationId)) {
-    return rejected(reference, "not-found", `There is no location ${movement.locationId}.`);
+    return rejected(reference, "not-found", noLocation(movement.locationId).message);
   }
   const state = known.states.get(keyOf(movement)) ?? { quantity: 0, value: 0n };
   const cost = movement.unitCost === undefined ? undefined : microCost(movement.unitCost);

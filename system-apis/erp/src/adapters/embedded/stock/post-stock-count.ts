@@ -1,11 +1,11 @@
 import { reply } from "@tierline/kernel/api/operation";
-import { Problem } from "@tierline/kernel/errors/problem";
 import type { ErpPort } from "../../../port.ts";
 import type { NewStockCount } from "../../../resources/stock/contract.ts";
 import type { Books } from "../books.ts";
 import { refuseUnknownItems } from "../documents/refuse-unknown-items.ts";
 import { apply, keyOf, lockAndRead, type Movement, type Posted, refuse, write } from "./move-stock.ts";
 import { postStockDocument } from "./stock-document.ts";
+import { noLocation } from "../../../rules/no-location.ts";
 
 export const postStockCount =
   ({ db, currency }: Books): ErpPort["postStockCount"] =>
@@ -18,7 +18,7 @@ export const postStockCount =
         const movements = movementsOf(reference, body);
         const known = await lockAndRead(sql, currency, movements);
         if (!known.locations.has(body.locationId)) {
-          throw new Problem("not-found", `There is no location ${body.locationId}.`);
+          throw noLocation(body.locationId);
         }
         const lines = body.lines.map(({ itemId, counted }) => {
           const before = known.states.get(keyOf({ itemId, locationId: body.locationId }))?.quantity ?? 0;

@@ -1,6 +1,6 @@
 /** Where a location lies in SAP: a plant and a storage location. The mapping is a setting, because SAP's places know no kind. */
 import type { Location } from "@tierline/kernel/model/location";
-import { Problem } from "@tierline/kernel/errors/problem";
+import { noLocation } from "../../../rules/no-location.ts";
 
 export interface Place extends Location {
   readonly plant: string;
@@ -52,7 +52,7 @@ const sapKeyOf = (plant: string, storage: string): string => `${plant}/${storage
 /** The place of a location; `not-found` if the setting has none. */
 export function placeFor(places: readonly Place[], locationId: string): Place {
   const place = places.find((each) => each.locationId === locationId);
-  if (place === undefined) throw new Problem("not-found", `There is no location ${locationId}.`);
+  if (place === undefined) throw noLocation(locationId);
   return place;
 }
 

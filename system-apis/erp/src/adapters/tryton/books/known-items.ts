@@ -1,7 +1,8 @@
-import { Problem } from "@tierline/kernel/errors/problem";
+import type { Problem } from "@tierline/kernel/errors/problem";
 import { unknownItems } from "../../../rules/unknown-items.ts";
 import type { Books } from "./books.ts";
 import type { Product, Warehouse } from "./directory.ts";
+import { noLocation } from "../../../rules/no-location.ts";
 
 /** The items of some lines. Throws `unknown-item` for those that are not in the books, each named by where it stands. */
 export async function knownItems(
@@ -24,4 +25,4 @@ function raise(problem: Problem): never {
 
 /** The warehouse of a location; `not-found` if the books have none of that code. */
 export const knownLocation = ({ directory }: Books, locationId: string, deadline: number): Promise<Warehouse> =>
-  directory.warehouses.one(locationId, deadline, () => new Problem("not-found", `There is no location ${locationId}.`));
+  directory.warehouses.one(locationId, deadline, () => noLocation(locationId));

@@ -7,6 +7,7 @@ import type { Books } from "../books/books.ts";
 import { date } from "../client/codec.ts";
 import { toMinor } from "../client/decimal.ts";
 import { Refusal } from "../client/failures.ts";
+import { knownLocation } from "../books/known-items.ts";
 import { buyer } from "../customers/party.ts";
 import { confirmSale, createSale, press, type Sale, saleById, saleByKey } from "./sale.ts";
 import { saleLines, type Sign } from "./sale-lines.ts";
@@ -69,7 +70,7 @@ async function valuesOf(
   const lines = await saleLines(books, document.lines, sign, deadline);
   const currency = await currencyOf(books, document.currency, deadline);
   const { party, address } = await buyer(books, document.customer, deadline);
-  const warehouse = (await books.directory.warehouses.of([document.locationId], deadline)).get(document.locationId);
+  const warehouse = await knownLocation(books, document.locationId, deadline);
   return {
     web_id: webId,
     reference,
@@ -81,7 +82,7 @@ async function valuesOf(
     sale_date: date(dayOf(document.date)),
     invoice_method: "manual",
     shipment_method: "manual",
-    warehouse: warehouse?.id ?? null,
+    warehouse: warehouse.id,
     ...(origin === undefined ? {} : { origin }),
     lines: [["create", lines]],
   };

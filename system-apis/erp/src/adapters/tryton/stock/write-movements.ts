@@ -9,6 +9,7 @@ import { Refusal } from "../client/failures.ts";
 import { asProblem } from "../client/as-problem.ts";
 import { finishShipments, type Shipment, shipmentsById, shipmentsByReference } from "./shipment.ts";
 import { internal, internalShipments, type Going } from "./internal-shipment.ts";
+import { noLocation } from "../../../rules/no-location.ts";
 
 /** `;` occurs in no reference of ours: movements and transfers share the shipments' name space without meeting. */
 export const movementKey = (reference: string): string => `stock-movement;${reference}`;
@@ -66,7 +67,7 @@ function judge(movement: StockPosting, { products, warehouses }: Places): Going 
   if (product === undefined) return new Problem("unknown-item", `There is no item ${itemId}.`);
   if (!product.goods) return new Problem("not-stocked", `${itemId} is a service: these books keep no stock of it.`);
   const warehouse = warehouses.get(locationId);
-  if (warehouse === undefined) return new Problem("not-found", `There is no location ${locationId}.`);
+  if (warehouse === undefined) return noLocation(locationId);
   const { storage, lost } = warehouse;
   if (lost === null) return new Problem("not-found", `The books have no place for what is lost at ${locationId}.`);
   const ends = quantity > 0 ? { from: lost, to: storage } : { from: storage, to: lost };
