@@ -8,7 +8,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
-import { freePort } from "@tierline/kernel/db/free-port";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { ChannelLoad } from "./channel-load.ts";
 import { eventually } from "@tierline/kernel/testing/eventually";
@@ -22,7 +21,6 @@ const outageSeconds = Number(process.env["ERP_OUTAGE_SECONDS"] ?? 15);
 
 describe("while the ERP is stopped", () => {
   let home: string;
-  let port: number;
   let tryton: Erp;
   let running: Running;
   let retailer: Retailer;
@@ -43,11 +41,10 @@ describe("while the ERP is stopped", () => {
   const pending = async (): Promise<number> =>
     (await retailer.finance.listFinanceEvents(source(), { query: { state: "pending", limit: 200 } })).items.length;
 
-  const start = () => bringUp("tryton", { home: join(home, "tryton"), port, log: () => undefined });
+  const start = () => bringUp("tryton", { home: join(home, "tryton"), log: () => undefined });
 
   before(async () => {
     home = await mkdtemp(join(tmpdir(), "tierline-outage-"));
-    port = await freePort();
     tryton = await start();
     stops.push(() => tryton.stop());
     running = await startRunning({

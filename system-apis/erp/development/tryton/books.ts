@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "@tierline/kernel/db/connect";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
+import { freePort } from "@tierline/kernel/db/free-port";
 import { pino } from "pino";
 import { tryton } from "../../src/adapters/tryton/tryton.ts";
 import { openBackend, type OpenBackend } from "../../src/backend.ts";
@@ -28,7 +29,7 @@ export interface TrytonBooks {
 /** Brings one up in a folder of its own, with an empty adapter store, and opens the books. */
 export async function openTrytonBooks(log: (message: string) => void): Promise<TrytonBooks> {
   const home = await mkdtemp(join(tmpdir(), "tierline-tryton-"));
-  const running = await bringUpTryton({ home: join(home, "tryton"), log });
+  const running = await bringUpTryton({ home: join(home, "tryton"), port: await freePort(), log });
   const postgres = await startEmbedded({ home: join(home, "tierline"), fsync: false });
   const migrations = new URL("../../src/db/migrations/", import.meta.url);
   const db = await openDatabase({ url: postgres.url, schema: "erp", source: "system/erp", migrations });

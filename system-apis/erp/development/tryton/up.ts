@@ -5,7 +5,6 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
-import { freePort } from "@tierline/kernel/db/free-port";
 import { installPackages } from "./packages.ts";
 import { configure, serve } from "./programs.ts";
 import {
@@ -22,8 +21,8 @@ import type { ChildProcess } from "node:child_process";
 export interface TrytonOptions {
   /** Where its data lies; made if it is missing, kept when it stops. */
   readonly home: string;
-  /** Where it listens, on the loopback interface; any free port unless given. */
-  readonly port?: number;
+  /** Where it listens, on the loopback interface. */
+  readonly port: number;
   /** Told what takes longer than a moment. */
   readonly log: (message: string) => void;
 }
@@ -45,7 +44,7 @@ export async function bringUpTryton(options: TrytonOptions): Promise<RunningTryt
   await fill(home, options.log);
   const passwords = JSON.parse(await readFile(join(home, "passwords.json"), "utf8")) as Passwords;
   const postgres = await startEmbedded({ home, fsync: false, onProgress: options.log });
-  const port = options.port ?? (await freePort());
+  const { port } = options;
   const server = serve(home, await configure(home, postgres.url), database, port);
   const stop = async (): Promise<void> => {
     await end(server);
