@@ -16,7 +16,11 @@ export function erpUpCommand(parts: Parts): Command {
   const command = new Command("up")
     .description("bring up an ERP on this machine to develop with; Ctrl-C stops it, its data stays")
     .argument("<name>", "tryton: a real one from Debian's packages; sap-s4: SAP's runtime with SAP's metadata")
-    .option("--port <port>", "where it listens, on this machine alone; unless given that of the last time, or any free one", port)
+    .option(
+      "--port <port>",
+      "where it listens, on this machine alone; unless given that of the last time, or any free one",
+      port,
+    )
     .option("--env <file>", "write its settings to this file (for the owner alone) instead of printing them")
     .action(async (name: string, { port: wanted, env }: Options) => {
       const { home } = openInstallation(parts.realmFile, process.env);

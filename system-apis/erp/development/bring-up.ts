@@ -24,8 +24,7 @@ type Listening = BringUpOptions & { readonly port: number };
 const known: Readonly<Record<string, (options: Listening) => Promise<RunningErp>>> = {
   tryton: async (options) => (await import("./tryton/up.ts")).bringUpTryton(options),
   // No ERP but SAP's own runtime with SAP's own metadata: its README says what it imitates.
-  "sap-s4": async ({ port }) =>
-    (await import("../test/sap-s4/double.ts")).startSapDouble({ port }),
+  "sap-s4": async ({ port }) => (await import("../test/sap-s4/double.ts")).startSapDouble({ port }),
 };
 
 /** Resolves when it answers. Throws a `StartError` of one sentence when it cannot be brought up. */
