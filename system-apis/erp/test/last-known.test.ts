@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, describe, it } from "node:test";
 import { openDatabase } from "@tierline/kernel/db/connect";
+import { Problem } from "@tierline/kernel/errors/problem";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import pino from "pino";
 import type { ErpAdapter } from "../src/adapter.ts";
@@ -8,6 +9,7 @@ import { embedded } from "../src/adapters/embedded/embedded.ts";
 import { clearFaults, setFault } from "../src/adapters/embedded/faults.ts";
 import { openBackend } from "../src/backend.ts";
 import { backgroundContext } from "../src/call-on.ts";
+import { answerFromCopy } from "../src/last-known/answer-from-copy.ts";
 import { ItemCopy } from "../src/last-known/item-copy.ts";
 import { lastKnownOf } from "../src/last-known/last-known.ts";
 import { fresh } from "./erp.ts";
@@ -71,6 +73,24 @@ describe("what is known of books that are away", () => {
     const answer = await price(["MUG-BLUE", "LANTERN-M"]);
     assert.deepEqual(answer.prices, ["3.39", "6.95"]);
     assert.match(answer.age ?? "", /^\d+$/);
+  });
+
+  it("is waited for no longer than a second by who has an older answer, and as long as there is time without one", async () => {
+    await known.copy.run();
+    const patience: number[] = [];
+    const hanging = (ctx: { readonly deadline: number }) => {
+      patience.push(ctx.deadline - Date.now());
+      return Promise.reject(new Problem("deadline-exceeded", "The books gave no answer in time."));
+    };
+    const stale = answerFromCopy({ ...backend.port, getItem: hanging }, known.copy, -1);
+    const ask = (itemId: string) =>
+      stale.getItem(backgroundContext(log, "test", 5_000), { params: { itemId }, query: undefined, body: undefined });
+    assert.equal((await ask("MUG-BLUE")).body.itemId, "MUG-BLUE");
+    await assert.rejects(ask("NO-SUCH-ITEM"), { kind: "deadline-exceeded" });
+    assert.deepEqual(
+      patience.map((ms) => ms <= 1_000),
+      [true, false],
+    );
   });
 
   it("does not answer for an item that was never seen", async () => {

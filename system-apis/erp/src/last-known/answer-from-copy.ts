@@ -1,4 +1,5 @@
 /** Items, prices and costs from the copy: while it is fresh, and with its age while the backend is away. */
+import type { Context } from "@tierline/kernel/api/context";
 import { reply } from "@tierline/kernel/api/operation";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { ErpPort } from "../port.ts";
@@ -15,6 +16,9 @@ export const aged = (ageMs: number): Record<string, string> => ({ age: String(Ma
 
 type Read = "getItem" | "getPrices" | "getCosts" | "importItems";
 
+/** Who has an older answer waits no longer than this for a newer one: a backend that hangs is noticed by a few callers at first. */
+const patienceMs = 1_000;
+
 /** Items asked of a backend in one call: a slow one answers that many within a caller's patience. */
 const mostAtOnce = 200;
 
@@ -22,16 +26,19 @@ const mostAtOnce = 200;
 export function answerFromCopy(port: ErpPort, copy: ItemCopy, freshMs: number): Pick<ErpPort, Read> {
   /** Splits items into those that the copy may answer and those to ask for; while the backend is away, all must be known. */
   const answered = async <T>(
+    ctx: Context<null>,
     itemIds: readonly string[],
     fromCopy: (items: ReadonlyMap<string, KnownItem>) => T,
-    ask: (itemIds: string[]) => Promise<T>,
+    ask: (within: Context<null>, itemIds: string[]) => Promise<T>,
   ): Promise<{ parts: T[]; ageMs: number }> => {
     const wanted = [...new Set(itemIds)];
     const found = await copy.find(wanted);
     const fresh = new Map([...found].filter(([, { ageMs }]) => ageMs <= freshMs));
+    const patience = found.size < wanted.length ? Infinity : patienceMs;
+    const within = { ...ctx, deadline: Math.min(ctx.deadline, Date.now() + patience) };
     const missing = wanted.filter((itemId) => !fresh.has(itemId));
     try {
-      const asked = await inChunks(missing, ask);
+      const asked = await inChunks(missing, (some) => ask(within, some));
       return {
         parts: fresh.size > 0 || asked.length === 0 ? [fromCopy(fresh), ...asked] : asked,
         ageMs: oldest(fresh),
@@ -45,9 +52,10 @@ export function answerFromCopy(port: ErpPort, copy: ItemCopy, freshMs: number): 
     getItem: async (ctx, input) => {
       const { itemId } = input.params;
       const { parts, ageMs } = await answered(
+        ctx,
         [itemId],
         (items) => itemOf(items, itemId),
-        async () => (await port.getItem(ctx, input)).body as Item,
+        async (within) => (await port.getItem(within, input)).body as Item,
       );
       const [item] = parts;
       if (item === undefined) throw new Error(`${itemId} was neither found nor refused.`);
@@ -56,10 +64,11 @@ export function answerFromCopy(port: ErpPort, copy: ItemCopy, freshMs: number): 
     getPrices: async (ctx, input) => {
       const { itemIds, currency, priceList } = input.body;
       const { parts, ageMs } = await answered(
+        ctx,
         itemIds,
         (items) => pricesOf(items, input.body),
-        async (some) =>
-          (await port.getPrices(ctx, { ...input, body: { ...input.body, itemIds: some } })).body as Prices,
+        async (within, some) =>
+          (await port.getPrices(within, { ...input, body: { ...input.body, itemIds: some } })).body as Prices,
       );
       const items = sorted(parts.flatMap((part) => part.items));
       return reply(200, { priceList, currency, items, unknown: parts.flatMap((part) => part.unknown) }, aged(ageMs));
@@ -67,9 +76,11 @@ export function answerFromCopy(port: ErpPort, copy: ItemCopy, freshMs: number): 
     getCosts: async (ctx, input) => {
       const { itemIds, currency } = input.body;
       const { parts, ageMs } = await answered(
+        ctx,
         itemIds,
         (items) => costsOf(items, currency),
-        async (some) => (await port.getCosts(ctx, { ...input, body: { ...input.body, itemIds: some } })).body.costs,
+        async (within, some) =>
+          (await port.getCosts(within, { ...input, body: { ...input.body, itemIds: some } })).body.costs,
       );
       return reply(200, { currency, costs: sorted(parts.flat()) }, aged(ageMs));
     },
