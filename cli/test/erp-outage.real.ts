@@ -96,6 +96,7 @@ describe("while the ERP is stopped", () => {
     const ordersMs = Date.now() - back;
     const preferred = (await wayToBooks()).preferred - before.preferred;
     await eventually(pending, (left) => left === 0, 600_000);
+    assert.equal((await retailer.erp.getBackendHealth(source(), {})).state, "up");
     const postedMs = Date.now() - back;
     const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
     process.stderr.write(

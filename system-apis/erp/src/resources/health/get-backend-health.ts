@@ -19,8 +19,8 @@ const proof: Readonly<Record<z.output<typeof Kept>, BookOperation>> = {
 export const getBackendHealth =
   (main: OpenBackend, all: readonly OpenBackend[] = [main]): Handler<typeof operation, null> =>
   async (ctx) => {
-    // So that the caller learns of books that do not answer while it still waits.
-    const deadline = Date.now() + Math.max(0, ctx.deadline - Date.now()) * 0.8;
+    // So that the caller learns of books that do not answer while it still waits. A timer takes whole milliseconds only.
+    const deadline = Date.now() + Math.floor(Math.max(0, ctx.deadline - Date.now()) * 0.8);
     const failures = await Promise.all(all.map((backend) => failureOf(backend, deadline, ctx.log)));
     const detail = failures.find((failure) => failure !== null) ?? null;
     return reply(200, {
