@@ -17,11 +17,16 @@ async function start(recallMs: number): Promise<ChildProcess[]> {
 }
 
 async function ask(child: ChildProcess, message: object | string): Promise<number> {
+  // One of the two never comes: its listeners go with the answer.
+  const answered = new AbortController();
+  const { signal } = answered;
   child.send(message);
   const [answer] = (await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(() => [{ admitted: 0 }]),
-  ])) as [{ admitted: number }];
+    once(child, "message", { signal }),
+    once(child, "exit", { signal }).then(() => [{ admitted: 0 }]),
+  ]).finally(() => {
+    answered.abort();
+  })) as [{ admitted: number }];
   return answer.admitted;
 }
 
