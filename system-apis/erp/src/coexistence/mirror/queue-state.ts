@@ -14,19 +14,26 @@ export interface MirrorState {
 
 const countingSeconds = 60;
 
-/** The queues of a domain, one for each backend that has to follow. A queue that is younger than a minute is timed from its beginning. */
+/**
+ * The queues of a domain, one for each backend that has to follow. A queue that is younger than a minute is timed from its beginning.
+ * A write that was noted while this was being asked may be younger than the question.
+ */
 export const mirrorStateOf = (sql: postgres.Sql, domain: Domain): Promise<readonly MirrorState[]> =>
   sql<MirrorState[]>`
     WITH recent AS (
       SELECT target, state, created_at, state = 'done' AND ended_at > now() - ${countingSeconds} * interval '1 second' AS counted
       FROM mirrored_writes WHERE domain = ${domain}
+    ), summed AS (
+      SELECT target, count(*) FILTER (WHERE state = 'intended') AS intended,
+        count(*) FILTER (WHERE state = 'ready') AS waiting, count(*) FILTER (WHERE state = 'refused') AS refused,
+        min(created_at) FILTER (WHERE state IN ('intended', 'ready')) AS oldest,
+        count(*) FILTER (WHERE counted) AS taken, coalesce(min(created_at) FILTER (WHERE counted), now()) AS since
+      FROM recent GROUP BY target
     )
-    SELECT target, count(*) FILTER (WHERE state = 'intended') AS intended,
-      count(*) FILTER (WHERE state = 'ready') AS waiting, count(*) FILTER (WHERE state = 'refused') AS refused,
-      floor(extract(epoch FROM now() - min(created_at) FILTER (WHERE state IN ('intended', 'ready'))))::int AS "oldestSeconds",
-      floor(count(*) FILTER (WHERE counted) * 60 / least(${countingSeconds}, greatest(1,
-        extract(epoch FROM now() - coalesce(min(created_at) FILTER (WHERE counted), now())))))::int AS "perMinute"
-    FROM recent GROUP BY target ORDER BY target`;
+    SELECT target, intended, waiting, refused,
+      floor(extract(epoch FROM greatest(now(), oldest) - oldest))::int AS "oldestSeconds",
+      floor(taken * 60 / least(${countingSeconds}, greatest(1, extract(epoch FROM now() - since))))::int AS "perMinute"
+    FROM summed ORDER BY target`;
 
 /** Something of the domain is still to be copied or mirrored: the two sides may differ for that alone. */
 export async function isCatchingUp(sql: postgres.Sql, domain: Domain): Promise<boolean> {
