@@ -73,15 +73,16 @@ describe("eight processes of which one is killed", () => {
       const task = { client: "killed", requests: 3_000, times: 3_000, spread: 20 };
       const [victim, ...others] = children;
       assert.ok(victim !== undefined);
+      // It tells of each twenty it admits, and dies in the middle of the burst with what it holds ahead. It begins before the others,
+      // who may be through with everything before it is asked again.
+      let told = await ask(victim, { ...task, times: 20 });
       const burst = Promise.all(others.map((each) => ask(each, task)));
-      // It tells of each twenty it admits, and dies in the middle of the burst with what it holds ahead.
-      let told = 0;
-      for (let round = 0; round < 5; round += 1) told += await ask(victim, { ...task, times: 20 });
+      for (let round = 0; round < 4; round += 1) told += await ask(victim, { ...task, times: 20 });
       const dying = ask(victim, task);
       victim.kill("SIGKILL");
       await dying;
       const admitted = told + sum(await burst);
-      assert.ok(told > 0);
+      assert.ok(told >= 20, String(told));
       assert.ok(admitted <= 3_000, String(admitted));
       // What it took with it is at most a few leases.
       assert.ok(admitted > 2_000, String(admitted));
