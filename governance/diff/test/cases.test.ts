@@ -6,6 +6,7 @@ import { readCases, type Expectation } from "./cases.ts";
 
 const cases = readCases();
 
+// As many at once as fill the batches that redocly is asked in.
 describe("the regression suite", { concurrency: 128 }, () => {
   it("has at least 170 cases, each with a name of its own", () => {
     assert.ok(cases.length >= 170, `${String(cases.length)} cases`);

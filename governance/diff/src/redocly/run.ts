@@ -17,6 +17,7 @@ export const redocly = (folder: string, args: readonly string[]): Promise<string
 export const redoclyDiffs = (folder: string, count: number): Promise<string> => runNode(folder, [many, String(count)]);
 
 async function runNode(folder: string, args: readonly string[]): Promise<string> {
+  // Node keeps it in a folder of its own version below the one that it is told.
   const compiled = getCompileCacheDir();
   const env = {
     ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) }),

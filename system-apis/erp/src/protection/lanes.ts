@@ -92,7 +92,7 @@ export class Lanes {
           if (Date.now() + needed > deadline && waitMs > 0) throw busy(waitMs);
           const started = Date.now();
           this.#waits.add(how, started - asked);
-          if (urgencies.some((each) => urgency[each] < urgency[how] && this.#waiting[each] > 0)) this.#preferred += 1;
+          if (this.#lessUrgentWaits(how)) this.#preferred += 1;
           try {
             return await work();
           } finally {
@@ -104,6 +104,12 @@ export class Lanes {
     } finally {
       begin();
     }
+  }
+
+  #lessUrgentWaits(how: Urgency): boolean {
+    return urgencies.some(
+      (each) => urgency[each] < urgency[how] && this.#queue.sizeBy({ priority: urgency[each] }) > 0,
+    );
   }
 
   /** Milliseconds of work that goes before a call of this urgency, on one lane. */

@@ -66,6 +66,14 @@ describe("the way to a backend", () => {
     const { critical, normal, browse, background: copies } = state().waitedMs;
     assert.deepEqual([critical > normal, copies > critical, browse], [true, true, 0]);
     assert.equal(state().preferred, 1);
+    // Calls of many durations leave nothing behind that would pass for a waiting one.
+    const many = [3, 1, 7, 2, 5].map((ms) => guarded(() => delay(ms), 1));
+    for (const each of many) await Promise.all([1, 2, 3].map(() => call(each.background, "listItems")));
+    for (const each of many) await call(each.port, "getItem");
+    assert.deepEqual(
+      many.map((each) => each.state().preferred),
+      [0, 0, 0, 0, 0],
+    );
   });
 
   it("runs no more at once than the pace allows", async () => {
