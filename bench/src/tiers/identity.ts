@@ -1,7 +1,7 @@
 /** Keys and RS256 tokens for the tiers benchmark: one channel, and the two APIs that call others. */
 import { createForge } from "@tierline/kernel/auth/forge";
 import type { PublishedKey } from "@tierline/kernel/auth/keys";
-import type { Principal } from "@tierline/kernel/auth/principal";
+import { principalNamed, type Principal } from "@tierline/kernel/auth/principal";
 
 /** The plan whose limit is counted for each request and never reached. */
 export const plan = "bench";
@@ -44,14 +44,11 @@ export function createIdentity(): Identity {
 
 /** The principal an API acts as when it calls another in its own process. */
 export function principalOf(clientId: ClientId): Principal {
-  return {
-    clientId,
+  return principalNamed(clientId, {
     kind: kindOf(clientId),
-    subject: clientId,
-    tenant: "tierline",
     channel: "none",
     plan,
     scopes: new Set(grants[clientId]),
     roles: new Set(["api"]),
-  };
+  });
 }

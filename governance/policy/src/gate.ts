@@ -5,7 +5,7 @@
 import { deprecationOf, startOf } from "@tierline/kernel/api/deprecation";
 import type { Admission, Admit, Caller, Gate, Governed } from "@tierline/kernel/api/gate";
 import { tenancyOf, type LimitClass } from "@tierline/kernel/api/operation";
-import type { Principal } from "@tierline/kernel/auth/principal";
+import { accountOf, type Principal } from "@tierline/kernel/auth/principal";
 import { noApplications, type Applications } from "./applications.ts";
 import { createLocalLimiter } from "./limits/local-limiter.ts";
 import type { Allowance, Limiter, Verdict } from "./limits/limiter.ts";
@@ -68,7 +68,7 @@ function compile(governed: Governed, parts: Parts): Admit {
       if (!calledFrom(caller, application.mayCallFrom)) throw refusals.wrongAddress();
     }
     if (load.sheds(priority)) throw refusals.busy();
-    return admitCounted(principal.clientId, application?.plan ?? principal.plan);
+    return admitCounted(accountOf(principal), application?.plan ?? principal.plan);
   };
 }
 

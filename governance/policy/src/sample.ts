@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { About } from "@tierline/kernel/api/about";
 import type { Admission, Gate } from "@tierline/kernel/api/gate";
 import type { OperationDeclaration, Policy } from "@tierline/kernel/api/operation";
-import type { Principal } from "@tierline/kernel/auth/principal";
+import { principalNamed, type Principal } from "@tierline/kernel/auth/principal";
 import { isProblem, type Problem } from "@tierline/kernel/errors/problem";
 
 export const about = (overrides: Partial<About> = {}): About => ({
@@ -40,17 +40,8 @@ export const operation = (
   ...overrides,
 });
 
-export const principal = (overrides: Partial<Principal> = {}): Principal => ({
-  clientId: "web-shop",
-  kind: "client",
-  subject: "web-shop",
-  tenant: "tierline",
-  channel: "web",
-  plan: "small",
-  scopes: new Set(["orders:write"]),
-  roles: new Set(),
-  ...overrides,
-});
+export const principal = (overrides: Partial<Principal> = {}): Principal =>
+  principalNamed("web-shop", { channel: "web", plan: "small", scopes: new Set(["orders:write"]), ...overrides });
 
 /** One call of one operation, compiled for it. */
 export const admit = (

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Principal } from "../auth/principal.ts";
+import { accountOf, type Principal } from "../auth/principal.ts";
 import type { IdempotencyClaim } from "./context.ts";
 
 /** The claim of an idempotent request. The fingerprint is made when it is first asked for: tiers that keep nothing never pay. */
@@ -13,7 +13,7 @@ export class Claim implements IdempotencyClaim {
   constructor(key: string, principal: Principal, origin: Principal | null, operationId: string, request: unknown) {
     this.key = key;
     this.operationId = operationId;
-    this.client = `${principal.clientId}|${origin?.clientId ?? ""}`;
+    this.client = `${accountOf(principal)}|${origin === null ? "" : accountOf(origin)}`;
     this.#request = request;
   }
 

@@ -7,17 +7,19 @@ export const originHeader = "on-behalf-of";
 
 const Origin = z.object({
   clientId: z.string(),
+  credential: z.string(),
   kind: z.enum(["client", "person", "api"]),
   subject: z.string(),
   tenant: z.string(),
   channel: z.string(),
   plan: z.string(),
+  environment: z.enum(["live", "sandbox"]),
 });
 
 /** The header's value: who, without scopes or roles, which are not handed on. */
 export function writeOrigin(origin: Principal): string {
-  const { clientId, kind, subject, tenant, channel, plan } = origin;
-  return Buffer.from(JSON.stringify({ clientId, kind, subject, tenant, channel, plan })).toString("base64url");
+  const { scopes: _s, roles: _r, ...who } = origin;
+  return Buffer.from(JSON.stringify(who)).toString("base64url");
 }
 
 export function readOrigin(header: string | undefined): Principal | null {

@@ -8,22 +8,26 @@ export const apiRole = "api";
 
 /** The principal of these claims, or the name of the claim that is missing. */
 export function principalFrom(claims: Claims): Principal | { readonly missing: string } {
-  const clientId = text(claims["azp"]);
-  const tenant = text(claims["tenant"]);
+  const credential = text(claims["azp"]);
+  const roles = rolesOf(claims);
+  const kind = kindOf(claims, roles);
+  // Somebody who signed up and has no team yet is a tenant of their own.
+  const tenant = text(claims["tenant"]) ?? (kind === "person" ? text(claims["sub"]) : undefined);
   const channel = text(claims["channel"]);
   const plan = text(claims["plan"]);
-  if (clientId === undefined) return { missing: "azp" };
+  if (credential === undefined) return { missing: "azp" };
   if (tenant === undefined) return { missing: "tenant" };
   if (channel === undefined) return { missing: "channel" };
   if (plan === undefined) return { missing: "plan" };
-  const roles = rolesOf(claims);
   return {
-    clientId,
-    kind: kindOf(claims, roles),
-    subject: text(claims["sub"]) ?? clientId,
+    clientId: text(claims["application"]) ?? credential,
+    credential,
+    kind,
+    subject: text(claims["sub"]) ?? credential,
     tenant,
     channel,
     plan,
+    environment: claims["environment"] === "sandbox" ? "sandbox" : "live",
     scopes: new Set((text(claims["scope"]) ?? "").split(" ").filter((scope) => scope !== "")),
     roles,
   };

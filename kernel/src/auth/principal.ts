@@ -1,7 +1,9 @@
 /** Who is calling, as the token says. */
 export interface Principal {
-  /** The OAuth client (azp). For an API: its id, `process/orders`. */
+  /** The application that calls: the claim `application`, else the OAuth client. For an API: its id, `process/orders`. */
   readonly clientId: string;
+  /** The OAuth client (azp) the token was issued to: an application may have several, to rotate secrets without a gap. */
+  readonly credential: string;
   /** `client`: a channel or partner application; `person`: signed in; `api`: one of our own APIs. */
   readonly kind: "client" | "person" | "api";
   readonly subject: string;
@@ -11,9 +13,30 @@ export interface Principal {
   readonly channel: string;
   /** The plan whose numbers limit this client. */
   readonly plan: string;
+  /** `sandbox`: calls go to the sandbox, which has data of its own. */
+  readonly environment: "live" | "sandbox";
   readonly scopes: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
 }
+
+/** A principal of the house under this name, with no scopes and no roles unless they are given: for work of our own and for tests. */
+export const principalNamed = (clientId: string, more: Partial<Principal> = {}): Principal => ({
+  clientId,
+  credential: clientId,
+  kind: "client",
+  subject: clientId,
+  tenant: "tierline",
+  channel: "internal",
+  plan: "internal",
+  environment: "live",
+  scopes: new Set(),
+  roles: new Set(),
+  ...more,
+});
+
+/** Whose calls are counted together and whose idempotency keys never meet those of others: an application, or one person at one. */
+export const accountOf = ({ clientId, kind, subject }: Pick<Principal, "clientId" | "kind" | "subject">): string =>
+  kind === "person" ? `${clientId}/${subject}` : clientId;
 
 /** Turns an Authorization header into a principal, or throws a `Problem` of kind `unauthenticated`. */
 export interface Authenticator {

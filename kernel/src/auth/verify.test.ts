@@ -36,11 +36,13 @@ describe("a good token", () => {
     const principal = await authenticator().accept(forge.sign());
     assert.deepEqual(principal, {
       clientId: "web-shop",
+      credential: "web-shop",
       kind: "client",
       subject: "subject-1",
       tenant: "tierline",
       channel: "web",
       plan: "standard",
+      environment: "live",
       scopes: new Set(["orders:read", "orders:write"]),
       roles: new Set(),
     });
@@ -54,6 +56,24 @@ describe("a good token", () => {
     assert.equal(person.kind, "person");
     const service = await accept(forge.sign({ sid: "s1", preferred_username: "service-account-web-shop" }));
     assert.equal(service.kind, "client");
+  });
+
+  it("of a credential speaks for its application, and for the sandbox where it says so", async () => {
+    const { accept } = authenticator();
+    const { clientId, credential, environment } = await accept(
+      forge.sign({ azp: "key_1", application: "app_1", environment: "sandbox" }),
+    );
+    assert.deepEqual(
+      { clientId, credential, environment },
+      { clientId: "app_1", credential: "key_1", environment: "sandbox" },
+    );
+  });
+
+  it("of a person without a team makes them a tenant of their own; a client without tenant is refused", async () => {
+    const { accept } = authenticator();
+    const person = await accept(forge.sign({ sid: "s1", preferred_username: "mina", tenant: undefined }));
+    assert.equal(person.tenant, "subject-1");
+    await assert.rejects(accept(forge.sign({ tenant: undefined })), /"tenant"/);
   });
 
   it("is answered synchronously the second time", async () => {

@@ -10,7 +10,7 @@ import { callerOf, type ApiCaller } from "../api/caller.ts";
 import type { CallSource } from "../api/context.ts";
 import { openGate } from "../api/gate.ts";
 import type { Contract } from "../api/operation.ts";
-import type { Principal } from "../auth/principal.ts";
+import { principalNamed, type Principal } from "../auth/principal.ts";
 import { directClient } from "../client/direct.ts";
 import type { Client, ClientDescriptor } from "../client/client.ts";
 import { parseConfig, type Environment } from "../config/config.ts";
@@ -37,17 +37,8 @@ export interface OpenOptions {
 }
 
 /** Somebody who may do everything. */
-export const anyone = (overrides: Partial<Principal> = {}): Principal => ({
-  clientId: "test",
-  kind: "client",
-  subject: "test",
-  tenant: "test",
-  channel: "web",
-  plan: "test",
-  scopes: new Set(),
-  roles: new Set(),
-  ...overrides,
-});
+export const anyone = (overrides: Partial<Principal> = {}): Principal =>
+  principalNamed("test", { tenant: "test", channel: "web", plan: "test", ...overrides });
 
 /** Opens an API; it is closed after the test file. */
 export async function openApi<C extends Contract, Calls extends Record<string, ClientDescriptor>, Config, Deps>(

@@ -1,5 +1,5 @@
 /** Calls of a port by the name of the operation: whoever stands before it passes input and answer on untouched. */
-import type { Principal } from "@tierline/kernel/auth/principal";
+import { principalNamed } from "@tierline/kernel/auth/principal";
 import type { Context } from "@tierline/kernel/api/context";
 import type { Logger } from "pino";
 import type { BookOperation, ErpPort } from "./port.ts";
@@ -24,16 +24,7 @@ export const callOn = (
   input: unknown,
 ): Promise<AnyReply> => (port[operation] as unknown as AnyMethod)(ctx, input);
 
-const ourselves: Principal = {
-  clientId: "system/erp",
-  kind: "api",
-  subject: "system/erp",
-  tenant: "tierline",
-  channel: "",
-  plan: "internal",
-  scopes: new Set(),
-  roles: new Set(),
-};
+const ourselves = principalNamed("system/erp", { kind: "api", channel: "" });
 
 /** Work that no waiting request caused. */
 export const backgroundContext = (log: Logger, correlationId: string, patienceMs = 30_000): Context<null> => ({

@@ -2,6 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { principalNamed } from "@tierline/kernel/auth/principal";
 import type { Database } from "@tierline/kernel/db/database";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { writeAudit, type Asked } from "../audit/write-audit.ts";
@@ -10,16 +11,7 @@ import { publish } from "./contract-store.ts";
 
 /** As whom the release publishes. */
 const release: Asked = {
-  principal: {
-    clientId: "release",
-    kind: "api",
-    subject: "release",
-    tenant: "tierline",
-    channel: "internal",
-    plan: "internal",
-    scopes: new Set(),
-    roles: new Set(),
-  },
+  principal: principalNamed("release", { kind: "api" }),
   origin: null,
   correlationId: "release",
 };

@@ -5,7 +5,7 @@ import { createApi } from "@tierline/kernel/api/create-api";
 import { openGate } from "@tierline/kernel/api/gate";
 import { isProblem, toDocument } from "@tierline/kernel/errors/problem";
 import { vendorWord } from "@tierline/kernel/model/vendor-words";
-import type { Principal } from "@tierline/kernel/auth/principal";
+import { principalNamed } from "@tierline/kernel/auth/principal";
 import type { Logger } from "pino";
 import { handlersOf } from "../handlers.ts";
 import type { OpenBackend } from "../backend.ts";
@@ -16,16 +16,7 @@ export type Erp = ApiCaller<typeof operations>;
 /** Told how long each call that succeeded took. */
 export type Watch = (ms: number) => void;
 
-const principal: Principal = {
-  clientId: "conformance",
-  kind: "client",
-  subject: "conformance",
-  tenant: "conformance",
-  channel: "conformance",
-  plan: "conformance",
-  scopes: new Set(),
-  roles: new Set(),
-};
+const principal = principalNamed("conformance", { tenant: "conformance", channel: "conformance" });
 
 export function booksUnderTest(backend: OpenBackend, log: Logger, watch: Watch): Erp {
   const api = createApi(
