@@ -14,9 +14,9 @@ after(() => {
 });
 
 describe("the plans file", () => {
-  it("of the platform knows sandbox, standard, premium and internal", () => {
+  it("of the platform knows sandbox, people, standard, premium and internal", () => {
     const known = readPlans();
-    assert.deepEqual([...known.keys()], ["sandbox", "standard", "premium", "internal"]);
+    assert.deepEqual([...known.keys()], ["sandbox", "people", "standard", "premium", "internal"]);
     assert.equal(known.get("internal"), "unlimited");
   });
 

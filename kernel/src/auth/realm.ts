@@ -1,51 +1,71 @@
 /**
- * The realm: clients, scopes and roles as data, in Keycloak's own import format. A real Keycloak imports the file; the
- * embedded issuer reads the same file here, so that both issue the same tokens.
+ * The realm: clients, scopes, roles and the rules of signing in as data, in Keycloak's own import format. A real Keycloak imports
+ * the file; the embedded issuer reads the same file here, so that both issue the same tokens.
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { StartError } from "../config/config.ts";
 import { principalFrom } from "./claims.ts";
 import type { Principal } from "./principal.ts";
+import { RealmFile } from "./realm-file.ts";
 
-const Mapper = z.object({ protocolMapper: z.string(), config: z.record(z.string(), z.string()) });
-
-const RealmFile = z.object({
-  realm: z.string().min(1),
-  accessTokenLifespan: z.int().positive(),
-  clientScopes: z.array(
-    z.object({
-      name: z.string(),
-      attributes: z.record(z.string(), z.string()).default({}),
-      protocolMappers: z.array(Mapper).default([]),
-    }),
-  ),
-  clients: z.array(
-    z.object({
-      clientId: z.string().min(1),
-      name: z.string(),
-      secret: z.string().regex(/^\$\{[A-Z0-9_]+\}$/, "must be a placeholder like ${TIERLINE_SECRET_WEB_SHOP}"),
-      protocolMappers: z.array(Mapper),
-      defaultClientScopes: z.array(z.string()),
-      optionalClientScopes: z.array(z.string()).default([]),
-    }),
-  ),
-  users: z.array(z.object({ serviceAccountClientId: z.string(), realmRoles: z.array(z.string()) })).default([]),
-});
-type RealmFile = z.output<typeof RealmFile>;
+/** One claim that comes from whom the token is about. */
+export interface PersonClaim {
+  readonly claim: string;
+  /** Keycloak's name of the member or attribute: `email`, `username`, `tenant`; `fullName` for both names together. */
+  readonly attribute: string;
+  readonly inIdToken: boolean;
+}
 
 export interface RealmClient {
   readonly clientId: string;
   readonly name: string;
   /** The environment variable that may hold its secret: the placeholder Keycloak fills in on import. */
   readonly secretVariable: string;
-  /** In every token. */
+  /** In every token, unless its subject lacks the role that a scope asks for. */
   readonly scopes: readonly string[];
-  /** In a token that asks for them. */
+  /** In a token that asks for them, under the same condition. */
   readonly optionalScopes: readonly string[];
+  /** Of the client itself. */
   readonly roles: readonly string[];
+  /** What the client itself may do to the realm: roles of Keycloak's client `realm-management`. */
+  readonly managementRoles: readonly string[];
   /** Fixed claims: tenant, channel, plan. */
   readonly claims: Readonly<Record<string, string>>;
+  /** Attributes of the client itself, where its tokens take claims from attributes. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly personClaims: readonly PersonClaim[];
+  /** Roles that its tokens may name; undefined for all. */
+  readonly roleScope: ReadonlySet<string> | undefined;
+  /** People sign in through it with a code. */
+  readonly signsPeopleIn: boolean;
+  /** May hold placeholders: `${TIERLINE_PUBLIC_ORIGIN:http://localhost:8080}/session/callback`. */
+  readonly redirectUris: readonly string[];
+  readonly postLogoutRedirectUris: readonly string[];
+}
+
+/** What a password must keep. */
+export interface PasswordPolicy {
+  readonly minLength: number;
+  readonly maxLength: number;
+}
+
+/** How long people stay signed in, in seconds. */
+export interface SessionTimes {
+  /** Without a refresh. */
+  readonly idle: number;
+  /** At most. */
+  readonly longest: number;
+  /** From the first page to the end of signing in. */
+  readonly signIn: number;
+  /** Of a code. */
+  readonly code: number;
+}
+
+/** How many wrong passwords in a row lock an account, and for how many seconds. */
+export interface Lockout {
+  readonly failures: number;
+  readonly seconds: number;
 }
 
 export interface Realm {
@@ -53,6 +73,14 @@ export interface Realm {
   readonly accessTokenSeconds: number;
   readonly audience: string;
   readonly clients: ReadonlyMap<string, RealmClient>;
+  readonly roles: ReadonlySet<string>;
+  /** What everybody has who can sign in. */
+  readonly defaultRole: string;
+  /** Scopes that only subjects with one of these roles get. */
+  readonly scopeRoles: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly password: PasswordPolicy;
+  readonly session: SessionTimes;
+  readonly lockout: Lockout;
 }
 
 /** Reads a realm file. Throws `StartError` naming the file and what is wrong. */
@@ -69,59 +97,132 @@ export function readRealm(file: string | URL): Realm {
 export function principalOf(realm: Realm, clientId: string): Principal {
   const client = realm.clients.get(clientId);
   if (client === undefined) throw new StartError(`The realm has no client "${clientId}"; see governance/realm.`);
-  const principal = principalFrom(claimsOf(client, client.scopes));
+  const principal = principalFrom(claimsOf(realm, client));
   if ("missing" in principal) throw new StartError(`The client "${clientId}" has no claim "${principal.missing}".`);
   return principal;
 }
 
-/** The claims that Keycloak's mappers put into a client's token, beside those of the protocol. */
-export function claimsOf(client: RealmClient, scopes: readonly string[]): Record<string, unknown> {
+/**
+ * The claims that Keycloak's mappers put into a client's own token, beside those of the protocol. `asked`: the scopes that the
+ * request names.
+ */
+export function claimsOf(realm: Realm, client: RealmClient, asked: ReadonlySet<string> = new Set()) {
+  const fromAttributes = client.personClaims
+    .map(({ claim, attribute }): [string, string | undefined] => [claim, client.attributes[attribute]])
+    .filter(([, value]) => value !== undefined);
   return {
+    ...Object.fromEntries(fromAttributes),
     ...client.claims,
     azp: client.clientId,
     client_id: client.clientId,
-    scope: scopes.join(" "),
+    scope: grantedScopes(realm, client, client.roles, asked).join(" "),
     preferred_username: `service-account-${client.clientId}`,
-    realm_access: { roles: client.roles },
+    realm_access: { roles: visibleRoles(client, client.roles) },
   };
 }
 
+/** As in Keycloak: the default scopes always, the optional ones when asked for; those with roles only to who has one of them. */
+export function grantedScopes(
+  { scopeRoles }: Realm,
+  { scopes, optionalScopes }: Pick<RealmClient, "scopes" | "optionalScopes">,
+  roles: readonly string[],
+  asked: ReadonlySet<string>,
+): string[] {
+  return [...scopes, ...optionalScopes.filter((scope) => asked.has(scope))].filter((scope) => {
+    const needed = scopeRoles.get(scope);
+    return needed === undefined || roles.some((role) => needed.has(role));
+  });
+}
+
+/** Those of the roles that the client's tokens may name. */
+export const visibleRoles = ({ roleScope }: RealmClient, roles: readonly string[]): string[] =>
+  roles.filter((role) => roleScope === undefined || roleScope.has(role));
+
 function realmFrom(file: RealmFile): Realm {
-  const silent = new Set(
-    file.clientScopes
-      .filter(({ attributes }) => attributes["include.in.token.scope"] === "false")
-      .map(({ name }) => name),
-  );
-  const declared = new Set(file.clientScopes.map(({ name }) => name));
   const audience = file.clientScopes
     .flatMap(({ protocolMappers }) => protocolMappers)
     .find(({ protocolMapper }) => protocolMapper === "oidc-audience-mapper")?.config["included.custom.audience"];
   if (audience === undefined) throw new Error("no client scope sets an audience.");
-  const clients = file.clients.map((client): RealmClient => {
-    const unknown = [...client.defaultClientScopes, ...client.optionalClientScopes].find((name) => !declared.has(name));
-    if (unknown !== undefined) throw new Error(`client ${client.clientId} names the undeclared scope ${unknown}.`);
-    return {
-      clientId: client.clientId,
-      name: client.name,
-      secretVariable: client.secret.slice(2, -1),
-      scopes: client.defaultClientScopes.filter((name) => !silent.has(name)),
-      optionalScopes: client.optionalClientScopes,
-      roles: file.users.find((user) => user.serviceAccountClientId === client.clientId)?.realmRoles ?? [],
-      claims: hardcoded(client.protocolMappers),
-    };
-  });
+  const roles = new Set(file.roles.realm.map(({ name }) => name));
+  for (const { roles: named } of file.scopeMappings) refuseUnknown(named, roles, "a scope mapping names the role");
   return {
     name: file.realm,
     accessTokenSeconds: file.accessTokenLifespan,
     audience,
-    clients: new Map(clients.map((client) => [client.clientId, client])),
+    clients: new Map(file.clients.map((client) => [client.clientId, clientFrom(client, file)])),
+    roles,
+    defaultRole: file.defaultRole.name,
+    scopeRoles: new Map(
+      file.scopeMappings.flatMap(({ clientScope, roles }) =>
+        clientScope === undefined ? [] : [[clientScope, new Set(roles)] as const],
+      ),
+    ),
+    password: { minLength: rule(file, "length"), maxLength: rule(file, "maxLength") },
+    session: {
+      idle: file.ssoSessionIdleTimeout,
+      longest: file.ssoSessionMaxLifespan,
+      signIn: file.accessCodeLifespanLogin,
+      code: file.accessCodeLifespan,
+    },
+    lockout: { failures: file.failureFactor, seconds: file.maxFailureWaitSeconds },
   };
 }
 
-function hardcoded(mappers: RealmFile["clients"][number]["protocolMappers"]): Record<string, string> {
+function clientFrom(client: RealmFile["clients"][number], file: RealmFile): RealmClient {
+  const { clientId, defaultClientScopes, optionalClientScopes } = client;
+  const declared = new Map(file.clientScopes.map(({ name, attributes }) => [name, attributes]));
+  refuseUnknown([...defaultClientScopes, ...optionalClientScopes], declared, `client ${clientId} names the scope`);
+  const own = file.users.find(({ serviceAccountClientId }) => serviceAccountClientId === clientId);
+  return {
+    clientId,
+    name: client.name,
+    secretVariable: client.secret.slice(2, -1),
+    scopes: defaultClientScopes.filter((name) => declared.get(name)?.["include.in.token.scope"] !== "false"),
+    optionalScopes: optionalClientScopes,
+    roles: own?.realmRoles ?? [],
+    managementRoles: own?.clientRoles["realm-management"] ?? [],
+    claims: hardcoded(client.protocolMappers),
+    attributes: Object.fromEntries(
+      Object.entries(own?.attributes ?? {}).map(([name, values]) => [name, values[0] ?? ""]),
+    ),
+    personClaims: client.protocolMappers.flatMap(personClaim),
+    roleScope: client.fullScopeAllowed
+      ? undefined
+      : new Set(file.scopeMappings.filter((each) => each.client === clientId).flatMap(({ roles }) => roles)),
+    signsPeopleIn: client.standardFlowEnabled,
+    redirectUris: client.redirectUris,
+    postLogoutRedirectUris: (client.attributes["post.logout.redirect.uris"] ?? "")
+      .split("##")
+      .filter((uri) => uri !== ""),
+  };
+}
+
+function refuseUnknown(names: readonly string[], known: { has(name: string): boolean }, what: string): void {
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown !== undefined) throw new Error(`${what} ${unknown}, which is not declared.`);
+}
+
+/** The number of one rule of Keycloak's password policy: 12 of `length(12) and …`. */
+function rule({ passwordPolicy }: RealmFile, name: string): number {
+  const value = new RegExp(`(?:^| and )${name}\\((\\d+)\\)`).exec(passwordPolicy)?.[1];
+  if (value === undefined) throw new Error(`passwordPolicy has no ${name}(…).`);
+  return Number(value);
+}
+
+type Mapper = RealmFile["clients"][number]["protocolMappers"][number];
+
+/** The fixed claims among a client's mappers. */
+export function hardcoded(mappers: readonly Mapper[]): Record<string, string> {
   return Object.fromEntries(
     mappers
       .filter(({ protocolMapper }) => protocolMapper === "oidc-hardcoded-claim-mapper")
       .map(({ config }) => [config["claim.name"] ?? "", config["claim.value"] ?? ""]),
   );
+}
+
+function personClaim({ protocolMapper, config }: Mapper): PersonClaim[] {
+  const inIdToken = config["id.token.claim"] === "true";
+  if (protocolMapper === "oidc-full-name-mapper") return [{ claim: "name", attribute: "fullName", inIdToken }];
+  if (protocolMapper !== "oidc-usermodel-attribute-mapper") return [];
+  return [{ claim: config["claim.name"] ?? "", attribute: config["user.attribute"] ?? "", inIdToken }];
 }

@@ -56,19 +56,13 @@ export function providerConfiguration(realm: Realm, secrets: Secrets, adapter: A
         jwt: (_ctx, token, jwt) => {
           const client = realm.clients.get(token.clientId ?? "");
           if (client === undefined) throw new Error("a token for a client that the realm does not know");
-          Object.assign(jwt.payload, claimsOf(client, grantedScopes(client, token.scopes)), { typ: "Bearer" });
+          Object.assign(jwt.payload, claimsOf(realm, client, token.scopes), { typ: "Bearer" });
           jwt.header = { ...jwt.header, typ: "JWT" };
         },
       },
     },
   };
 }
-
-/** As in Keycloak: the default scopes always, the optional ones when asked for. */
-const grantedScopes = (client: RealmClient, asked: ReadonlySet<string>): string[] => [
-  ...client.scopes,
-  ...client.optionalScopes.filter((scope) => asked.has(scope)),
-];
 
 const everyScope = (client: RealmClient): string => [...client.scopes, ...client.optionalScopes].join(" ");
 
