@@ -8,6 +8,7 @@ import { SmartRouter } from "hono/router/smart-router";
 import { TrieRouter } from "hono/router/trie-router";
 import type { Authenticator } from "../auth/principal.ts";
 import { continueTrace } from "../telemetry/telemetry.ts";
+import { noSandbox, wrongSide, type Border } from "./border.ts";
 import type { Api } from "./create-api.ts";
 import { deprecationHeaders, deprecationOf } from "./deprecation.ts";
 import { digestOf } from "./digest.ts";
@@ -24,6 +25,8 @@ export interface HttpOptions {
   readonly authenticator: Authenticator;
   /** Proxies whose word on where a request comes from is taken. */
   readonly trusted?: Networks;
+  /** Which tokens are served here, and what becomes of the others; live and without a sandbox unless stated. */
+  readonly border?: Border;
 }
 
 /** Answers a request if it is for one of the APIs; false, and nothing done, for any other. */
@@ -31,12 +34,12 @@ export type ApiListener = (request: IncomingMessage, response: ServerResponse) =
 
 type Serve = (routed: Routed, response: ServerResponse) => Promise<void>;
 
-export function apiListener({ apis, authenticator, trusted }: HttpOptions): ApiListener {
+export function apiListener(options: HttpOptions): ApiListener {
   const router = new SmartRouter<Serve>({ routers: [new RegExpRouter(), new TrieRouter()] });
-  for (const api of apis) {
+  for (const api of options.apis) {
     for (const declaration of Object.values(api.operations)) {
       const path = api.basePath + declaration.path.replaceAll(/\{(\w+)\}/g, ":$1");
-      router.add(declaration.method.toUpperCase(), path, server(api, declaration, authenticator, trusted));
+      router.add(declaration.method.toUpperCase(), path, server(api, declaration, options));
     }
   }
   // A router without routes cannot be asked.
@@ -60,10 +63,9 @@ export function apiListener({ apis, authenticator, trusted }: HttpOptions): ApiL
 function server(
   api: Api,
   declaration: OperationDeclaration,
-  authenticator: Authenticator,
-  trusted: Networks | undefined,
+  { authenticator, trusted, border = noSandbox }: HttpOptions,
 ): Serve {
-  const { operationId } = declaration;
+  const { operationId, policy } = declaration;
   let fixed: readonly string[] | undefined;
   return async (routed, response) => {
     // Made with the first answer: the document takes some milliseconds, which the start need not wait for.
@@ -73,6 +75,13 @@ function server(
       const verified = authenticator.authenticate(routed.request.headers.authorization);
       const principal = verified instanceof Promise ? await verified : verified;
       const call = callOf(routed, declaration, principal, correlationId, trusted);
+      // Whose data a call is about is its origin's affair; an API at work on its own is at home.
+      if (call.origin !== null && call.origin.environment !== border.own) {
+        if (principal.kind === "api") throw wrongSide(border.own);
+        const { deadlineMs } = policy;
+        await border.cross(routed.request, response, { about: api.about, deadlineMs, address: call.address });
+        return;
+      }
       sendAnswer(response, await api.call(operationId, call, false), correlationId, fixed);
     } catch (error) {
       sendProblem(response, error, correlationId, fixed);

@@ -64,6 +64,12 @@ export const PlatformConfig = z.object({
   TIERLINE_UPSTREAM: z.url("must be a URL").optional(),
   /** Where the registry is reached when it is not in this process; unless set, only a process that has it reports. */
   TIERLINE_REGISTRY: z.url("must be a URL").optional(),
+  /** Whose tokens this process takes: those of live applications, or those of the sandbox. */
+  TIERLINE_SERVES: z.enum(["live", "sandbox"], "must be live or sandbox").default("live"),
+  /** `on`: a sandbox in this process, with a database of its own; or where one runs. `start` has one unless told otherwise. */
+  TIERLINE_SANDBOX: z
+    .union([z.enum(["on", "off"]), z.url({ protocol: /^https?$/ })], "must be on, off or the URL of a sandbox")
+    .optional(),
   /** `production` samples response checks; anything else checks every answer. */
   TIERLINE_ENV: z.enum(["development", "production"], "must be development or production").default("development"),
   TIERLINE_PLANS: z.string().optional(),
