@@ -1,9 +1,14 @@
 import { text, z } from "./schema.ts";
 
+export const longestLocationId = 32;
+
 /** `WH-1`, `STORE-042` */
 export const LocationId = z
   .string()
-  .regex(/^[A-Z0-9][A-Z0-9-]{0,31}$/, "must be 1 to 32 upper-case letters, digits or -")
+  .regex(
+    new RegExp(`^[A-Z0-9][A-Z0-9-]{0,${String(longestLocationId - 1)}}$`),
+    "must be 1 to 32 upper-case letters, digits or -",
+  )
   .openapi({ example: "WH-1" });
 
 export const Location = z

@@ -1,13 +1,15 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { StorefrontContext } from "../../deps.ts";
+import { placesOf } from "../../places.ts";
 import type * as contract from "./contract.ts";
 import { stockStatus } from "./stock-status.ts";
 
 export async function checkAvailability(ctx: StorefrontContext, { query }: Input<typeof contract.checkAvailability>) {
-  const { STOREFRONT_LOCATION: warehouse, STOREFRONT_LOW_STOCK: low, STOREFRONT_SHOWN_STOCK: most } = ctx.deps.config;
+  const { STOREFRONT_LOW_STOCK: low, STOREFRONT_SHOWN_STOCK: most } = ctx.deps.config;
+  const { warehouse, locationOf } = placesOf(ctx);
   const stores = query.store ?? [];
   const found = await ctx.deps.inventory.getAvailability(ctx, {
-    query: { itemId: query.sku, locationId: [...new Set([warehouse, ...stores])] },
+    query: { itemId: query.sku, locationId: [...new Set([warehouse, ...stores.map(locationOf)])] },
   });
   const units = new Map(found.entries.map((each) => [`${each.itemId} ${each.locationId}`, each.availableToSell]));
   const offer = (sku: string, location: string) => {
@@ -17,7 +19,7 @@ export async function checkAvailability(ctx: StorefrontContext, { query }: Input
   const products = query.sku.map((sku) => ({
     sku,
     delivery: offer(sku, warehouse),
-    collect: stores.map((store) => ({ store, ...offer(sku, store) })),
+    collect: stores.map((store) => ({ store, ...offer(sku, locationOf(store)) })),
   }));
   return reply(200, { asOf: found.asOf, degraded: found.degraded, products });
 }

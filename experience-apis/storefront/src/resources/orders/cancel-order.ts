@@ -1,11 +1,9 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { StorefrontContext } from "../../deps.ts";
+import { placesOf } from "../../places.ts";
 import type * as contract from "./contract.ts";
 import { shopOrder } from "./shop-order.ts";
 
 export async function cancelOrder(ctx: StorefrontContext, { params, body }: Input<typeof contract.cancelOrder>) {
-  return reply(
-    200,
-    shopOrder(await ctx.deps.orders.cancelOrder(ctx, { params, body }), ctx.deps.config.STOREFRONT_LOCATION),
-  );
+  return reply(200, shopOrder(await ctx.deps.orders.cancelOrder(ctx, { params, body }), placesOf(ctx)));
 }

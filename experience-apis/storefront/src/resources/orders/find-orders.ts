@@ -1,5 +1,6 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { StorefrontContext } from "../../deps.ts";
+import { placesOf } from "../../places.ts";
 import type * as contract from "./contract.ts";
 import { shopOrder } from "./shop-order.ts";
 
@@ -12,6 +13,6 @@ export async function findOrders(ctx: StorefrontContext, { query }: Input<typeof
       ...(cursor === undefined ? {} : { cursor }),
     },
   });
-  const items = found.items.map((order) => shopOrder(order, ctx.deps.config.STOREFRONT_LOCATION));
+  const items = found.items.map((order) => shopOrder(order, placesOf(ctx)));
   return reply(200, { items, nextCursor: found.nextCursor });
 }

@@ -1,11 +1,13 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { StorefrontContext } from "../../deps.ts";
+import { placesOf } from "../../places.ts";
 import type * as contract from "./contract.ts";
 import { shopProblem } from "./shop-problem.ts";
 import { shopOrder } from "./shop-order.ts";
 
 export async function placeOrder(ctx: StorefrontContext, { body }: Input<typeof contract.placeOrder>) {
-  const { STOREFRONT_LOCATION: warehouse } = ctx.deps.config;
+  const places = placesOf(ctx);
+  const { fulfillment } = body;
   const { number, ...shopper } = body.shopper ?? {};
   const placing = ctx.deps.orders.placeOrder(ctx, {
     body: {
@@ -13,7 +15,7 @@ export async function placeOrder(ctx: StorefrontContext, { body }: Input<typeof 
       placedAt: body.placedAt,
       customer: { ...shopper, reference: number },
       currency: body.currency,
-      locationId: body.fulfillment.type === "collect" ? body.fulfillment.store : warehouse,
+      locationId: fulfillment.type === "collect" ? places.locationOf(fulfillment.store) : places.warehouse,
       paymentToken: body.paymentToken,
       lines: body.basket.map(({ sku, quantity, price }) => ({ itemId: sku, quantity, unitPrice: price })),
     },
@@ -21,5 +23,5 @@ export async function placeOrder(ctx: StorefrontContext, { body }: Input<typeof 
   const order = await placing.catch((error: unknown) => {
     throw shopProblem(error, "basket");
   });
-  return reply(201, shopOrder(order, warehouse));
+  return reply(201, shopOrder(order, places));
 }

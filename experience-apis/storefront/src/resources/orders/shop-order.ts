@@ -1,6 +1,7 @@
 /** A canonical order in the shop's words. Nothing of the back office crosses here. */
 import type { z } from "zod";
 import type { Order, OrderState } from "@tierline/kernel/model/order";
+import type { Places } from "../../places.ts";
 import type { OrderStatus, ShopOrder } from "./contract.ts";
 
 const words: Record<OrderState, z.output<typeof OrderStatus>> = {
@@ -22,14 +23,14 @@ export type GivenOrder = Pick<
 >;
 
 /** What does not leave from the shop's own warehouse is collected where it is. */
-export function shopOrder(order: GivenOrder, warehouse: string): z.output<typeof ShopOrder> {
+export function shopOrder(order: GivenOrder, { warehouse, storeAt }: Places): z.output<typeof ShopOrder> {
   const { orderId, channelOrderNumber: orderNumber, placedAt, locationId, currency, total } = order;
   return {
     orderId,
     orderNumber,
     status: words[order.state],
     placedAt,
-    fulfillment: locationId === warehouse ? { type: "delivery" } : { type: "collect", store: locationId },
+    fulfillment: locationId === warehouse ? { type: "delivery" } : { type: "collect", store: storeAt(locationId) },
     currency,
     total,
     basket: order.lines.map((line) => ({

@@ -1,10 +1,12 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { StorefrontContext } from "../../deps.ts";
+import { placesOf } from "../../places.ts";
 import { stockStatus } from "../../resources/availability/stock-status.ts";
 import type * as contract from "./contract.ts";
 
 export async function checkAvailability(ctx: StorefrontContext, { query }: Input<typeof contract.checkAvailability>) {
-  const { STOREFRONT_LOCATION: location, STOREFRONT_LOW_STOCK: low } = ctx.deps.config;
+  const { STOREFRONT_LOW_STOCK: low } = ctx.deps.config;
+  const { warehouse: location } = placesOf(ctx);
   const found = await ctx.deps.inventory.getAvailability(ctx, {
     query: { itemId: query.sku, locationId: [location] },
   });
