@@ -42,6 +42,10 @@ const catalog: Catalog = {
     contract: () => import("@tierline/experience-store/contract"),
     app: async () => (await import("@tierline/experience-store/app")).app,
   },
+  "governance/onboarding": {
+    contract: () => import("@tierline/governance-onboarding/contract"),
+    app: async () => (await import("@tierline/governance-onboarding/app")).app,
+  },
   "governance/registry": {
     contract: () => import("@tierline/governance-registry/contract"),
     app: async () => (await import("@tierline/governance-registry/app")).app,

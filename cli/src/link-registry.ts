@@ -43,8 +43,9 @@ async function applicationSettings(registry: Registry): Promise<Settings> {
   const rows = await everyRow((cursor) =>
     registry.listApplicationSettings(source(), { query: { limit: 200, cursor } }),
   );
-  return rows.map(({ clientId, plan, allowedAddresses, status }) => ({
+  return rows.map(({ clientId, plan, allowedAddresses, status, revokedCredentials }) => ({
     clientId,
+    revoked: revokedCredentials,
     suspended: status === "suspended",
     ...(plan === null ? {} : { plan }),
     ...(allowedAddresses.length === 0 ? {} : { addresses: allowedAddresses }),

@@ -891,6 +891,8 @@ export interface components {
              * @example web-shop
              */
             clientId: string;
+            /** @description OAuth clients of it whose tokens are refused: revoked within the last minutes. */
+            revokedCredentials: string[];
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
@@ -938,6 +940,8 @@ export interface components {
              * @enum {string}
              */
             status: "active" | "suspended";
+            /** @description OAuth clients of it whose tokens are refused: revoked within the last minutes. */
+            revokedCredentials: string[];
         };
         Subscription: {
             /**

@@ -44,7 +44,14 @@ export async function openPromises(url: string): Promise<Promises> {
   const log = pino({ level: "silent" });
   const config = parseConfig(app.config, {});
   // Nothing that is measured here calls another API or runs durably.
-  const built = await app.build({ db, clients: {}, config, durable: undefined as never, log });
+  const built = await app.build({
+    db,
+    clients: {},
+    config,
+    durable: undefined as never,
+    directory: undefined as never,
+    log,
+  });
   const { lane } = built.deps as Deps;
   return {
     db,

@@ -32,6 +32,13 @@ describe("an application", () => {
     assert.equal(refusal(() => from()).message, "This application is suspended.");
   });
 
+  it("is refused with the tokens of a credential that was revoked, and let in with another's", async () => {
+    const { from } = await gateWith({ plan: "internal", revoked: ["web-shop"] });
+    assert.equal(refusal(() => from()).kind, "unauthenticated");
+    const { from: withAnother } = await gateWith({ plan: "internal", revoked: ["key_old"] });
+    withAnother();
+  });
+
   it("may call from the addresses it has, and from nowhere else", async () => {
     const { from } = await gateWith({ plan: "internal", addresses: ["192.0.2.0/24", "2001:db8::/32", "198.51.100.7"] });
     for (const address of ["192.0.2.255", "2001:db8::1", "198.51.100.7", "::ffff:192.0.2.1"]) from(address);

@@ -12,6 +12,8 @@ export interface ApplicationSettings {
   readonly addresses?: readonly string[];
   /** Nothing it asks for is done. */
   readonly suspended?: boolean;
+  /** Credentials of it whose tokens hold no more. */
+  readonly revoked?: readonly string[];
 }
 
 /** The same, ready to decide by. */
@@ -19,6 +21,7 @@ export interface Application {
   readonly plan: string | undefined;
   readonly mayCallFrom: Networks | undefined;
   readonly suspended: boolean;
+  readonly revoked: ReadonlySet<string>;
 }
 
 export interface Applications {
@@ -76,9 +79,14 @@ export function followableApplications(log: Log): FollowedApplications {
 
 function compiled(settings: readonly ApplicationSettings[], log: Log): ReadonlyMap<string, Application> {
   return new Map(
-    settings.map(({ clientId, plan, addresses, suspended = false }) => [
+    settings.map(({ clientId, plan, addresses, suspended = false, revoked = [] }) => [
       clientId,
-      { plan, suspended, mayCallFrom: addresses === undefined ? undefined : allowed(clientId, addresses, log) },
+      {
+        plan,
+        suspended,
+        revoked: new Set(revoked),
+        mayCallFrom: addresses === undefined ? undefined : allowed(clientId, addresses, log),
+      },
     ]),
   );
 }

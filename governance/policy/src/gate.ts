@@ -65,6 +65,7 @@ function compile(governed: Governed, parts: Parts): Admit {
     const application = applications.find(principal.clientId);
     if (application !== undefined) {
       if (application.suspended) throw refusals.suspended();
+      if (application.revoked.has(principal.credential)) throw refusals.revoked();
       if (!calledFrom(caller, application.mayCallFrom)) throw refusals.wrongAddress();
     }
     if (load.sheds(priority)) throw refusals.busy();

@@ -27,6 +27,12 @@ export const notOfTheHouse = (): Problem => new Problem("forbidden", "This opera
 
 export const suspended = (): Problem => new Problem("forbidden", "This application is suspended.");
 
+/** As an expired one: whoever has another credential asks for a token with it. */
+export const revoked = (): Problem =>
+  new Problem("unauthenticated", "The credential of this access token was revoked.", {
+    headers: { "WWW-Authenticate": 'Bearer realm="tierline", error="invalid_token"' },
+  });
+
 export const wrongAddress = (): Problem =>
   new Problem("forbidden", "This application may not call from the address it calls from.");
 

@@ -2,6 +2,8 @@ import { every } from "@tierline/kernel/durable/every";
 import { defineApi } from "@tierline/kernel/host/module";
 import { importPublished } from "./catalog/import-published.ts";
 import { RegistryConfig } from "./config.ts";
+import { followApplications } from "./consumers/follow-applications.ts";
+import { keepAudit } from "./consumers/keep-audit.ts";
 import { contract } from "./contract.ts";
 import { forget } from "./db/forget.ts";
 import { endSubscription } from "./resources/applications/end-subscription.ts";
@@ -80,6 +82,7 @@ export const app = defineApi({
         listAuditLog,
         verifyAuditLog,
       },
+      consumers: [followApplications(db), keepAudit(db)],
       start: async () => {
         await importPublished(db, config.REGISTRY_PUBLISHED, log);
         stop = every(hourMs, log, "forgetting what is old", () => forget(db, config.REGISTRY_USAGE_DAYS));

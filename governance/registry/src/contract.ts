@@ -1,5 +1,6 @@
 /** governance/registry: what APIs there are, who uses them, and what was decided about them. */
 import type { ApiContract } from "@tierline/kernel/api/contract";
+import { applicationChanged, auditRecorded } from "@tierline/kernel/model/events";
 import * as applications from "./resources/applications/contract.ts";
 import { decideChange, listApprovals } from "./resources/approvals/contract.ts";
 import { listAuditLog, verifyAuditLog } from "./resources/audit/contract.ts";
@@ -19,7 +20,7 @@ export const contract = {
     title: "Registry",
     description:
       "APIs, versions and owners; applications, plans and subscriptions; who uses what; scorecards, waivers, approvals and the audit log.",
-    version: "1.0.0",
+    version: "1.1.0",
     owner: "platform-governance",
     lifecycle: "active",
     authority: ["apis", "applications", "plans", "waivers"],
@@ -59,4 +60,5 @@ export const contract = {
     listAuditLog,
     verifyAuditLog,
   },
+  consumes: [applicationChanged, auditRecorded],
 } as const satisfies ApiContract;

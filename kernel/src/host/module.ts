@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { z } from "zod";
 import type { ApiContract } from "../api/contract.ts";
 import type { Contract, Handlers } from "../api/operation.ts";
+import type { Directory } from "../auth/directory.ts";
 import type { Client, ClientDescriptor } from "../client/client.ts";
 import type { Database } from "../db/database.ts";
 import type { Durable } from "../durable/durable.ts";
@@ -18,6 +19,8 @@ export interface Room<Calls extends Record<string, ClientDescriptor>, Config> {
   readonly clients: Clients<Calls>;
   readonly config: Config;
   readonly durable: Durable;
+  /** People and clients of the realm, for an API that declares `keepsDirectory`; every member throws for others. */
+  readonly directory: Directory;
   readonly log: Logger;
 }
 
@@ -58,6 +61,8 @@ export interface ApiModule<
   readonly calls: Calls;
   /** Its own schema; left out by an API that keeps nothing. */
   readonly data?: { readonly schema: string; readonly migrations: URL };
+  /** It makes people and clients of the realm: as its own client, which must have the roles for it there. */
+  readonly keepsDirectory?: true;
   /** Parsed once from the environment by the host; every member is optional or has a default. */
   readonly config: z.ZodType<Config>;
   build(room: Room<Calls, Config>): Promise<Built<C, Deps>> | Built<C, Deps>;

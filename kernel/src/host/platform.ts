@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { apiId, apiVersion } from "../api/about.ts";
 import { createApi, type Api, type ApiSurroundings } from "../api/create-api.ts";
 import type { Principal } from "../auth/principal.ts";
+import type { Directory } from "../auth/directory.ts";
 import type { Client, ClientDescriptor } from "../client/client.ts";
 import { directClient, type ClientCall } from "../client/direct.ts";
 import { httpClient, type HttpUpstream } from "../client/http.ts";
@@ -30,6 +31,8 @@ export interface PlatformOptions extends ApiSurroundings {
   readonly durable: DurableRuntime;
   /** The principal an API acts as when it calls another. */
   readonly principalOf: (apiId: string) => Principal;
+  /** The realm's people and clients, kept as this API; left out where no API of this process keeps any. */
+  readonly directoryOf?: (apiId: string) => Directory;
   /** How `caller` reaches `callee` over HTTP; undefined when it cannot. */
   readonly upstream: (caller: string, callee: string) => HttpUpstream | undefined;
   /** `http` sends even calls between APIs of this process over the wire: to prove that nobody notices. */
@@ -159,9 +162,16 @@ function roomOf(
     clients: clients as AnyRoom["clients"],
     config: parseConfig(module.config as z.ZodType, options.environment),
     durable: options.durable,
+    directory: (module.keepsDirectory === true ? options.directoryOf?.(id) : undefined) ?? noDirectory(id),
     log: options.log.child({ api: id }),
   };
 }
+
+/** Nobody reaches for the realm who did not declare it, or where it is not at hand. */
+const noDirectory = (id: string): Directory =>
+  new Proxy({} as Directory, {
+    get: () => () => Promise.reject(new Error(`${id} was given no directory.`)),
+  });
 
 function outsiderClient(
   descriptor: ClientDescriptor,

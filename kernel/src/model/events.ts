@@ -3,6 +3,7 @@
  * consumes; `openapi/events/`, its README included, is made from both.
  */
 import { event } from "../events/event.ts";
+import { Cidr } from "./addresses.ts";
 import { OrderId, Order } from "./order.ts";
 import { Return } from "./return.ts";
 import { FinanceEventKind } from "./finance.ts";
@@ -104,6 +105,49 @@ export const journalPosted = event({
   key: (posted) => posted.transactionId,
   keyName: "transaction",
   dataClass: "financial",
+  retentionDays,
+  compatibility,
+});
+
+export const applicationChanged = event({
+  type: "application.changed.v1",
+  summary: "A partner's application was made or changed: what the run-time policy enforces for it follows.",
+  data: z.object({
+    /** What its calls are counted and limited by. */
+    clientId: Reference,
+    name: text(200),
+    tenant: text(120),
+    /** The team, in words. */
+    owner: text(120),
+    plan: text(60),
+    /** Where it may call from; empty: from anywhere. */
+    allowedAddresses: z.array(Cidr).max(100),
+    status: z.enum(["active", "suspended"]),
+    /** OAuth clients whose tokens may still be about and hold no more. */
+    revokedCredentials: z.array(Reference).max(100),
+  }),
+  key: (application) => application.clientId,
+  keyName: "application",
+  dataClass: "internal",
+  retentionDays,
+  compatibility,
+});
+
+export const auditRecorded = event({
+  type: "audit.recorded.v1",
+  summary: "Somebody changed something outside the registry that belongs into its audit log.",
+  data: z.object({
+    /** The client, or the person and the client they use. */
+    actor: text(250),
+    /** The operation's id. */
+    action: text(60),
+    subject: text(300),
+    /** What it was changed to. No secrets, no e-mail addresses. */
+    detail: z.record(z.string(), z.unknown()),
+  }),
+  key: (entry) => entry.subject,
+  keyName: "subject",
+  dataClass: "internal",
   retentionDays,
   compatibility,
 });

@@ -10,6 +10,7 @@ import { callerOf, type ApiCaller } from "../api/caller.ts";
 import type { CallSource } from "../api/context.ts";
 import { openGate } from "../api/gate.ts";
 import type { Contract } from "../api/operation.ts";
+import type { Directory } from "../auth/directory.ts";
 import { principalNamed, type Principal } from "../auth/principal.ts";
 import { directClient } from "../client/direct.ts";
 import type { Client, ClientDescriptor } from "../client/client.ts";
@@ -34,6 +35,7 @@ export interface OpenOptions {
   readonly environment?: Environment;
   readonly clients?: Record<string, unknown>;
   readonly durable?: Durable;
+  readonly directory?: Directory;
 }
 
 /** Somebody who may do everything. */
@@ -58,6 +60,7 @@ export async function openApi<C extends Contract, Calls extends Record<string, C
     clients: (options.clients ?? {}) as never,
     config: parseConfig(module.config, options.environment ?? {}),
     durable: options.durable as Durable,
+    directory: options.directory as Directory,
     log,
   });
   const api = createApi(module.contract, built, { gate: openGate, log, responseChecks: 1 });

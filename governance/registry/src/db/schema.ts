@@ -64,6 +64,11 @@ export const applications = pgTable("applications", {
   /** CIDR blocks it may call from; empty: from anywhere. */
   allowedAddresses: text("allowed_addresses").array().notNull(),
   status: text("status").notNull(),
+  /** OAuth clients of it whose tokens may still be about and hold no more. */
+  revokedCredentials: text("revoked_credentials")
+    .array()
+    .notNull()
+    .default(sql`'{}'`),
   registeredAt: instant("registered_at").notNull().defaultNow(),
   updatedAt: instant("updated_at").notNull().defaultNow(),
 });
@@ -217,4 +222,14 @@ export const auditLog = pgTable(
     hash: text("hash").notNull(),
   },
   (table) => [index("audit_log_by_subject").on(table.subject, table.position)],
+);
+
+/** Events whose effect is no row that could tell: consumed once. */
+export const heard = pgTable(
+  "heard",
+  {
+    eventId: text("event_id").primaryKey(),
+    heardAt: instant("heard_at").notNull().defaultNow(),
+  },
+  (table) => [index("heard_by_age").on(table.heardAt)],
 );

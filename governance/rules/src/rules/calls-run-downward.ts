@@ -2,12 +2,12 @@ import { listOf, objectOf } from "../json.ts";
 import { ours } from "../profile.ts";
 import { rule, type Objection } from "../rule.ts";
 
-/** Which tiers each may call. Process APIs may call one another; the registry is beside the tiers. */
+/** Which tiers each may call. Process APIs may call one another, and so may those that govern, which are beside the tiers. */
 const below: Readonly<Record<string, readonly string[]>> = {
   experience: ["process"],
   process: ["process", "system"],
   system: [],
-  governance: ["process"],
+  governance: ["governance", "process"],
 };
 
 export default rule({

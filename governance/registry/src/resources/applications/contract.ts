@@ -1,14 +1,10 @@
 /** Applications and what they are subscribed to. */
 import { operation } from "@tierline/kernel/api/operation";
+import { Cidr } from "@tierline/kernel/model/addresses";
 import { page, PageQuery, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { ApiId, ClientId, Major, MajorParameter, OperationId, Pointer, Team } from "../names.ts";
 import { reading, reporting, writing } from "../policies.ts";
 
-const Cidr = z
-  .union([z.cidrv4(), z.cidrv6()], {
-    error: "must be a block of addresses like 203.0.113.0/24, a single one like 203.0.113.5/32",
-  })
-  .openapi({ type: "string", maxLength: 43, description: "A block of addresses.", example: "203.0.113.0/24" });
 const Status = z.enum(["active", "suspended"]).openapi({ description: "A suspended application is refused with 403." });
 const PlanName = text(60).openapi({ description: "In place of the plan in its token.", example: "standard" });
 
@@ -24,8 +20,13 @@ export const ApplicationEntry = z
   })
   .openapi("ApplicationEntry");
 
+const RevokedCredentials = z.array(ClientId).openapi({
+  description: "OAuth clients of it whose tokens are refused: revoked within the last minutes.",
+});
+
 export const Application = ApplicationEntry.extend({
   clientId: ClientId,
+  revokedCredentials: RevokedCredentials,
   registeredAt: Timestamp,
   updatedAt: Timestamp,
 }).openapi("Application");
@@ -52,6 +53,7 @@ export const ApplicationSettings = z
     plan: PlanName.nullable(),
     allowedAddresses: z.array(Cidr),
     status: Status,
+    revokedCredentials: RevokedCredentials,
   })
   .openapi("ApplicationSettings");
 

@@ -9,11 +9,12 @@ export async function listApplicationSettings(
   { query }: Input<typeof contract.listApplicationSettings>,
 ) {
   const { body } = await listApplications(ctx, { params: undefined, query, body: undefined });
-  const items = body.items.map(({ clientId, plan, allowedAddresses, status }) => ({
+  const items = body.items.map(({ clientId, plan, allowedAddresses, status, revokedCredentials }) => ({
     clientId,
     plan,
     allowedAddresses,
     status,
+    revokedCredentials,
   }));
   return reply(200, { items, nextCursor: body.nextCursor });
 }

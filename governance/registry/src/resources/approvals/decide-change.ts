@@ -1,6 +1,7 @@
+import { actorOf } from "@tierline/kernel/auth/actor";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { newId } from "@tierline/kernel/model/ids";
-import { actorOf, writeAudit } from "../../audit/write-audit.ts";
+import { writeAudit } from "../../audit/write-audit.ts";
 import { approvals } from "../../db/schema.ts";
 import type { RegistryContext } from "../../deps.ts";
 import type * as contract from "./contract.ts";

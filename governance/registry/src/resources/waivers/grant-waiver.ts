@@ -1,7 +1,8 @@
+import { actorOf } from "@tierline/kernel/auth/actor";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { Problem } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
-import { actorOf, writeAudit } from "../../audit/write-audit.ts";
+import { writeAudit } from "../../audit/write-audit.ts";
 import { currentContracts } from "../../catalog/contract-store.ts";
 import { waivers } from "../../db/schema.ts";
 import type { RegistryContext } from "../../deps.ts";

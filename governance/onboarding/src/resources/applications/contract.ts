@@ -1,0 +1,152 @@
+/** A team's applications, and what they were used for. */
+import { operation } from "@tierline/kernel/api/operation";
+import { Cidr } from "@tierline/kernel/model/addresses";
+import { BusinessDate, page, PageQuery, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { ApplicationId, CredentialId, Name } from "../names.ts";
+import { reading, writing } from "../policies.ts";
+
+export const Credential = z
+  .object({
+    credentialId: CredentialId,
+    state: z.enum(["active", "revoked"]),
+    createdAt: Timestamp,
+    revokedAt: Timestamp.nullable(),
+  })
+  .openapi("Credential");
+
+export const Application = z
+  .object({
+    applicationId: ApplicationId,
+    name: Name,
+    environment: z.enum(["sandbox", "live"]).openapi({ description: "In the sandbox: sample data of its own." }),
+    plan: text(60).openapi({ description: "Which limits hold.", example: "sandbox" }),
+    state: z
+      .enum(["active", "expired", "retired"])
+      .openapi({ description: "Calls of one that is not active are refused. An expired one can be renewed." }),
+    allowedAddresses: z.array(Cidr).max(50).openapi({ description: "Where it may call from; empty: from anywhere." }),
+    scopes: z.array(text(60)).openapi({ description: "What its tokens may do.", example: ["storefront:read"] }),
+    createdAt: Timestamp,
+    expiresAt: Timestamp.nullable().openapi({ description: "Null: does not expire." }),
+    credentials: z.array(Credential).openapi({ description: "Those that hold, then those revoked; latest first." }),
+  })
+  .openapi("OwnApplication");
+
+const one = z.object({ applicationId: ApplicationId });
+const problems = ["not-found"] as const;
+
+export const listApplications = operation({
+  operationId: "listApplications",
+  method: "get",
+  path: "/applications",
+  summary: "List the applications of one's own team",
+  tags: ["applications"],
+  request: {
+    query: PageQuery.extend({
+      environment: z.enum(["sandbox", "live"]).optional().openapi({ description: "Only those of this environment." }),
+    }),
+  },
+  responses: {
+    200: { description: "A page of applications, latest first; none that are retired.", schema: page(Application) },
+  },
+  policy: reading,
+});
+
+export const createApplication = operation({
+  operationId: "createApplication",
+  method: "post",
+  path: "/applications",
+  summary: "Create an application in the sandbox",
+  description: "It is ready at once; ask for a credential next. It expires unless it is renewed.",
+  tags: ["applications"],
+  request: { body: z.object({ name: Name }) },
+  responses: { 201: { description: "The application.", schema: Application } },
+  problems: ["conflict"],
+  policy: writing,
+});
+
+export const getApplication = operation({
+  operationId: "getApplication",
+  method: "get",
+  path: "/applications/{applicationId}",
+  summary: "Get an application",
+  tags: ["applications"],
+  request: { params: one },
+  responses: { 200: { description: "The application.", schema: Application } },
+  problems,
+  policy: reading,
+});
+
+export const changeApplication = operation({
+  operationId: "changeApplication",
+  method: "put",
+  path: "/applications/{applicationId}/settings",
+  summary: "Rename an application, or say where it may call from",
+  description: "In force within seconds.",
+  tags: ["applications"],
+  request: {
+    params: one,
+    body: z.object({ name: Name, allowedAddresses: z.array(Cidr).max(50) }).openapi("ApplicationChange"),
+  },
+  responses: { 200: { description: "The application as it is now.", schema: Application } },
+  problems: ["not-found", "conflict"],
+  policy: writing,
+});
+
+export const renewApplication = operation({
+  operationId: "renewApplication",
+  method: "post",
+  path: "/applications/{applicationId}/renewals",
+  summary: "Renew a sandbox application",
+  description: "It then lasts as long as a new one, also when it had expired.",
+  tags: ["applications"],
+  request: { params: one },
+  responses: { 200: { description: "The application as it is now.", schema: Application } },
+  problems: ["not-found", "conflict"],
+  policy: writing,
+});
+
+export const retireApplication = operation({
+  operationId: "retireApplication",
+  method: "delete",
+  path: "/applications/{applicationId}",
+  summary: "Retire an application for good",
+  description: "Its credentials are revoked; nothing brings it back.",
+  tags: ["applications"],
+  request: { params: one },
+  responses: { 200: { description: "The application as it is now.", schema: Application } },
+  problems,
+  policy: writing,
+});
+
+const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+export const Usage = z
+  .object({
+    day: BusinessDate,
+    api: text(80),
+    major: z.int().min(0),
+    operationId: text(80),
+    answered: Count,
+    refused: Count.openapi({ description: "Answered with a 4xx." }),
+    failed: Count.openapi({ description: "Answered with a 5xx." }),
+  })
+  .openapi("ApplicationUsage");
+
+export const listApplicationUsage = operation({
+  operationId: "listApplicationUsage",
+  method: "get",
+  path: "/applications/{applicationId}/usage",
+  summary: "List what an application called",
+  description: "Counted where the calls are answered; some seconds behind.",
+  tags: ["applications"],
+  request: {
+    params: one,
+    query: PageQuery.extend({
+      from: BusinessDate.optional().openapi({ description: "The first day, UTC; 30 days ago unless stated." }),
+      to: BusinessDate.optional().openapi({ description: "The last day, UTC; today unless stated." }),
+    }),
+  },
+  responses: { 200: { description: "A page of calls by day and operation, latest day first.", schema: page(Usage) } },
+  problems,
+  policy: reading,
+});
