@@ -2,36 +2,9 @@
  * Errors thrown by meaning. One table says what each is on HTTP (RFC 9457); nothing else knows a status.
  * A problem's `type` is `/problems/<kind>`; the portal serves the page of the same path.
  */
+import { problems, type ProblemKind } from "./problem-kinds.ts";
 
-/** Every kind of refusal or failure the platform can answer with, its status and its title. */
-export const problems = {
-  malformed: { status: 400, title: "The request cannot be read" },
-  "invalid-parameter": { status: 400, title: "A parameter or header is not valid" },
-  unauthenticated: { status: 401, title: "A valid access token is needed" },
-  forbidden: { status: 403, title: "The token does not allow this" },
-  "not-found": { status: 404, title: "There is no such thing here" },
-  conflict: { status: 409, title: "The request conflicts with the present state" },
-  "insufficient-stock": { status: 409, title: "Not enough stock to promise" },
-  "idempotency-key-reused": { status: 409, title: "The idempotency key was used for another request" },
-  gone: { status: 410, title: "This version is no longer served" },
-  "payload-too-large": { status: 413, title: "The body is too large" },
-  "unsupported-media-type": { status: 415, title: "The body must be JSON" },
-  invalid: { status: 422, title: "The body does not follow the contract" },
-  "not-stocked": { status: 422, title: "The item is not kept in stock" },
-  "unknown-item": { status: 422, title: "The item is not known" },
-  "price-refused": { status: 422, title: "The stated price is not allowed" },
-  unbalanced: { status: 422, title: "Debits and credits differ" },
-  "period-closed": { status: 422, title: "The accounting period is closed" },
-  "payment-declined": { status: 422, title: "The payment was declined" },
-  "too-many-requests": { status: 429, title: "The plan's limit is reached" },
-  unsupported: { status: 501, title: "The system behind this one cannot do this" },
-  internal: { status: 500, title: "Something went wrong on our side" },
-  "upstream-failed": { status: 502, title: "A system behind this one failed" },
-  unavailable: { status: 503, title: "Not available just now" },
-  "deadline-exceeded": { status: 504, title: "No answer within the deadline; the outcome is not known" },
-} as const satisfies Record<string, { status: number; title: string }>;
-
-export type ProblemKind = keyof typeof problems;
+export { problems, type ProblemKind } from "./problem-kinds.ts";
 
 /** One thing wrong with the input: a JSON pointer into the body, or the name of a parameter or header. */
 export interface FieldError {

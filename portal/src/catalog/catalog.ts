@@ -1,0 +1,54 @@
+/** What can be read about the APIs without signing in: the index, the OpenAPI documents, the error catalog. */
+import { Hono, type Context } from "hono";
+import { compressed, type Compressed } from "../site/compressed.ts";
+import { negotiated } from "../site/negotiated.ts";
+import { documentOf } from "@tierline/kernel/api/document";
+import type { ApiContract } from "@tierline/kernel/api/contract";
+import { problems, type ProblemKind } from "@tierline/kernel/errors/problem";
+import type { ProblemKindDeclaration } from "@tierline/kernel/errors/problem-kinds";
+import { catalogIndex, documentPath } from "./catalog-index.ts";
+
+/** One entry of the error catalog, as `/problems/<kind>` answers programs. */
+export interface CatalogProblem extends ProblemKindDeclaration {
+  readonly kind: ProblemKind;
+  /** `/problems/<kind>`, as in a problem's `type`. */
+  readonly type: string;
+}
+
+/**
+ * Serves `/openapi/index.json`, `/openapi/<tier>-<name>.v<major>.json`, and to programs that ask for JSON `/problems` and
+ * `/problems/<kind>`; people who ask for those get a page, from whoever comes next.
+ */
+export function catalog(contracts: readonly ApiContract[]): Hono {
+  const app = new Hono();
+  app.get(
+    "/openapi/index.json",
+    kept(() => catalogIndex(contracts)),
+  );
+  for (const contract of contracts) {
+    app.get(
+      documentPath(contract.about),
+      kept(() => documentOf(contract), 2),
+    );
+  }
+  const kinds = (Object.keys(problems) as ProblemKind[]).map(catalogProblem);
+  app.get("/problems", (c, next) => (wantsPage(c) ? next() : Promise.resolve(c.json({ problems: kinds }))));
+  for (const entry of kinds) {
+    app.get(entry.type, (c, next) => (wantsPage(c) ? next() : Promise.resolve(c.json(entry))));
+  }
+  return app;
+}
+
+const catalogProblem = (kind: ProblemKind): CatalogProblem => ({ kind, type: `/problems/${kind}`, ...problems[kind] });
+
+/** Browsers name text/html first; whoever does not name it at all is a program. */
+const wantsPage = (c: Context): boolean => (c.req.header("accept") ?? "").includes("text/html");
+
+/** Made when it is first asked for, and kept: contracts do not change while a process runs. */
+function kept(make: () => unknown, indent?: number) {
+  let made: Promise<Compressed> | undefined;
+  return async (c: Context): Promise<Response> => {
+    made ??= compressed(Buffer.from(JSON.stringify(make(), null, indent)), "quick");
+    return negotiated(c, await made, { "content-type": "application/json", "cache-control": "no-cache" });
+  };
+}

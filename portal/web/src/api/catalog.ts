@@ -1,0 +1,27 @@
+/** The catalog and the documents in it. */
+import { queryOptions } from "@tanstack/react-query";
+import type { CatalogProblem } from "@tierline/portal/catalog/catalog";
+import type { CatalogApi, CatalogIndex, CatalogOperation } from "@tierline/portal/catalog/catalog-index";
+import type { ApiDocument } from "./document.ts";
+import { readJson } from "./read-json.ts";
+
+export type { CatalogApi, CatalogIndex, CatalogOperation, CatalogProblem };
+
+// Contracts do not change while the platform runs.
+const lasting = { staleTime: Infinity, gcTime: Infinity };
+
+export const catalogQuery = queryOptions({
+  queryKey: ["catalog"],
+  queryFn: () => readJson<CatalogIndex>("/openapi/index.json"),
+  ...lasting,
+});
+
+/** An OpenAPI document, by the path that the catalog names. */
+export const documentQuery = (path: string) =>
+  queryOptions({ queryKey: ["document", path], queryFn: () => readJson<ApiDocument>(path), ...lasting });
+
+export const problemsQuery = queryOptions({
+  queryKey: ["problems"],
+  queryFn: () => readJson<{ readonly problems: readonly CatalogProblem[] }>("/problems"),
+  ...lasting,
+});

@@ -1,0 +1,110 @@
+/** Which page is at which path. Every page is loaded when it is first gone to; what it needs begins to load with it. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { catalogQuery, problemsQuery } from "../api/catalog.ts";
+import { queryClient } from "../api/query-client.ts";
+import { sessionQuery } from "../api/session.ts";
+import { Failure } from "../ui/failure.tsx";
+import { NotFound } from "./not-found.tsx";
+import type { PagePath } from "./paths.ts";
+import { Shell } from "./shell.tsx";
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => (
+    <div className="mx-auto max-w-6xl p-6">
+      <Failure error={error} onRetry={reset} />
+    </div>
+  ),
+});
+
+const at = <P extends PagePath>(path: P) => ({ getParentRoute: () => root, path });
+
+const textIn = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+/** Search and filters of the catalog live in the URL, so that a list can be sent to somebody. */
+export interface CatalogSearch {
+  readonly q?: string;
+  readonly tier?: string;
+  readonly lifecycle?: string;
+}
+
+function catalogSearch(given: Record<string, unknown>): CatalogSearch {
+  const [q, tier, lifecycle] = [textIn(given["q"]), textIn(given["tier"]), textIn(given["lifecycle"])];
+  return {
+    ...(q === undefined ? {} : { q }),
+    ...(tier === undefined ? {} : { tier }),
+    ...(lifecycle === undefined ? {} : { lifecycle }),
+  };
+}
+
+const startCatalog = () => {
+  void queryClient.prefetchQuery(catalogQuery);
+};
+const startProblems = () => {
+  startCatalog();
+  void queryClient.prefetchQuery(problemsQuery);
+};
+
+const routes = [
+  createRoute({
+    ...at("/"),
+    loader: startCatalog,
+    component: lazyRouteComponent(() => import("../pages/front.tsx"), "Front"),
+  }),
+  createRoute({
+    ...at("/apis"),
+    validateSearch: catalogSearch,
+    loader: startCatalog,
+    component: lazyRouteComponent(() => import("../pages/catalog.tsx"), "Catalog"),
+  }),
+  createRoute({
+    ...at("/apis/$tier/$name/$version"),
+    loader: startCatalog,
+    component: lazyRouteComponent(() => import("../pages/api.tsx"), "Api"),
+  }),
+  createRoute({
+    ...at("/problems"),
+    loader: startProblems,
+    component: lazyRouteComponent(() => import("../pages/problems.tsx"), "Problems"),
+  }),
+  createRoute({
+    ...at("/problems/$kind"),
+    loader: startProblems,
+    component: lazyRouteComponent(() => import("../pages/problem.tsx"), "ProblemPage"),
+  }),
+  createRoute({ ...at("/welcome"), component: lazyRouteComponent(() => import("../pages/welcome.tsx"), "Welcome") }),
+  createRoute({
+    ...at("/join"),
+    validateSearch: (given: Record<string, unknown>): { readonly code?: string } => {
+      const code = textIn(given["code"]);
+      return code === undefined ? {} : { code };
+    },
+    component: lazyRouteComponent(() => import("../pages/join.tsx"), "Join"),
+  }),
+  createRoute({
+    ...at("/applications"),
+    component: lazyRouteComponent(() => import("../pages/applications.tsx"), "Applications"),
+  }),
+  createRoute({
+    ...at("/applications/$applicationId"),
+    component: lazyRouteComponent(() => import("../pages/application.tsx"), "ApplicationPage"),
+  }),
+  createRoute({ ...at("/team"), component: lazyRouteComponent(() => import("../pages/team.tsx"), "TeamPage") }),
+] as const;
+
+void queryClient.prefetchQuery(sessionQuery);
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  // Scroll positions are kept by the browser's session storage; nothing else is.
+  defaultStructuralSharing: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

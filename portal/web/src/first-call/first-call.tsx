@@ -1,0 +1,91 @@
+import { useMutation } from "@tanstack/react-query";
+import { KeyRound, Play } from "lucide-react";
+import { Tabs } from "radix-ui";
+import { createCredential } from "../api/onboarding.ts";
+import { Button } from "../ui/button.tsx";
+import { CodeBlock } from "../ui/code-block.tsx";
+import { Failure } from "../ui/failure.tsx";
+import { AnswerShown } from "./answer.tsx";
+import { CredentialOnce } from "./credential-once.tsx";
+import { keepFresh, useFresh, type FreshCredential } from "./fresh-secrets.ts";
+import { runFirstCall } from "./run.ts";
+import { callPath } from "./sample-call.ts";
+import { languages, sampleIn } from "./samples.ts";
+
+/** Credential, samples and a button that runs them: from nothing to an answer on one page. */
+export function FirstCall({ applicationId }: { readonly applicationId: string }) {
+  const fresh = useFresh(applicationId);
+  return (
+    <section aria-labelledby="first-call" className="space-y-4">
+      <h2 id="first-call" className="text-[1.14rem] font-semibold">
+        First call
+      </h2>
+      {fresh === undefined ? <NoSecret applicationId={applicationId} /> : <Ready credential={fresh} />}
+    </section>
+  );
+}
+
+/** Secrets are not kept, so a page that was left has none to fill in. */
+function NoSecret({ applicationId }: { readonly applicationId: string }) {
+  const create = useNewCredential(applicationId);
+  return (
+    <div className="space-y-3">
+      <p className="max-w-prose text-dim">
+        A secret is shown only when its credential is made. Use the one you have kept, or make another credential here:
+        both hold until you revoke one.
+      </p>
+      <Button look="primary" busy={create.isPending} onClick={() => create.mutate()}>
+        <KeyRound aria-hidden /> New credential
+      </Button>
+      {create.isError && <Failure error={create.error} />}
+    </div>
+  );
+}
+
+/** Makes a credential and keeps its secret for as long as the page is open. */
+export const useNewCredential = (applicationId: string) =>
+  useMutation({
+    mutationFn: () => createCredential(applicationId),
+    onSuccess: ({ clientId, clientSecret }) => {
+      if (clientSecret !== null) keepFresh(applicationId, { clientId, clientSecret });
+    },
+  });
+
+function Ready({ credential }: { readonly credential: FreshCredential }) {
+  const run = useMutation({ mutationFn: () => runFirstCall(credential) });
+  return (
+    <>
+      <CredentialOnce credential={credential} />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Tabs.Root defaultValue={languages[0]} className="min-w-0">
+          <Tabs.List aria-label="Language" className="mb-2 flex gap-1">
+            {languages.map((language) => (
+              <Tabs.Trigger
+                key={language}
+                value={language}
+                className="rounded-sm px-2.5 py-1 text-dim hover:text-ink data-[state=active]:bg-sunken data-[state=active]:font-medium data-[state=active]:text-ink"
+              >
+                {language}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          {languages.map((language) => (
+            <Tabs.Content key={language} value={language}>
+              <CodeBlock name={`${language} sample`} text={sampleIn(language, credential, location.origin)} />
+            </Tabs.Content>
+          ))}
+        </Tabs.Root>
+        <div className="min-w-0 space-y-3" aria-live="polite">
+          <div className="flex min-w-0 items-center gap-3">
+            <Button look="primary" busy={run.isPending} onClick={() => run.mutate()}>
+              <Play aria-hidden /> Run
+            </Button>
+            <code className="min-w-0 truncate font-mono text-[0.93rem] text-dim">GET {callPath}</code>
+          </div>
+          {run.isError && <Failure error={run.error} onRetry={() => run.mutate()} />}
+          {run.isSuccess && <AnswerShown answer={run.data} />}
+        </div>
+      </div>
+    </>
+  );
+}
