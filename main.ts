@@ -59,6 +59,7 @@ await run(
     policy: async () => (await import("@tierline/governance-policy/policy")).readPolicy,
     erp: () => import("@tierline/system-erp/workbench"),
     bringUp: async () => (await import("@tierline/system-erp/bring-up")).bringUp,
+    entry: new URL(import.meta.url),
     realmFile: new URL("./governance/realm/tierline-realm.json", import.meta.url),
   },
   process.argv,

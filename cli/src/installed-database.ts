@@ -8,23 +8,28 @@ import type { Installation } from "./installation.ts";
 import { reachDatabase } from "./reach-database.ts";
 
 /** Does `work` with the event log; the embedded server is shared, or started for as long as it takes. */
-export async function withEvents<T>(
+export const withEvents = <T>(
   installation: Installation,
   work: (events: PostgresTransport) => Promise<T>,
+): Promise<T> => withDatabase(installation, (databaseUrl) => withTransport(databaseUrl, work));
+
+/** Does `work` with the URL of the database, once it answers there. Throws `StartError` when it does not, or was never made. */
+export async function withDatabase<T>(
+  { config, home }: Installation,
+  work: (databaseUrl: string) => Promise<T>,
 ): Promise<T> {
-  const { config, home } = installation;
   if (config.DATABASE_URL !== undefined) {
     await reachDatabase(config.DATABASE_URL).catch((error: unknown) => {
       throw error instanceof Error ? new StartError(error.message, { cause: error }) : error;
     });
-    return withTransport(config.DATABASE_URL, work);
+    return work(config.DATABASE_URL);
   }
   if (!existsSync(join(home, "postgres"))) {
     throw new StartError(`There is no database in ${home} yet: run "npx tierline start", or set TIERLINE_HOME.`);
   }
   const server = await startEmbedded({ home });
   try {
-    return await withTransport(server.url, work);
+    return await work(server.url);
   } finally {
     await server.stop();
   }

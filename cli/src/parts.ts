@@ -61,6 +61,8 @@ export interface Parts {
   readonly portal: () => Promise<(contracts: readonly ApiContract[]) => Hono>;
   readonly erp: () => Promise<ErpWorkbench>;
   readonly bringUp: () => Promise<BringUp>;
+  /** main.ts itself: a worker thread runs it again. */
+  readonly entry: URL;
   /** Keycloak's realm file; the embedded issuer reads the same. */
   readonly realmFile: URL;
 }

@@ -13,6 +13,7 @@ import { openapiCommand } from "./commands/openapi.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { registryCommand } from "./commands/registry.ts";
+import { sandboxCommand } from "./commands/sandbox.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand, startCommand } from "./commands/start.ts";
 import { replayCommand } from "./commands/replay.ts";
@@ -53,6 +54,7 @@ function commandLine(parts: Parts): Command {
     journeysCommand(parts),
     registryCommand(parts),
     auditCommand(parts),
+    sandboxCommand(parts),
     openapiCommand(parts.catalog),
     checkCommand(parts),
     lintCommand(),

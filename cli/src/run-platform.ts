@@ -12,6 +12,7 @@ import { openDurable } from "@tierline/kernel/durable/open";
 import { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
 import { contractsOf, type AnyModule } from "@tierline/kernel/host/catalog";
 import { buildPlatform } from "@tierline/kernel/host/platform";
+import { linkSandbox, type SandboxLink } from "@tierline/kernel/host/sandbox-link";
 import { listen, type HttpServer } from "@tierline/kernel/host/server";
 import { createLog } from "@tierline/kernel/telemetry/log";
 import { startTelemetry } from "@tierline/kernel/telemetry/telemetry";
@@ -21,6 +22,9 @@ import { clientOf, type Installation } from "./installation.ts";
 import { linkRegistry } from "./link-registry.ts";
 import type { Parts } from "./parts.ts";
 import { reachDatabase } from "./reach-database.ts";
+import { inSandbox } from "./sandbox/inside.ts";
+import { keepSandbox } from "./sandbox/keep-sandbox.ts";
+import { sandboxSettings } from "./sandbox/own-places.ts";
 
 export interface RunOptions {
   /** Ids of the APIs to run here. */
@@ -28,6 +32,10 @@ export interface RunOptions {
   /** `http`: calls between APIs of this process go over the wire too. */
   readonly transport?: "direct" | "http";
   readonly onProgress: (message: string) => void;
+  /** What `TIERLINE_SANDBOX` comes to for this command: `on`, `off`, or where the sandbox is. */
+  readonly sandbox: string;
+  /** Told in a sentence when a sandbox in this process is up, or will not be. */
+  readonly onSandbox: (sentence: string) => void;
 }
 
 export interface RunningPlatform {
@@ -74,7 +82,9 @@ async function assemble(
   server: HttpServer,
   undo: (() => Promise<unknown>)[],
 ): Promise<Omit<RunningPlatform, "stop">> {
-  const { config, environment, realm } = installation;
+  const { config, realm } = installation;
+  const isSandbox = config.TIERLINE_SERVES === "sandbox";
+  const environment = isSandbox ? { ...installation.environment, ...sandboxSettings } : installation.environment;
   const log = createLog(config.LOG_LEVEL, config.OTEL_SERVICE_NAME);
   sendTelemetry(installation, undo);
   // What a person can have got wrong comes first; then what takes time.
@@ -108,16 +118,34 @@ async function assemble(
   undo.push(() => platform.stop());
   const reporter = await linkRegistry(platform, inForce, recorder, log);
   if (reporter !== undefined) undo.push(() => reporter.stop());
-  server.serve({ apis: platform.apis, ...(await surroundingsOf(parts, installation, issuer)) });
+  const surroundings = await surroundingsOf(parts, installation, issuer);
+  const link = linked(options.sandbox, undo);
+  server.serve({
+    apis: platform.apis,
+    ...(isSandbox ? inSandbox(platform, surroundings) : surroundings),
+    ...(link === undefined ? {} : { border: link }),
+  });
   await platform.start();
   server.markReady();
   void reporter?.report();
+  if (link !== undefined && options.sandbox === "on") {
+    undo.push(keepSandbox({ ...options, entry: parts.entry, installation, databaseUrl, link, log }));
+  }
   return {
-    origin: installation.origin,
+    origin: config.PORT === 0 ? server.origin : installation.origin,
     apis: [...new Set(platform.apis.map((api) => api.id))],
     paths: platform.apis.map((api) => api.basePath),
     database: inWords(installation, databaseUrl),
   };
+}
+
+/** The way to the sandbox, where one is meant to be; in this process it is there a little later. */
+function linked(sandbox: string, undo: (() => Promise<unknown>)[]): SandboxLink | undefined {
+  if (sandbox === "off") return undefined;
+  const link = linkSandbox();
+  undo.push(() => link.close());
+  if (sandbox !== "on") link.attach(sandbox);
+  return link;
 }
 
 function sendTelemetry({ config }: Installation, undo: (() => Promise<unknown>)[]): void {

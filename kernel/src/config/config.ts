@@ -51,6 +51,8 @@ const networks = z.string().transform((text, context) => {
   return entries;
 });
 
+const sandboxSays = "must be on, off or the URL of a sandbox";
+
 /** The platform's own settings. An API's settings are in its `src/config.ts`. */
 export const PlatformConfig = z.object({
   PORT: port.default(8080),
@@ -68,7 +70,7 @@ export const PlatformConfig = z.object({
   TIERLINE_SERVES: z.enum(["live", "sandbox"], "must be live or sandbox").default("live"),
   /** `on`: a sandbox in this process, with a database of its own; or where one runs. `start` has one unless told otherwise. */
   TIERLINE_SANDBOX: z
-    .union([z.enum(["on", "off"]), z.url({ protocol: /^https?$/ })], "must be on, off or the URL of a sandbox")
+    .union([z.enum(["on", "off"]), z.url({ protocol: /^https?$/, error: sandboxSays })], sandboxSays)
     .optional(),
   /** `production` samples response checks; anything else checks every answer. */
   TIERLINE_ENV: z.enum(["development", "production"], "must be development or production").default("development"),
