@@ -117,6 +117,20 @@ export const governanceRegistry: ClientDescriptor<operations> = {
       "needsKey": false,
       "deadlineMs": 5000
     },
+    "listTraffic": {
+      "method": "get",
+      "path": "/traffic",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 5000
+    },
+    "listFailures": {
+      "method": "get",
+      "path": "/failures",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 5000
+    },
     "listConsumers": {
       "method": "get",
       "path": "/apis/{tier}/{name}/consumers",
@@ -490,6 +504,46 @@ export interface paths {
          * @description List calls by day, client and operation
          */
         get: operations["listUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one application's calls by hour, operation and status
+         * @description Kept for 35 days; `listUsage` has days, for longer.
+         */
+        get: operations["listTraffic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one application's last failed calls
+         * @description At most ten of an application every few seconds, kept for 14 days.
+         */
+        get: operations["listFailures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1008,6 +1062,80 @@ export interface components {
             refused: number;
             /** @description Answered with a 5xx. */
             failed: number;
+        };
+        Traffic: {
+            /**
+             * Format: date-time
+             * @description Its first moment, UTC.
+             * @example 2026-11-21T09:30:00Z
+             */
+            hour: string;
+            /**
+             * @description An API's id.
+             * @example process/orders
+             */
+            api: string;
+            /**
+             * @description The major version.
+             * @example 1
+             */
+            major: number;
+            /**
+             * @description The operation's id in its contract.
+             * @example placeOrder
+             */
+            operationId: string;
+            /**
+             * @description The HTTP status answered.
+             * @example 200
+             */
+            status: number;
+            calls: number;
+            /** @description Calls that took at most 5, 10, 25, 50, 100, 250, 500, 1000 and 2500 milliseconds, each without the class before; the last: longer. */
+            latency: number[];
+        };
+        Failure: {
+            /**
+             * @description An API's id.
+             * @example process/orders
+             */
+            api: string;
+            /**
+             * @description The major version.
+             * @example 1
+             */
+            major: number;
+            /**
+             * @description The operation's id in its contract.
+             * @example placeOrder
+             */
+            operationId: string;
+            /**
+             * @description The OAuth client that calls.
+             * @example web-shop
+             */
+            clientId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            at: string;
+            /**
+             * @description The HTTP status answered.
+             * @example 200
+             */
+            status: number;
+            /**
+             * @description The problem's kind: `/problems/<kind>` explains it.
+             * @example invalid
+             */
+            kind: string;
+            detail: string;
+            /** @description Where in the request, if it names places. */
+            pointers: string[];
+            correlationId: string;
+            /** @description One failed call. */
+            failureId: string;
         };
         Consumer: {
             /**
@@ -2554,6 +2682,13 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "answered" | "refused" | "failed";
                         calls: number;
+                        /**
+                         * @description Left out by processes that only count outcomes.
+                         * @example 200
+                         */
+                        status?: number;
+                        /** @description Calls that took at most 5, 10, 25, 50, 100, 250, 500, 1000 and 2500 milliseconds, each without the class before; the last: longer. */
+                        latency?: number[];
                     }[];
                     fields: {
                         /**
@@ -2605,6 +2740,53 @@ export interface operations {
                         /** @description What is wrong there; never a value. */
                         detail: string;
                         occurrences: number;
+                    }[];
+                    /**
+                     * Format: date-time
+                     * @description The UTC hour in which the calls were made.
+                     * @example 2026-11-21T09:30:00Z
+                     */
+                    hour?: string;
+                    failures?: {
+                        /**
+                         * @description An API's id.
+                         * @example process/orders
+                         */
+                        api: string;
+                        /**
+                         * @description The major version.
+                         * @example 1
+                         */
+                        major: number;
+                        /**
+                         * @description The operation's id in its contract.
+                         * @example placeOrder
+                         */
+                        operationId: string;
+                        /**
+                         * @description The OAuth client that calls.
+                         * @example web-shop
+                         */
+                        clientId: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-21T09:30:00Z
+                         */
+                        at: string;
+                        /**
+                         * @description The HTTP status answered.
+                         * @example 200
+                         */
+                        status: number;
+                        /**
+                         * @description The problem's kind: `/problems/<kind>` explains it.
+                         * @example invalid
+                         */
+                        kind: string;
+                        detail: string;
+                        /** @description Where in the request, if it names places. */
+                        pointers: string[];
+                        correlationId: string;
                     }[];
                 };
             };
@@ -3854,6 +4036,270 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Usage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraffic: {
+        parameters: {
+            query: {
+                /** @description Rows per page; 50 unless stated. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The OAuth client that calls. */
+                clientId: string;
+                /** @description The first hour; 24 hours ago unless stated. */
+                from?: string;
+                /** @description Before this moment; until now unless stated. */
+                to?: string;
+            };
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of traffic, latest hour first. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Traffic"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFailures: {
+        parameters: {
+            query: {
+                /** @description Rows per page; 50 unless stated. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The OAuth client that calls. */
+                clientId: string;
+                /** @description Only problems of this kind. */
+                kind?: string;
+            };
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of failed calls, latest first. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Failure"][];
                         nextCursor: string | null;
                     };
                 };

@@ -10,6 +10,8 @@ import { createApplication } from "./resources/applications/create-application.t
 import { expireApplications } from "./resources/applications/expire-applications.ts";
 import { getApplication } from "./resources/applications/get-application.ts";
 import { listApplications } from "./resources/applications/list-applications.ts";
+import { listApplicationFailures } from "./resources/applications/list-application-failures.ts";
+import { listApplicationTraffic } from "./resources/applications/list-application-traffic.ts";
 import { listApplicationUsage } from "./resources/applications/list-application-usage.ts";
 import { renewApplication } from "./resources/applications/renew-application.ts";
 import { retireApplication } from "./resources/applications/retire-application.ts";
@@ -57,6 +59,8 @@ export const app = defineApi({
         renewApplication,
         retireApplication,
         listApplicationUsage,
+        listApplicationTraffic,
+        listApplicationFailures,
         createCredential,
         revokeCredential,
         registerApplication,

@@ -39,6 +39,8 @@ export const contract = {
     renewApplication: applications.renewApplication,
     retireApplication: applications.retireApplication,
     listApplicationUsage: applications.listApplicationUsage,
+    listApplicationTraffic: applications.listApplicationTraffic,
+    listApplicationFailures: applications.listApplicationFailures,
     createCredential,
     revokeCredential,
     registerApplication,

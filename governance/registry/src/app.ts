@@ -33,6 +33,8 @@ import { listScorecards } from "./resources/scorecards/list-scorecards.ts";
 import { recordScorecards } from "./resources/scorecards/record-scorecards.ts";
 import { listConsumers } from "./resources/usage/list-consumers.ts";
 import { listDeprecations } from "./resources/usage/list-deprecations.ts";
+import { listFailures } from "./resources/usage/list-failures.ts";
+import { listTraffic } from "./resources/usage/list-traffic.ts";
 import { listUsage } from "./resources/usage/list-usage.ts";
 import { grantWaiver } from "./resources/waivers/grant-waiver.ts";
 import { listWaivers } from "./resources/waivers/list-waivers.ts";
@@ -66,6 +68,8 @@ export const app = defineApi({
         putSubscription,
         endSubscription,
         listUsage,
+        listTraffic,
+        listFailures,
         listConsumers,
         listDeprecations,
         listFindings,

@@ -10,7 +10,7 @@ import { listFindings, resolveFinding } from "./resources/findings/contract.ts";
 import { getAuthorityMap, getGraph } from "./resources/graph/contract.ts";
 import { listPlans } from "./resources/plans/contract.ts";
 import { listScorecards, recordScorecards } from "./resources/scorecards/contract.ts";
-import { listConsumers, listDeprecations, listUsage } from "./resources/usage/contract.ts";
+import { listConsumers, listDeprecations, listFailures, listTraffic, listUsage } from "./resources/usage/contract.ts";
 import { grantWaiver, listWaivers, withdrawWaiver } from "./resources/waivers/contract.ts";
 
 export const contract = {
@@ -44,6 +44,8 @@ export const contract = {
     putSubscription: applications.putSubscription,
     endSubscription: applications.endSubscription,
     listUsage,
+    listTraffic,
+    listFailures,
     listConsumers,
     listDeprecations,
     listFindings,

@@ -1,13 +1,16 @@
 /** Counts calls in memory, as the kernel's pipeline tells of them; now and then a request is looked at for its fields. */
-import type { CallObserver, Observed } from "@tierline/kernel/api/observer";
+import type { Called, CallObserver, Observed } from "@tierline/kernel/api/observer";
 import type { Principal } from "@tierline/kernel/auth/principal";
 import type { operations } from "@tierline/openapi/clients/governance-registry.v1";
+import { FailureLog } from "./failure-log.ts";
+import { countLatency, emptyHistogram } from "./latency.ts";
+import { placeOf } from "./place.ts";
 import { pointersOf } from "./pointers.ts";
 
 type Report = operations["reportOperations"]["requestBody"]["content"]["application/json"];
 
 /** What was counted since it was last taken. */
-export type Tally = Pick<Report, "usage" | "fields" | "findings">;
+export type Tally = Required<Pick<Report, "usage" | "fields" | "findings" | "failures">>;
 
 export interface Recorder extends CallObserver {
   /** Hands over what was counted and begins anew. */
@@ -23,16 +26,12 @@ const lookEvery = 16;
 
 /** Calls of one client to one operation since the last report. */
 interface Row {
-  readonly used: {
-    readonly api: string;
-    readonly major: number;
-    readonly operationId: string;
-    readonly clientId: string;
-  };
+  readonly used: ReturnType<typeof placeOf> & { readonly clientId: string };
   readonly tenant: string;
-  answered: number;
-  refused: number;
-  failed: number;
+  /** Calls seen, of any status. */
+  seen: number;
+  /** By status: how long each call took. */
+  readonly latency: Map<number, number[]>;
   readonly fields: Map<string, number>;
 }
 
@@ -43,6 +42,7 @@ type Rows = Map<string, Map<string, Row>>;
 export function createRecorder(): Recorder {
   let byOperation = new Map<Observed, Rows>();
   let findings = new Map<string, Mutable<Tally["findings"][number]>>();
+  const failures = new FailureLog();
 
   function rowOf(observed: Observed, { clientId, tenant }: Principal): Row {
     let rows = byOperation.get(observed);
@@ -52,18 +52,18 @@ export function createRecorder(): Recorder {
     let row = ofClient.get(tenant);
     if (row === undefined) {
       const used = { ...placeOf(observed), clientId };
-      ofClient.set(tenant, (row = { used, tenant, answered: 0, refused: 0, failed: 0, fields: new Map() }));
+      ofClient.set(tenant, (row = { used, tenant, seen: 0, latency: new Map(), fields: new Map() }));
     }
     return row;
   }
 
   return {
-    called(observed, principal, status, given) {
-      const row = rowOf(observed, principal);
-      const outcome = outcomeOf(status);
-      row[outcome] += 1;
-      const seen = row.answered + row.refused + row.failed;
-      if (given === undefined || (seen > firstLooks && seen % lookEvery !== 0)) return;
+    called(observed, called) {
+      const { given, problem } = called;
+      const row = rowOf(observed, called.call.principal);
+      count(row, called);
+      if (problem !== undefined) failures.keep(observed, called, problem);
+      if (given === undefined || (row.seen > firstLooks && row.seen % lookEvery !== 0)) return;
       for (const pointer of [...pointersOf(given.query).map(asParameter), ...pointersOf(given.body)]) {
         row.fields.set(pointer, (row.fields.get(pointer) ?? 0) + 1);
       }
@@ -81,7 +81,12 @@ export function createRecorder(): Recorder {
       const rows = [...byOperation.values()].flatMap((clients) =>
         [...clients.values()].flatMap((each) => [...each.values()]),
       );
-      const tally = { usage: rows.flatMap(usageOf), fields: rows.flatMap(fieldsOf), findings: [...findings.values()] };
+      const tally = {
+        usage: rows.flatMap(usageOf),
+        fields: rows.flatMap(fieldsOf),
+        findings: [...findings.values()],
+        failures: failures.take(),
+      };
       byOperation = new Map();
       findings = new Map();
       return tally;
@@ -94,19 +99,25 @@ const asParameter = (pointer: string): string => `/?${pointer.slice(1)}`;
 
 const outcomeOf = (status: number): Outcome => (status < 400 ? "answered" : status < 500 ? "refused" : "failed");
 
-/** `process/orders@v1` apart. */
-function placeOf({ api, operation }: Observed) {
-  const [id = "", major = "1"] = api.split("@v");
-  return { api: id, major: Number(major), operationId: operation.operationId };
+function count(row: Row, { status, ms }: Called): void {
+  row.seen += 1;
+  let histogram = row.latency.get(status);
+  if (histogram === undefined) row.latency.set(status, (histogram = emptyHistogram()));
+  countLatency(histogram, ms);
 }
 
 /** The same mistake in every entry of a list is one finding. */
 const generalized = (pointer: string): string => pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*").slice(0, 400);
 
-const usageOf = ({ used, tenant, answered, refused, failed }: Row): Tally["usage"] =>
-  Object.entries({ answered, refused, failed })
-    .filter(([, calls]) => calls > 0)
-    .map(([outcome, calls]) => ({ ...used, tenant, outcome: outcome as Outcome, calls }));
+const usageOf = ({ used, tenant, latency }: Row): Tally["usage"] =>
+  [...latency].map(([status, histogram]) => ({
+    ...used,
+    tenant,
+    outcome: outcomeOf(status),
+    status,
+    calls: histogram.reduce((sum, calls) => sum + calls, 0),
+    latency: histogram,
+  }));
 
 /** By how often a field was seen, so that samples of one client tell what is rare. */
 const fieldsOf = ({ used, fields }: Row): Tally["fields"] =>

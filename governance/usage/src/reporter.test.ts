@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import pino from "pino";
 import type { ApiContract } from "@tierline/kernel/api/contract";
+import type { Called } from "@tierline/kernel/api/observer";
 import { operation } from "@tierline/kernel/api/operation";
 import { Problem } from "@tierline/kernel/errors/problem";
 import { z } from "@tierline/kernel/model/schema";
@@ -36,6 +37,14 @@ const contract: ApiContract = {
 };
 const observed = { api: "process/things@v1", operation: listThings };
 const shop = anyone({ clientId: "web-shop", tenant: "tierline" });
+const call = (status: number, more: Partial<Called> = {}): Called => ({
+  call: { principal: shop, correlationId: "cor-1" },
+  status,
+  ms: 7,
+  given: undefined,
+  problem: undefined,
+  ...more,
+});
 const log = pino({ level: "silent" });
 /** Longer than the test: reports are sent by hand. */
 const everyMs = 3_600_000;
@@ -51,8 +60,8 @@ const answered = async () =>
 it("tells the registry what is served, called and adrift", async () => {
   const recorder = createRecorder();
   const reporter = startReporter({ registry, recorder, serves: [contract], plans: () => [], log, everyMs });
-  recorder.called(observed, shop, 200, { query: { sku: ["A"] }, body: { lines: [{ quantity: 1 }] } });
-  recorder.called(observed, shop, 404, undefined);
+  recorder.called(observed, call(200, { given: { query: { sku: ["A"] }, body: { lines: [{ quantity: 1 }] } } }));
+  recorder.called(observed, call(404, { ms: 3_000, problem: new Problem("not-found", "There is no thing 7.") }));
   recorder.drifted(observed, 200, [
     { pointer: "/items/0/name", detail: "is missing" },
     { pointer: "/items/7/name", detail: "is missing" },
@@ -78,6 +87,36 @@ it("tells the registry what is served, called and adrift", async () => {
     items.map(({ pointer, occurrences }) => [pointer, occurrences]),
     [["/items/*/name", 2]],
   );
+  const traffic = (await registry.listTraffic(source(), { query: { clientId: "web-shop" } })).items;
+  assert.deepEqual(
+    traffic.map(({ status, calls, latency }) => [status, calls, latency]),
+    [
+      [200, 1, [0, 1, 0, 0, 0, 0, 0, 0, 0, 0]],
+      [404, 1, [0, 0, 0, 0, 0, 0, 0, 0, 0, 1]],
+    ],
+  );
+  const failures = (await registry.listFailures(source(), { query: { clientId: "web-shop" } })).items;
+  assert.deepEqual(
+    failures.map(({ kind, detail, correlationId }) => [kind, detail, correlationId]),
+    [["not-found", "There is no thing 7.", "cor-1"]],
+  );
+});
+
+it("keeps the last failures of each application, and none of our own APIs'", () => {
+  const recorder = createRecorder();
+  const fail = (principal: Called["call"]["principal"], detail: string) => {
+    const problem = new Problem("invalid", detail, { errors: [{ pointer: "/name", detail: "is too long" }] });
+    recorder.called(observed, call(422, { call: { principal, correlationId: "c" }, problem }));
+  };
+  for (let n = 0; n < 25; n++) fail(shop, String(n));
+  fail(anyone({ clientId: "till" }), "once");
+  fail(anyone({ clientId: "process/orders", kind: "api" }), "ours");
+  const { failures } = recorder.take();
+  assert.deepEqual(
+    failures.map(({ clientId, detail }) => `${clientId} ${detail}`),
+    [...Array.from({ length: 10 }, (_, n) => `web-shop ${String(n + 15)}`), "till once"],
+  );
+  assert.deepEqual(failures[0]?.pointers, ["/name"]);
 });
 
 it("counts nothing twice when an answer is lost, and loses nothing while the registry is away", async () => {
@@ -96,7 +135,7 @@ it("counts nothing twice when an answer is lost, and loses nothing while the reg
   const reporter = startReporter({ registry: shaky, recorder, serves: [contract], plans: () => [], log, everyMs });
   for (const losing of ["answer", "call", "nothing"] as const) {
     lose = losing;
-    recorder.called(observed, shop, 200, undefined);
+    recorder.called(observed, call(200));
     await reporter.report();
   }
   await reporter.stop();
@@ -105,8 +144,8 @@ it("counts nothing twice when an answer is lost, and loses nothing while the reg
 
 it("looks at few requests of many", () => {
   const recorder = createRecorder();
-  for (let call = 0; call < 1_600; call++) recorder.called(observed, shop, 200, { query: {}, body: { name: "x" } });
+  for (let n = 0; n < 1_600; n++) recorder.called(observed, call(200, { given: { query: {}, body: { name: "x" } } }));
   const [seen] = recorder.take().fields;
   assert.deepEqual([seen?.pointers, seen?.samples], [["/name"], 104]);
-  assert.deepEqual(recorder.take(), { usage: [], fields: [], findings: [] });
+  assert.deepEqual(recorder.take(), { usage: [], fields: [], findings: [], failures: [] });
 });

@@ -38,7 +38,7 @@ export interface Reporter {
 }
 
 /** As the registry's contract limits them. */
-const most = { usage: 5_000, fields: 1_000, findings: 200 } as const;
+const most = { usage: 5_000, fields: 1_000, findings: 200, failures: 500 } as const;
 /** Reports kept while the registry is away; beyond it the oldest is dropped, and the log says so. */
 const mostWaiting = 720;
 
@@ -53,9 +53,14 @@ export function startReporter({ registry, recorder, serves, plans, log, everyMs 
   let running: Promise<void> | undefined;
 
   function enqueue(tally: Tally): void {
-    const day = new Date().toISOString().slice(0, 10);
+    const now = new Date().toISOString();
+    const day = now.slice(0, 10);
+    const hour = `${now.slice(0, 13)}:00:00Z`;
     for (const part of partsOf(tally)) {
-      waiting.push({ key: newId("rpt"), body: { instance, startedAt, day, serves: serving, plans: plans(), ...part } });
+      waiting.push({
+        key: newId("rpt"),
+        body: { instance, startedAt, day, hour, serves: serving, plans: plans(), ...part },
+      });
     }
     const dropped = waiting.splice(0, Math.max(0, waiting.length - mostWaiting)).length;
     if (dropped > 0) log.warn({ dropped }, "the registry has been away for so long that reports of usage were dropped");
@@ -104,20 +109,14 @@ const source = (): CallSource => ({ origin: null, correlationId: newId("cor"), d
 
 /** At least one report, so that a quiet process is known to live. */
 function partsOf(tally: Tally): Tally[] {
-  const { usage, fields, findings } = tally;
-  const parts: Tally[] = [];
-  do {
-    const part = parts.length;
-    const cut = <T>(rows: readonly T[], size: number): T[] => rows.slice(part * size, (part + 1) * size);
-    parts.push({
-      usage: cut(usage, most.usage),
-      fields: cut(fields, most.fields),
-      findings: cut(findings, most.findings),
-    });
-  } while (
-    usage.length > parts.length * most.usage ||
-    fields.length > parts.length * most.fields ||
-    findings.length > parts.length * most.findings
-  );
-  return parts;
+  const kinds = Object.keys(most) as (keyof Tally)[];
+  const parts = Math.max(1, ...kinds.map((kind) => Math.ceil(tally[kind].length / most[kind])));
+  const cut = <K extends keyof Tally>(kind: K, part: number) =>
+    tally[kind].slice(part * most[kind], (part + 1) * most[kind]) as Tally[K];
+  return Array.from({ length: parts }, (_, part) => ({
+    usage: cut("usage", part),
+    fields: cut("fields", part),
+    findings: cut("findings", part),
+    failures: cut("failures", part),
+  }));
 }

@@ -116,7 +116,11 @@ async function run<Deps>(
 ): Promise<Answer> {
   const { declaration, handler, observed } = operation;
   const { log, observer, responseChecks } = shared;
+  const began = performance.now();
   let given: ParsedInput | undefined;
+  const called = (status: number, problem: Problem | undefined) => {
+    observer.called(observed, { call: request, status, ms: performance.now() - began, given, problem });
+  };
   try {
     const admitted = operation.admit(request);
     const { headers } = admitted instanceof Promise ? await admitted : admitted;
@@ -130,7 +134,7 @@ async function run<Deps>(
     if (declaration.policy.audit === true) audit(log, declaration, request, answer.status);
     const check = copy || operation.answers.isCheap || responseChecks >= 1 || Math.random() < responseChecks;
     const reading = check ? checked(operation, answer, shared) : answer.body;
-    observer.called(observed, request.principal, answer.status, given);
+    called(answer.status, undefined);
     return {
       status: answer.status,
       body: reading,
@@ -138,7 +142,7 @@ async function run<Deps>(
     };
   } catch (error) {
     const problem = documentedProblem(error, operation, request, log);
-    observer.called(observed, request.principal, problem.status, given);
+    called(problem.status, problem);
     throw problem;
   }
 }

@@ -87,7 +87,8 @@ describe("an API over HTTP", () => {
       },
   };
   const observer: CallObserver = {
-    called: ({ api, operation }, { clientId }, status) => observed.push([api, operation.operationId, clientId, status]),
+    called: ({ api, operation }, { call, status }) =>
+      observed.push([api, operation.operationId, call.principal.clientId, status]),
     drifted: ({ operation }, status, issues) => observed.push([operation.operationId, status, issues]),
   };
   const handlers = {

@@ -2,7 +2,8 @@
  * The seam for what governance learns from running calls: who uses what, and which answers drift from their contract. Called on
  * every path, so whoever fills it counts in memory and reports later.
  */
-import type { Principal } from "../auth/principal.ts";
+import type { Problem } from "../errors/problem.ts";
+import type { Call } from "./call.ts";
 import type { OperationDeclaration } from "./operation.ts";
 
 /** Which operation of which running contract. */
@@ -18,9 +19,21 @@ export interface Given {
   readonly body: unknown;
 }
 
+/** One answered call. */
+export interface Called {
+  /** Who asked, under which correlation. */
+  readonly call: Pick<Call, "principal" | "correlationId">;
+  readonly status: number;
+  /** Milliseconds from the gate to the answer. */
+  readonly ms: number;
+  /** Undefined where the request was refused unread. */
+  readonly given: Given | undefined;
+  /** Why it was refused or failed; undefined for a success. */
+  readonly problem: Problem | undefined;
+}
+
 export interface CallObserver {
-  /** One answered call: who asked and the status answered. Nothing is `given` where the request was refused unread. */
-  called(observed: Observed, principal: Principal, status: number, given: Given | undefined): void;
+  called(observed: Observed, called: Called): void;
   /** An answer did not follow its contract; `issues` say where, without values. */
   drifted(
     observed: Observed,

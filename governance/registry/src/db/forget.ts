@@ -7,5 +7,7 @@ export async function forget({ sql }: Database, usageDays: number): Promise<void
   // The log keeps events for longer than a consumer is behind.
   await sql`DELETE FROM heard WHERE heard_at < now() - interval '400 days'`;
   await sql`DELETE FROM usage WHERE day < current_date - ${usageDays}::int`;
+  await sql`DELETE FROM traffic WHERE hour < now() - interval '35 days'`;
+  await sql`DELETE FROM failures WHERE at < now() - interval '14 days'`;
   await sql`DELETE FROM request_fields WHERE last_seen < current_date - ${usageDays}::int`;
 }

@@ -112,6 +112,50 @@ export const usage = pgTable(
   ],
 );
 
+/** The same by hour and status, with how long the calls took; for as long as somebody looks into a day. */
+export const traffic = pgTable(
+  "traffic",
+  {
+    hour: instant("hour").notNull(),
+    clientId: text("client_id").notNull(),
+    api: text("api").notNull(),
+    major: integer("major").notNull(),
+    operationId: text("operation_id").notNull(),
+    status: integer("status").notNull(),
+    calls: whole("calls").notNull(),
+    /** Calls by how long they took; see the contract for the classes. */
+    latency: whole("latency").array().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.clientId, table.hour, table.api, table.major, table.operationId, table.status],
+    }),
+    index("traffic_by_age").on(table.hour),
+  ],
+);
+
+/** Calls that were refused or failed, as their application's owner is shown them. */
+export const failures = pgTable(
+  "failures",
+  {
+    failureId: text("failure_id").primaryKey(),
+    clientId: text("client_id").notNull(),
+    at: instant("at").notNull(),
+    api: text("api").notNull(),
+    major: integer("major").notNull(),
+    operationId: text("operation_id").notNull(),
+    status: integer("status").notNull(),
+    kind: text("kind").notNull(),
+    detail: text("detail").notNull(),
+    pointers: text("pointers").array().notNull(),
+    correlationId: text("correlation_id").notNull(),
+  },
+  (table) => [
+    index("failures_by_client").on(table.clientId, table.at.desc(), table.failureId.desc()),
+    index("failures_by_age").on(table.at),
+  ],
+);
+
 /** Request fields that a client was seen to send, from samples. */
 export const requestFields = pgTable(
   "request_fields",

@@ -150,3 +150,67 @@ export const listApplicationUsage = operation({
   problems,
   policy: reading,
 });
+
+const Latency = z.array(Count).length(10).openapi({
+  description:
+    "Calls that took at most 5, 10, 25, 50, 100, 250, 500, 1000 and 2500 milliseconds, each without the class before; the last: longer.",
+});
+const called = { api: text(80), major: z.int().min(0), operationId: text(80), status: z.int().min(100).max(599) };
+
+export const Traffic = z
+  .object({
+    hour: Timestamp.openapi({ description: "Its first moment, UTC." }),
+    ...called,
+    calls: Count,
+    latency: Latency,
+  })
+  .openapi("ApplicationTraffic");
+
+export const listApplicationTraffic = operation({
+  operationId: "listApplicationTraffic",
+  method: "get",
+  path: "/applications/{applicationId}/traffic",
+  summary: "List an application's calls by hour, operation and status",
+  description: "Kept for 35 days; some seconds behind.",
+  tags: ["applications"],
+  request: {
+    params: one,
+    query: PageQuery.extend({
+      from: Timestamp.optional().openapi({ description: "The first hour; 24 hours ago unless stated." }),
+      to: Timestamp.optional().openapi({ description: "Before this moment; until now unless stated." }),
+    }),
+  },
+  responses: { 200: { description: "A page of traffic, latest hour first.", schema: page(Traffic) } },
+  problems,
+  policy: reading,
+});
+
+export const Failure = z
+  .object({
+    failureId: text(60),
+    at: Timestamp,
+    ...called,
+    kind: text(60).openapi({ description: "The problem's kind: `/problems/<kind>` explains it." }),
+    detail: text(300, 0),
+    pointers: z.array(text(200, 0)).openapi({ description: "Where in the request, if it names places." }),
+    correlationId: text(64),
+  })
+  .openapi("ApplicationFailure");
+
+export const listApplicationFailures = operation({
+  operationId: "listApplicationFailures",
+  method: "get",
+  path: "/applications/{applicationId}/failures",
+  summary: "List an application's last failed calls",
+  description: "With the reason; at most ten every few seconds, kept for 14 days.",
+  tags: ["applications"],
+  request: {
+    params: one,
+    query: PageQuery.extend({
+      kind: text(60).optional().openapi({ description: "Only problems of this kind.", example: "invalid" }),
+    }),
+  },
+  responses: { 200: { description: "A page of failed calls, latest first.", schema: page(Failure) } },
+  problems,
+  policy: reading,
+});

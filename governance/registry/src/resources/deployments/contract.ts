@@ -5,7 +5,7 @@ import { ReportedFinding } from "../findings/contract.ts";
 import { ApiId, Digest, Major, Version } from "../names.ts";
 import { Plan } from "../plans/contract.ts";
 import { reading, reporting } from "../policies.ts";
-import { ReportedFields, ReportedUsage } from "../usage/contract.ts";
+import { ReportedFailure, ReportedFields, ReportedUsage } from "../usage/contract.ts";
 
 const Instance = text(120).openapi({ description: "One process, from start to end.", example: "host-1-4711" });
 
@@ -60,6 +60,8 @@ export const reportOperations = operation({
       usage: z.array(ReportedUsage).max(5_000),
       fields: z.array(ReportedFields).max(1_000),
       findings: z.array(ReportedFinding).max(200),
+      hour: Timestamp.optional().openapi({ description: "The UTC hour in which the calls were made." }),
+      failures: z.array(ReportedFailure).max(500).optional(),
     }),
   },
   responses: {

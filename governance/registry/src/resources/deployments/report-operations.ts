@@ -3,6 +3,7 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { Tx } from "@tierline/kernel/db/database";
 import { newId } from "@tierline/kernel/model/ids";
 import { majorOfVersion } from "../../catalog/contract-document.ts";
+import { failures } from "../../db/schema.ts";
 import type { RegistryContext } from "../../deps.ts";
 import type * as contract from "./contract.ts";
 
@@ -14,6 +15,8 @@ export async function reportOperations(ctx: RegistryContext, { body }: Input<typ
     await keepDeployments(tx, body);
     await keepPlans(tx, body);
     await addUsage(tx, body);
+    await addTraffic(tx, body);
+    await addFailures(tx, body);
     await addFields(tx, body);
     await addFindings(tx, body);
     return unknownDigests(tx, body);
@@ -57,6 +60,35 @@ async function addUsage({ sql }: Tx, { day, usage }: Report): Promise<void> {
       ${usage.map(({ calls }) => calls)}::bigint[]) AS seen (api, major, operation_id, client_id, tenant, outcome, calls)
     GROUP BY 2, 3, 4, 5, 6, 7 ORDER BY 2, 3, 4, 5, 6, 7
     ON CONFLICT (api, major, operation_id, client_id, tenant, day, outcome) DO UPDATE SET calls = usage.calls + excluded.calls`;
+}
+
+/** Of processes that say how long each call took. */
+async function addTraffic({ sql }: Tx, { hour, usage }: Report): Promise<void> {
+  const rows = usage.flatMap(({ status, latency, ...row }) =>
+    status === undefined || latency === undefined ? [] : [{ ...row, status, latency }],
+  );
+  if (hour === undefined || rows.length === 0) return;
+  const classes = (index: number) => rows.map(({ latency }) => latency[index] ?? 0);
+  await sql`
+    INSERT INTO traffic (hour, client_id, api, major, operation_id, status, calls, latency)
+    SELECT date_trunc('hour', ${hour}::timestamptz, 'UTC'), client_id, api, major, operation_id, status, sum(calls),
+      ARRAY[sum(a), sum(b), sum(c), sum(d), sum(e), sum(f), sum(g), sum(h), sum(i), sum(j)]::bigint[]
+    FROM unnest(
+      ${rows.map(({ clientId }) => clientId)}::text[], ${rows.map(({ api }) => api)}::text[],
+      ${rows.map(({ major }) => major)}::int[], ${rows.map(({ operationId }) => operationId)}::text[],
+      ${rows.map(({ status }) => status)}::int[], ${rows.map(({ calls }) => calls)}::bigint[],
+      ${classes(0)}::bigint[], ${classes(1)}::bigint[], ${classes(2)}::bigint[], ${classes(3)}::bigint[], ${classes(4)}::bigint[],
+      ${classes(5)}::bigint[], ${classes(6)}::bigint[], ${classes(7)}::bigint[], ${classes(8)}::bigint[], ${classes(9)}::bigint[])
+      AS seen (client_id, api, major, operation_id, status, calls, a, b, c, d, e, f, g, h, i, j)
+    GROUP BY 2, 3, 4, 5, 6 ORDER BY 2, 3, 4, 5, 6
+    ON CONFLICT (client_id, hour, api, major, operation_id, status) DO UPDATE
+    SET calls = traffic.calls + excluded.calls,
+      latency = ARRAY(SELECT was + more FROM unnest(traffic.latency, excluded.latency) AS added (was, more))`;
+}
+
+async function addFailures(tx: Tx, { failures: failed = [] }: Report): Promise<void> {
+  if (failed.length === 0) return;
+  await tx.orm.insert(failures).values(failed.map((each) => ({ ...each, failureId: newId("flr") })));
 }
 
 async function addFields({ sql }: Tx, { day, fields }: Report): Promise<void> {

@@ -1,6 +1,7 @@
 /** Who uses what: measured at run time, and declared by subscribers. */
 import { operation } from "@tierline/kernel/api/operation";
-import { BusinessDate, page, PageQuery, queryBoolean, text, z } from "@tierline/kernel/model/schema";
+import { idOf } from "@tierline/kernel/model/ids";
+import { BusinessDate, page, PageQuery, queryBoolean, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Deprecation } from "../../catalog/contract-document.ts";
 import { ApiId, ApiPath, ClientId, Major, MajorParameter, OperationId, Pointer } from "../names.ts";
 import { reading } from "../policies.ts";
@@ -9,7 +10,20 @@ const used = { api: ApiId, major: Major, operationId: OperationId, clientId: Cli
 const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const Outcome = z.enum(["answered", "refused", "failed"]);
 
-export const ReportedUsage = z.object({ ...used, tenant: text(120), outcome: Outcome, calls: Count });
+const Status = z.int().min(100).max(599).openapi({ description: "The HTTP status answered.", example: 200 });
+const Latency = z.array(Count).length(10).openapi({
+  description:
+    "Calls that took at most 5, 10, 25, 50, 100, 250, 500, 1000 and 2500 milliseconds, each without the class before; the last: longer.",
+});
+
+export const ReportedUsage = z.object({
+  ...used,
+  tenant: text(120),
+  outcome: Outcome,
+  calls: Count,
+  status: Status.optional().openapi({ description: "Left out by processes that only count outcomes." }),
+  latency: Latency.optional(),
+});
 export const ReportedFields = z.object({ ...used, samples: Count, pointers: z.array(Pointer).max(500) });
 
 export const Usage = z
@@ -23,6 +37,37 @@ export const Usage = z
     failed: Count.openapi({ description: "Answered with a 5xx." }),
   })
   .openapi("Usage");
+
+const Kind = text(60).openapi({
+  description: "The problem's kind: `/problems/<kind>` explains it.",
+  example: "invalid",
+});
+
+export const ReportedFailure = z.object({
+  ...used,
+  at: Timestamp,
+  status: Status,
+  kind: Kind,
+  detail: text(300, 0),
+  pointers: z.array(text(200, 0)).max(10).openapi({ description: "Where in the request, if it names places." }),
+  correlationId: text(64),
+});
+
+export const Traffic = z
+  .object({
+    hour: Timestamp.openapi({ description: "Its first moment, UTC." }),
+    api: ApiId,
+    major: Major,
+    operationId: OperationId,
+    status: Status,
+    calls: Count,
+    latency: Latency,
+  })
+  .openapi("Traffic");
+
+export const Failure = ReportedFailure.extend({
+  failureId: idOf("flr").openapi({ description: "One failed call." }),
+}).openapi("Failure");
 
 const window = z.int().min(1).max(400);
 
@@ -63,6 +108,41 @@ export const listUsage = operation({
     }),
   },
   responses: { 200: { description: "A page of usage, latest day first.", schema: page(Usage) } },
+  policy: reading,
+});
+
+export const listTraffic = operation({
+  operationId: "listTraffic",
+  method: "get",
+  path: "/traffic",
+  summary: "List one application's calls by hour, operation and status",
+  description: "Kept for 35 days; `listUsage` has days, for longer.",
+  tags: ["usage"],
+  request: {
+    query: PageQuery.extend({
+      clientId: ClientId,
+      from: Timestamp.optional().openapi({ description: "The first hour; 24 hours ago unless stated." }),
+      to: Timestamp.optional().openapi({ description: "Before this moment; until now unless stated." }),
+    }),
+  },
+  responses: { 200: { description: "A page of traffic, latest hour first.", schema: page(Traffic) } },
+  policy: reading,
+});
+
+export const listFailures = operation({
+  operationId: "listFailures",
+  method: "get",
+  path: "/failures",
+  summary: "List one application's last failed calls",
+  description: "At most ten of an application every few seconds, kept for 14 days.",
+  tags: ["usage"],
+  request: {
+    query: PageQuery.extend({
+      clientId: ClientId,
+      kind: Kind.optional().openapi({ description: "Only problems of this kind." }),
+    }),
+  },
+  responses: { 200: { description: "A page of failed calls, latest first.", schema: page(Failure) } },
   policy: reading,
 });
 

@@ -1,0 +1,36 @@
+CREATE TABLE "failures" (
+	"failure_id" text PRIMARY KEY NOT NULL,
+	"client_id" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"api" text NOT NULL,
+	"major" integer NOT NULL,
+	"operation_id" text NOT NULL,
+	"status" integer NOT NULL,
+	"kind" text NOT NULL,
+	"detail" text NOT NULL,
+	"pointers" text[] NOT NULL,
+	"correlation_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "heard" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"heard_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "traffic" (
+	"hour" timestamp with time zone NOT NULL,
+	"client_id" text NOT NULL,
+	"api" text NOT NULL,
+	"major" integer NOT NULL,
+	"operation_id" text NOT NULL,
+	"status" integer NOT NULL,
+	"calls" bigint NOT NULL,
+	"latency" bigint[] NOT NULL,
+	CONSTRAINT "traffic_client_id_hour_api_major_operation_id_status_pk" PRIMARY KEY("client_id","hour","api","major","operation_id","status")
+);
+--> statement-breakpoint
+ALTER TABLE "applications" ADD COLUMN "revoked_credentials" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+CREATE INDEX "failures_by_client" ON "failures" USING btree ("client_id","at" DESC NULLS LAST,"failure_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "failures_by_age" ON "failures" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "heard_by_age" ON "heard" USING btree ("heard_at");--> statement-breakpoint
+CREATE INDEX "traffic_by_age" ON "traffic" USING btree ("hour");
