@@ -15,6 +15,8 @@ export interface Installation {
   readonly issuerUrl: string;
   /** Where the platform answers. */
   readonly origin: string;
+  /** Where it is for browsers and partners. */
+  readonly publicOrigin: string;
 }
 
 /** Reads it all; makes the secrets at the first call. Throws `StartError` naming what is wrong. */
@@ -32,6 +34,7 @@ export function openInstallation(realmFile: URL, environment: Environment): Inst
     secrets: openSecrets(home, environment),
     issuerUrl: config.TIERLINE_ISSUER ?? `${origin}/realms/${realm.name}`,
     origin,
+    publicOrigin: config.TIERLINE_PUBLIC_ORIGIN ?? origin,
   };
 }
 

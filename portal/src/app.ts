@@ -1,117 +1,92 @@
-/** The portal: for now one plain page that lists the APIs, their documents and the meaning of every problem. */
-import { Hono } from "hono";
-import { html } from "hono/html";
-import { apiId, basePath, majorOf, type About } from "@tierline/kernel/api/about";
-import { documentOf } from "@tierline/kernel/api/document";
-import { problems } from "@tierline/kernel/errors/problem";
+/** The portal: the web application, its back end, and the ways in for programs. It owns its sessions and nothing else. */
+import { Hono, type Context } from "hono";
+import type { HttpBindings } from "@hono/node-server";
+import type { Logger } from "pino";
 import type { ApiContract } from "@tierline/kernel/api/contract";
+import { addressOf, type Networks } from "@tierline/kernel/api/http-address";
+import { problemResponse } from "@tierline/kernel/api/http-answer";
+import type { Client } from "@tierline/kernel/client/client";
+import { openDatabase } from "@tierline/kernel/db/connect";
+import { every } from "@tierline/kernel/durable/every";
+import { isProblem } from "@tierline/kernel/errors/problem";
+import { newId } from "@tierline/kernel/model/ids";
+import type { operations } from "@tierline/openapi/clients/governance-onboarding.v1";
+import { catalog } from "./catalog/catalog.ts";
+import { registration } from "./onboarding/register.ts";
+import { wellKnown } from "./onboarding/well-known.ts";
+import { createIdentity } from "./session/identity.ts";
+import { sessionRoutes } from "./session/session.ts";
+import { sessionStore } from "./session/session-store.ts";
+import { builtSite } from "./site/build.ts";
+import { site } from "./site/site.ts";
 
-const documentPath = (about: About) => `/openapi/${apiId(about).replace("/", "-")}.v${majorOf(about)}.json`;
+export interface PortalOptions {
+  readonly contracts: readonly ApiContract[];
+  /** Where the portal is for browsers: `http://localhost:8080`. */
+  readonly origin: string;
+  readonly issuerUrl: string;
+  /** The portal's own client of the realm. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where the platform answers the portal. */
+  readonly upstream: string;
+  readonly databaseUrl: string;
+  readonly onboarding: Pick<Client<operations>, "registerApplication">;
+  /** Proxies whose word on where a request comes from is taken. */
+  readonly trusted?: Networks;
+  readonly log: Logger;
+  readonly onProgress: (message: string) => void;
+}
 
-/** Serves `/`, `/openapi/<tier>-<name>.v<major>.json` and `/problems/<kind>`. */
-export function portal(contracts: readonly ApiContract[]): Hono {
+export interface OpenPortal {
+  readonly app: Hono;
+  /** Begins to load the web application, building it where its sources are new. */
+  warm(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const forgetEveryMs = 300_000;
+
+/** Opens the portal's database and puts its parts together. */
+export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
+  const { contracts, origin, issuerUrl, log } = options;
+  const db = await openDatabase({
+    url: options.databaseUrl,
+    schema: "portal",
+    source: "portal",
+    migrations: new URL("./db/migrations/", import.meta.url),
+    publishes: [],
+    maxConnections: 4,
+  });
+  const identity = createIdentity(options);
+  const sessions = sessionStore(db, identity);
+  const stopForgetting = every(forgetEveryMs, log, "forgetting sessions", () => sessions.forget());
+  const pages = site({
+    load: () => builtSite(options),
+    ...(new URL(issuerUrl).origin === origin ? {} : { issuerOrigin: new URL(issuerUrl).origin }),
+    onFailure: (error) => {
+      log.error({ err: error }, "the portal could not be built");
+    },
+  });
   const app = new Hono();
-  app.get("/", (c) => c.html(front(contracts)));
-  for (const contract of contracts) {
-    const document = JSON.stringify(documentOf(contract), null, 2);
-    app.get(documentPath(contract.about), (c) => c.body(document, 200, { "content-type": "application/json" }));
-  }
-  for (const [kind, { status, title }] of Object.entries(problems)) {
-    app.get(`/problems/${kind}`, (c) =>
-      c.html(
-        layout(
-          title,
-          html`<p>HTTP status ${status}, type <code>/problems/${kind}</code>.</p>
-            <p><a href="/">All APIs</a></p>`,
-        ),
-      ),
-    );
-  }
-  return app;
+  app.onError((error) => {
+    if (!isProblem(error)) log.error({ err: error }, "a request of the portal failed");
+    return problemResponse(error, newId("cor"));
+  });
+  app.route("/session", sessionRoutes({ identity, sessions, origin, upstream: options.upstream }));
+  app.route("/", wellKnown({ contracts, origin, issuerUrl }));
+  app.route("/", registration({ onboarding: options.onboarding, addressOf: (c) => comesFrom(c, options.trusted) }));
+  app.route("/", catalog(contracts));
+  app.route("/", pages.app);
+  return {
+    app,
+    warm: pages.warm,
+    close: async () => {
+      await stopForgetting();
+      await db.close();
+    },
+  };
 }
 
-function front(contracts: readonly ApiContract[]) {
-  const tiers = ["experience", "process", "system"] as const;
-  return layout(
-    "Tierline",
-    html`<p>Three tiers of governed APIs, from a channel's request to the ledger.</p>
-      ${tiers.map((tier) =>
-        section(
-          tier,
-          contracts.filter(({ about }) => about.tier === tier),
-        ),
-      )}`,
-  );
-}
-
-const section = (tier: string, contracts: readonly ApiContract[]) =>
-  html`<h2>${tier}</h2>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">API</th>
-          <th scope="col">What it does</th>
-          <th scope="col">Owner</th>
-          <th scope="col">Operations</th>
-          <th scope="col">Document</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${contracts.map(
-          ({ about, operations }) =>
-            html`<tr>
-              <th scope="row"><code>${basePath(about)}</code></th>
-              <td>${about.description}</td>
-              <td>${about.owner}</td>
-              <td>${Object.keys(operations).length}</td>
-              <td><a href="${documentPath(about)}">OpenAPI ${about.version}</a></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
-
-const layout = (title: string, body: unknown) =>
-  html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>${title}</title>
-        <style>
-          :root {
-            color-scheme: light dark;
-            font:
-              16px/1.5 system-ui,
-              sans-serif;
-          }
-          body {
-            max-width: 72rem;
-            margin: 2rem auto;
-            padding: 0 1rem;
-          }
-          table {
-            border-collapse: collapse;
-            width: 100%;
-          }
-          th,
-          td {
-            text-align: left;
-            vertical-align: top;
-            padding: 0.4rem 0.8rem 0.4rem 0;
-            border-bottom: 1px solid #8884;
-            font-weight: normal;
-          }
-          thead th {
-            font-weight: 600;
-          }
-          h2 {
-            text-transform: capitalize;
-            margin-top: 2rem;
-          }
-        </style>
-      </head>
-      <body>
-        <h1>${title}</h1>
-        ${body}
-      </body>
-    </html>`;
+const comesFrom = (c: Context, trusted: Networks | undefined): string | undefined =>
+  addressOf((c.env as HttpBindings).incoming, trusted);

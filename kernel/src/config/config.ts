@@ -62,6 +62,11 @@ export const PlatformConfig = z.object({
   DATABASE_URL: postgresUrl.optional(),
   /** Tokens are accepted from this issuer; the embedded one unless set. */
   TIERLINE_ISSUER: z.url("must be the URL of a realm, like https://login.example/realms/tierline").optional(),
+  /** Where browsers and partners reach the platform: `https://api.example`; this machine unless set. */
+  TIERLINE_PUBLIC_ORIGIN: z
+    .url("must be a URL")
+    .transform((url) => new URL(url).origin)
+    .optional(),
   /** Where APIs that are not in this process are reached. */
   TIERLINE_UPSTREAM: z.url("must be a URL").optional(),
   /** Where the registry is reached when it is not in this process; unless set, only a process that has it reports. */
