@@ -21,6 +21,7 @@ const layout = (title: string, head: unknown, body: unknown) =>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
         ${head}
         <title>${title}</title>
       </head>

@@ -49,7 +49,7 @@ const startProblems = () => {
 const routes = [
   createRoute({
     ...at("/"),
-    loader: startCatalog,
+    loader: startProblems,
     component: lazyRouteComponent(() => import("../pages/front.tsx"), "Front"),
   }),
   createRoute({

@@ -1,7 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { CatalogApi } from "../api/catalog.ts";
+import { problemsQuery, type CatalogApi } from "../api/catalog.ts";
+import { day } from "../ui/day.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
+import { ApiLink } from "./api-link.tsx";
 
 /** Asks the platform how it is, and how long it takes to say so. Milliseconds include the way there and back. */
 const healthQuery = {
@@ -16,31 +19,65 @@ const healthQuery = {
 
 /** What is true of the platform just now, all of it asked for or counted. */
 export function LiveFacts({ apis }: { readonly apis: readonly CatalogApi[] | undefined }) {
-  const health = useQuery(healthQuery);
-  const events = new Set(apis?.flatMap(({ publishes }) => publishes.map(({ type }) => type)));
-  const count = (number: number | undefined) => number ?? <Skeleton className="inline-block h-5 w-8 align-middle" />;
+  const problems = useQuery(problemsQuery).data?.problems;
+  const ending = apis && endingNext(apis);
   return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-3">
+    <dl aria-label="The platform now" className="divide-y self-start rounded-md border bg-surface">
       <Fact name="Platform">
-        {health.isPending ? (
-          <Skeleton className="inline-block h-5 w-16 align-middle" />
-        ) : (
-          <span className="inline-flex items-center gap-1.5">
-            <span aria-hidden className={`size-2 rounded-full ${health.data?.ok === true ? "bg-good" : "bg-bad"}`} />
-            {health.data?.ok === true ? `ready, ${String(health.data.ms)} ms` : "not ready"}
-          </span>
+        <Health />
+      </Fact>
+      <Fact name="APIs">{apis && `${count(apis.map(({ id }) => id))} in ${String(apis.length)} versions`}</Fact>
+      <Fact name="Operations">{apis && String(apis.reduce((sum, { operations }) => sum + operations.length, 0))}</Fact>
+      <Fact name="Kinds of event">
+        {apis && count(apis.flatMap(({ publishes }) => publishes.map(({ type }) => type)))}
+      </Fact>
+      <Fact name="Kinds of error">
+        {problems && (
+          <Link to="/problems" className="text-accent underline-offset-2 hover:underline">
+            {problems.length}, each explained
+          </Link>
         )}
       </Fact>
-      <Fact name="APIs">{count(apis && new Set(apis.map(({ id }) => id)).size)}</Fact>
-      <Fact name="Operations">{count(apis?.reduce((sum, { operations }) => sum + operations.length, 0))}</Fact>
-      <Fact name="Kinds of event">{count(apis && events.size)}</Fact>
+      <Fact name="Ends next">
+        {apis &&
+          (ending === undefined ? (
+            "nothing"
+          ) : (
+            <ApiLink api={ending.api}>
+              {ending.api.title} v{ending.api.major}, {day(ending.sunset)}
+            </ApiLink>
+          ))}
+      </Fact>
     </dl>
   );
 }
 
+const count = (names: readonly string[]): string => String(new Set(names).size);
+
+/** The version whose announced end is the nearest that has not come. */
+function endingNext(apis: readonly CatalogApi[]) {
+  const today = new Date().toISOString().slice(0, 10);
+  return apis
+    .flatMap((api) => (api.deprecation === null ? [] : [{ api, sunset: api.deprecation.sunset }]))
+    .filter(({ sunset }) => sunset > today)
+    .toSorted((a, b) => a.sunset.localeCompare(b.sunset))[0];
+}
+
+function Health() {
+  const health = useQuery(healthQuery);
+  if (health.isPending) return <Skeleton className="h-4 w-24" />;
+  const { ok = false, ms = 0 } = health.data ?? {};
+  return (
+    <span className="inline-flex items-center gap-2">
+      <span aria-hidden className={`size-2 rounded-full ${ok ? "bg-good" : "bg-bad"}`} />
+      {ok ? `ready, answered in ${String(ms)} ms` : "not ready"}
+    </span>
+  );
+}
+
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div className="min-w-20">
-    <dt className="text-[0.86rem] text-dim">{name}</dt>
-    <dd className="font-medium">{children}</dd>
+  <div className="flex min-h-10 items-center justify-between gap-6 px-4 py-2">
+    <dt className="text-dim">{name}</dt>
+    <dd className="text-right font-medium">{children ?? <Skeleton className="h-4 w-24" />}</dd>
   </div>
 );

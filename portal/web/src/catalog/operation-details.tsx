@@ -71,7 +71,8 @@ const Errors = ({ operation }: { readonly operation: CatalogOperation }) => (
   <div>
     <h3 className="mb-1 font-medium">Errors</h3>
     <ul className="flex flex-wrap gap-1.5">
-      {operation.problems.map((kind) => (
+      {/* What is its own comes before what every operation may answer. */}
+      {operation.problems.toReversed().map((kind) => (
         <li key={kind}>
           <Link
             to="/problems/$kind"

@@ -20,25 +20,27 @@ export function Front() {
   const [query, setQuery] = useState("");
   return (
     <div className="mx-auto w-full max-w-6xl px-4 sm:px-6">
-      <section className="border-b py-12 sm:py-16">
-        <h1 className="max-w-3xl text-3xl leading-tight font-semibold tracking-tight sm:text-[2.9rem]">
-          One stable API for every channel, and every sale followed to its journal line.
-        </h1>
-        <p className="mt-4 max-w-2xl text-[1.14rem] text-dim">
-          Three governed tiers stand between the channels where customers buy and the systems that hold the books. Stock
-          is promised once, and the limits and rules you read here are the ones that run.
-        </p>
-        <Doors />
-        <div className="mt-10">
-          <LiveFacts apis={catalog.data?.apis} />
+      <section className="grid items-center gap-x-12 gap-y-8 py-10 sm:py-14 lg:grid-cols-[1fr_23rem]">
+        <div>
+          <h1 className="max-w-2xl text-3xl leading-[1.12] font-semibold tracking-tight sm:text-[2.75rem]">
+            One stable API for every channel, and every sale followed to its journal line.
+          </h1>
+          <p className="mt-4 max-w-xl text-[1.14rem] text-dim">
+            Three governed tiers stand between the channels where customers buy and the systems that hold the books.
+            Stock is promised once, and the limits and rules you read here are the ones that run.
+          </p>
+          <Doors />
         </div>
+        <LiveFacts apis={catalog.data?.apis} />
       </section>
-      <section aria-labelledby="what-there-is" className="py-10">
+      <section aria-labelledby="what-there-is" className="border-t py-10">
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
           <h2 id="what-there-is" className="text-xl font-semibold">
             What there is
           </h2>
-          <SearchField label="Search by what you want to do" value={query} onChange={setQuery} />
+          <div className="flex w-full max-w-md">
+            <SearchField label="Search by what you want to do" value={query} onChange={setQuery} />
+          </div>
         </div>
         {catalog.isError && <Failure error={catalog.error} onRetry={() => void catalog.refetch()} />}
         {catalog.isPending && <SkeletonRows rows={8} name="the catalog" />}
