@@ -81,14 +81,21 @@ function Found({
     document.getElementById(`${id}-${String(chosen)}`)?.scrollIntoView({ block: "nearest" });
   }, [id, chosen]);
   return (
-    <ul id={id} role="listbox" aria-label="Found" className="max-h-[50vh] overflow-y-auto p-1.5 empty:hidden">
+    <div
+      id={id}
+      role="listbox"
+      tabIndex={-1}
+      aria-label="Found"
+      className="max-h-[50vh] overflow-y-auto p-1.5 empty:hidden"
+    >
       {found.map((each, index) => (
         // The keyboard stays in the field above, which names the option chosen.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-        <li
+        <div
           key={each.key}
           id={`${id}-${String(index)}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === chosen}
           onMouseMove={() => onChoose(index)}
           onClick={() => onGo(each)}
@@ -99,8 +106,8 @@ function Found({
         >
           <span className="min-w-0 truncate">{each.title}</span>
           <span className="min-w-0 shrink truncate font-mono text-[0.86rem] text-dim">{each.detail}</span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 export function CopyButton({ text, name }: { readonly text: string; readonly name: string }) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
-    if (!copied) return;
+    if (!copied) return undefined;
     const timer = setTimeout(() => setCopied(false), 1_600);
     return () => clearTimeout(timer);
   }, [copied]);

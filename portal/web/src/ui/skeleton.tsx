@@ -8,7 +8,6 @@ export const SkeletonRows = ({ rows, name }: { readonly rows: number; readonly n
   <div role="status" className="divide-y rounded-md border bg-surface">
     <span className="sr-only">Loading {name}</span>
     {Array.from({ length: rows }, (_, index) => (
-      // oxlint-disable-next-line react/no-array-index-key
       <div key={index} className="flex h-18 flex-col justify-center gap-2 px-4">
         <Skeleton className="h-4 w-48" />
         <Skeleton className="h-3.5 w-2/3" />
