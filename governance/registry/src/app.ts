@@ -33,6 +33,7 @@ import { listScorecards } from "./resources/scorecards/list-scorecards.ts";
 import { recordScorecards } from "./resources/scorecards/record-scorecards.ts";
 import { listConsumers } from "./resources/usage/list-consumers.ts";
 import { listDeprecations } from "./resources/usage/list-deprecations.ts";
+import { listEvidence } from "./resources/usage/list-evidence.ts";
 import { listFailures } from "./resources/usage/list-failures.ts";
 import { listTraffic } from "./resources/usage/list-traffic.ts";
 import { listUsage } from "./resources/usage/list-usage.ts";
@@ -70,6 +71,7 @@ export const app = defineApi({
         listUsage,
         listTraffic,
         listFailures,
+        listEvidence,
         listConsumers,
         listDeprecations,
         listFindings,

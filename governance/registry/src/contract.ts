@@ -10,7 +10,14 @@ import { listFindings, resolveFinding } from "./resources/findings/contract.ts";
 import { getAuthorityMap, getGraph } from "./resources/graph/contract.ts";
 import { listPlans } from "./resources/plans/contract.ts";
 import { listScorecards, recordScorecards } from "./resources/scorecards/contract.ts";
-import { listConsumers, listDeprecations, listFailures, listTraffic, listUsage } from "./resources/usage/contract.ts";
+import {
+  listConsumers,
+  listDeprecations,
+  listEvidence,
+  listFailures,
+  listTraffic,
+  listUsage,
+} from "./resources/usage/contract.ts";
 import { grantWaiver, listWaivers, withdrawWaiver } from "./resources/waivers/contract.ts";
 
 export const contract = {
@@ -46,6 +53,7 @@ export const contract = {
     listUsage,
     listTraffic,
     listFailures,
+    listEvidence,
     listConsumers,
     listDeprecations,
     listFindings,

@@ -2,6 +2,7 @@
 import type { Called, CallObserver, Observed } from "@tierline/kernel/api/observer";
 import type { Principal } from "@tierline/kernel/auth/principal";
 import type { operations } from "@tierline/openapi/clients/governance-registry.v1";
+import { EvidenceLog } from "./evidence-log.ts";
 import { FailureLog } from "./failure-log.ts";
 import { countLatency, emptyHistogram } from "./latency.ts";
 import { placeOf } from "./place.ts";
@@ -10,7 +11,7 @@ import { pointersOf } from "./pointers.ts";
 type Report = operations["reportOperations"]["requestBody"]["content"]["application/json"];
 
 /** What was counted since it was last taken. */
-export type Tally = Required<Pick<Report, "usage" | "fields" | "findings" | "failures">>;
+export type Tally = Required<Pick<Report, "usage" | "fields" | "findings" | "failures" | "evidence">>;
 
 export interface Recorder extends CallObserver {
   /** Hands over what was counted and begins anew. */
@@ -43,6 +44,7 @@ export function createRecorder(): Recorder {
   let byOperation = new Map<Observed, Rows>();
   let findings = new Map<string, Mutable<Tally["findings"][number]>>();
   const failures = new FailureLog();
+  const evidence = new EvidenceLog();
 
   function rowOf(observed: Observed, { clientId, tenant }: Principal): Row {
     let rows = byOperation.get(observed);
@@ -63,6 +65,7 @@ export function createRecorder(): Recorder {
       const row = rowOf(observed, called.call.principal);
       count(row, called);
       if (problem !== undefined) failures.keep(observed, called, problem);
+      evidence.look(observed, called);
       if (given === undefined || (row.seen > firstLooks && row.seen % lookEvery !== 0)) return;
       for (const pointer of [...pointersOf(given.query).map(asParameter), ...pointersOf(given.body)]) {
         row.fields.set(pointer, (row.fields.get(pointer) ?? 0) + 1);
@@ -86,6 +89,7 @@ export function createRecorder(): Recorder {
         fields: rows.flatMap(fieldsOf),
         findings: [...findings.values()],
         failures: failures.take(),
+        evidence: evidence.take(),
       };
       byOperation = new Map();
       findings = new Map();

@@ -147,5 +147,5 @@ it("looks at few requests of many", () => {
   for (let n = 0; n < 1_600; n++) recorder.called(observed, call(200, { given: { query: {}, body: { name: "x" } } }));
   const [seen] = recorder.take().fields;
   assert.deepEqual([seen?.pointers, seen?.samples], [["/name"], 104]);
-  assert.deepEqual(recorder.take(), { usage: [], fields: [], findings: [], failures: [] });
+  assert.deepEqual(recorder.take(), { usage: [], fields: [], findings: [], failures: [], evidence: [] });
 });

@@ -38,7 +38,7 @@ export interface Reporter {
 }
 
 /** As the registry's contract limits them. */
-const most = { usage: 5_000, fields: 1_000, findings: 200, failures: 500 } as const;
+const most = { usage: 5_000, fields: 1_000, findings: 200, failures: 500, evidence: 1_000 } as const;
 /** Reports kept while the registry is away; beyond it the oldest is dropped, and the log says so. */
 const mostWaiting = 720;
 
@@ -118,5 +118,6 @@ function partsOf(tally: Tally): Tally[] {
     fields: cut("fields", part),
     findings: cut("findings", part),
     failures: cut("failures", part),
+    evidence: cut("evidence", part),
   }));
 }

@@ -21,8 +21,8 @@ export interface Given {
 
 /** One answered call. */
 export interface Called {
-  /** Who asked, under which correlation. */
-  readonly call: Pick<Call, "principal" | "correlationId">;
+  /** Who asked, under which correlation and key. */
+  readonly call: Pick<Call, "principal" | "correlationId" | "idempotencyKey">;
   readonly status: number;
   /** Milliseconds from the gate to the answer. */
   readonly ms: number;

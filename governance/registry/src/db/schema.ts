@@ -156,6 +156,18 @@ export const failures = pgTable(
   ],
 );
 
+/** What an application in the sandbox has shown that it can do, as it was seen last. */
+export const evidence = pgTable(
+  "evidence",
+  {
+    clientId: text("client_id").notNull(),
+    proof: text("proof").$type<"repeated-write" | "waited-for-limit">().notNull(),
+    at: instant("at").notNull(),
+    correlationId: text("correlation_id").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.clientId, table.proof] })],
+);
+
 /** Request fields that a client was seen to send, from samples. */
 export const requestFields = pgTable(
   "request_fields",

@@ -1,3 +1,11 @@
+CREATE TABLE "evidence" (
+	"client_id" text NOT NULL,
+	"proof" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"correlation_id" text NOT NULL,
+	CONSTRAINT "evidence_client_id_proof_pk" PRIMARY KEY("client_id","proof")
+);
+--> statement-breakpoint
 CREATE TABLE "failures" (
 	"failure_id" text PRIMARY KEY NOT NULL,
 	"client_id" text NOT NULL,

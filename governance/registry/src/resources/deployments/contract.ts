@@ -5,7 +5,7 @@ import { ReportedFinding } from "../findings/contract.ts";
 import { ApiId, Digest, Major, Version } from "../names.ts";
 import { Plan } from "../plans/contract.ts";
 import { reading, reporting } from "../policies.ts";
-import { ReportedFailure, ReportedFields, ReportedUsage } from "../usage/contract.ts";
+import { Evidence, ReportedFailure, ReportedFields, ReportedUsage } from "../usage/contract.ts";
 
 const Instance = text(120).openapi({ description: "One process, from start to end.", example: "host-1-4711" });
 
@@ -62,6 +62,7 @@ export const reportOperations = operation({
       findings: z.array(ReportedFinding).max(200),
       hour: Timestamp.optional().openapi({ description: "The UTC hour in which the calls were made." }),
       failures: z.array(ReportedFailure).max(500).optional(),
+      evidence: z.array(Evidence).max(1_000).optional(),
     }),
   },
   responses: {

@@ -3,7 +3,7 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { Tx } from "@tierline/kernel/db/database";
 import { newId } from "@tierline/kernel/model/ids";
 import { majorOfVersion } from "../../catalog/contract-document.ts";
-import { failures } from "../../db/schema.ts";
+import { evidence, failures } from "../../db/schema.ts";
 import type { RegistryContext } from "../../deps.ts";
 import type * as contract from "./contract.ts";
 
@@ -17,6 +17,7 @@ export async function reportOperations(ctx: RegistryContext, { body }: Input<typ
     await addUsage(tx, body);
     await addTraffic(tx, body);
     await addFailures(tx, body);
+    await keepEvidence(tx, body);
     await addFields(tx, body);
     await addFindings(tx, body);
     return unknownDigests(tx, body);
@@ -89,6 +90,17 @@ async function addTraffic({ sql }: Tx, { hour, usage }: Report): Promise<void> {
 async function addFailures(tx: Tx, { failures: failed = [] }: Report): Promise<void> {
   if (failed.length === 0) return;
   await tx.orm.insert(failures).values(failed.map((each) => ({ ...each, failureId: newId("flr") })));
+}
+
+async function keepEvidence(tx: Tx, { evidence: seen = [] }: Report): Promise<void> {
+  const proofs = lastNamed(seen, ({ clientId, proof }) => `${clientId} ${proof}`);
+  for (const each of proofs.toSorted((a, b) => `${a.clientId} ${a.proof}`.localeCompare(`${b.clientId} ${b.proof}`))) {
+    const { at, correlationId } = each;
+    await tx.orm
+      .insert(evidence)
+      .values(each)
+      .onConflictDoUpdate({ target: [evidence.clientId, evidence.proof], set: { at, correlationId } });
+  }
 }
 
 async function addFields({ sql }: Tx, { day, fields }: Report): Promise<void> {

@@ -69,6 +69,18 @@ export const Failure = ReportedFailure.extend({
   failureId: idOf("flr").openapi({ description: "One failed call." }),
 }).openapi("Failure");
 
+export const Evidence = z
+  .object({
+    clientId: ClientId,
+    proof: z.enum(["repeated-write", "waited-for-limit"]).openapi({
+      description:
+        "`repeated-write`: sent a write again under its key. `waited-for-limit`: was refused with 429, and waited as long as it was told.",
+    }),
+    at: Timestamp,
+    correlationId: text(64),
+  })
+  .openapi("Evidence");
+
 const window = z.int().min(1).max(400);
 
 export const Consumer = z
@@ -143,6 +155,17 @@ export const listFailures = operation({
     }),
   },
   responses: { 200: { description: "A page of failed calls, latest first.", schema: page(Failure) } },
+  policy: reading,
+});
+
+export const listEvidence = operation({
+  operationId: "listEvidence",
+  method: "get",
+  path: "/evidence",
+  summary: "List what one application in the sandbox has shown that it can do",
+  tags: ["usage"],
+  request: { query: PageQuery.extend({ clientId: ClientId }) },
+  responses: { 200: { description: "A page of proofs, each as it was seen last.", schema: page(Evidence) } },
   policy: reading,
 });
 
