@@ -5,6 +5,13 @@ import { OnboardingConfig } from "./config.ts";
 import { contract } from "./contract.ts";
 import { placeMembers } from "./realm/place-members.ts";
 import { settleCredentials } from "./realm/settle-credentials.ts";
+import { decideAccess } from "./resources/access/decide-access.ts";
+import { getAccessOffer } from "./resources/access/get-access-offer.ts";
+import { listAccessRequests } from "./resources/access/list-access-requests.ts";
+import { listAccessReviews } from "./resources/access/list-access-reviews.ts";
+import { listGoLiveChecks } from "./resources/access/list-go-live-checks.ts";
+import { requestAccess } from "./resources/access/request-access.ts";
+import { withdrawAccessRequest } from "./resources/access/withdraw-access-request.ts";
 import { changeApplication } from "./resources/applications/change-application.ts";
 import { createApplication } from "./resources/applications/create-application.ts";
 import { expireApplications } from "./resources/applications/expire-applications.ts";
@@ -65,6 +72,13 @@ export const app = defineApi({
         revokeCredential,
         registerApplication,
         claimApplication,
+        listGoLiveChecks,
+        getAccessOffer,
+        requestAccess,
+        listAccessRequests,
+        withdrawAccessRequest,
+        listAccessReviews,
+        decideAccess,
       },
       start: () => {
         stop = every(config.ONBOARDING_SWEEP_SECONDS * 1_000, log, "sweeping onboarding", async () => {

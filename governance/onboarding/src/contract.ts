@@ -1,6 +1,7 @@
 /** governance/onboarding: partners' teams, applications and credentials, without anybody waiting. */
 import type { ApiContract } from "@tierline/kernel/api/contract";
 import { applicationChanged, auditRecorded } from "@tierline/kernel/model/events";
+import * as access from "./resources/access/contract.ts";
 import * as applications from "./resources/applications/contract.ts";
 import { createCredential, revokeCredential } from "./resources/credentials/contract.ts";
 import * as invitations from "./resources/invitations/contract.ts";
@@ -45,6 +46,13 @@ export const contract = {
     revokeCredential,
     registerApplication,
     claimApplication,
+    listGoLiveChecks: access.listGoLiveChecks,
+    getAccessOffer: access.getAccessOffer,
+    requestAccess: access.requestAccess,
+    listAccessRequests: access.listAccessRequests,
+    withdrawAccessRequest: access.withdrawAccessRequest,
+    listAccessReviews: access.listAccessReviews,
+    decideAccess: access.decideAccess,
   },
   calls: ["governance/registry@v1"],
   publishes: [applicationChanged, auditRecorded],

@@ -1,7 +1,8 @@
 /** Tables of governance/onboarding. The migrations beside it are made from it (`drizzle-kit generate`). */
 import { sql } from "drizzle-orm";
-import { boolean, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { instant } from "@tierline/kernel/db/columns";
+import type { GoLiveCheck } from "../resources/access/contract.ts";
 import type { TeamRole } from "../resources/names.ts";
 
 export const teams = pgTable("teams", {
@@ -111,6 +112,41 @@ export const credentials = pgTable(
     index("credentials_under_way")
       .on(table.createdAt)
       .where(sql`state IN ('making', 'revoking')`),
+  ],
+);
+
+export type RequestState = "pending" | "approved" | "refused" | "withdrawn";
+
+/** Requests of teams for access to live APIs. */
+export const accessRequests = pgTable(
+  "access_requests",
+  {
+    requestId: text("request_id").primaryKey(),
+    teamId: text("team_id").notNull(),
+    /** The sandbox application with which the team has tried what it asks for. */
+    sandboxId: text("sandbox_id").notNull(),
+    /** What the live application is to be called. */
+    name: text("name").notNull(),
+    apis: text("apis").array().notNull(),
+    plan: text("plan").notNull(),
+    purpose: text("purpose").notNull(),
+    /** The checks as they were when it was asked. */
+    checks: jsonb("checks").$type<readonly GoLiveCheck[]>().notNull(),
+    state: text("state").$type<RequestState>().notNull().default("pending"),
+    requestedBy: text("requested_by").notNull(),
+    requestedAt: instant("requested_at").notNull().defaultNow(),
+    decidedBy: text("decided_by"),
+    decidedAt: instant("decided_at"),
+    reason: text("reason"),
+    /** The live application that an approval made. */
+    liveId: text("live_id"),
+  },
+  (table) => [
+    index("access_requests_by_team").on(table.teamId, table.requestId.desc()),
+    index("access_requests_by_state").on(table.state, table.requestId.desc()),
+    uniqueIndex("access_requests_pending_once")
+      .on(table.sandboxId)
+      .where(sql`state = 'pending'`),
   ],
 );
 

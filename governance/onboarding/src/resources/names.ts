@@ -7,6 +7,7 @@ export const ApplicationId = idOf("app").openapi({ description: "An application;
 export const CredentialId = idOf("key").openapi({
   description: "One credential of an application: the OAuth client id to ask for tokens with.",
 });
+export const RequestId = idOf("req").openapi({ description: "A request for access to live APIs." });
 export const InvitationId = idOf("inv").openapi({ description: "An invitation into a team." });
 export const PersonId = z
   .string()
@@ -28,3 +29,9 @@ export const Once = (what: string) =>
     .max(200)
     .nullable()
     .openapi({ description: `${what} Shown in the first answer only; null when the request is repeated.` });
+export const Reason = text(500, 10).openapi({ description: "Why, in words that still make sense in a year." });
+/** One major of an API. */
+export const ApiMajor = z
+  .string()
+  .regex(/^[a-z]+\/[a-z][a-z0-9-]{0,60}@v\d{1,6}$/, "must be like experience/storefront@v2")
+  .openapi({ description: "One major of an API.", example: "experience/storefront@v2" });

@@ -25,3 +25,9 @@ export const writing: Policy = {
 
 /** The portal's server, for somebody who has no token yet. */
 export const registering: Policy = { ...writing, scopes: ["onboarding:register"], tenancy: "house" };
+
+/** The retailer's people look at what partners ask for. */
+export const reviewing: Policy = { ...reading, tenancy: "house" };
+
+/** Whoever owns APIs decides who may call them. */
+export const deciding: Policy = { ...writing, tenancy: "house", roles: ["api-owner", "platform-admin"] };

@@ -1,3 +1,21 @@
+CREATE TABLE "access_requests" (
+	"request_id" text PRIMARY KEY NOT NULL,
+	"team_id" text NOT NULL,
+	"sandbox_id" text NOT NULL,
+	"name" text NOT NULL,
+	"apis" text[] NOT NULL,
+	"plan" text NOT NULL,
+	"purpose" text NOT NULL,
+	"checks" jsonb NOT NULL,
+	"state" text DEFAULT 'pending' NOT NULL,
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"reason" text,
+	"live_id" text
+);
+--> statement-breakpoint
 CREATE TABLE "applications" (
 	"application_id" text PRIMARY KEY NOT NULL,
 	"team_id" text,
@@ -58,6 +76,9 @@ CREATE TABLE "teams" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX "access_requests_by_team" ON "access_requests" USING btree ("team_id","request_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "access_requests_by_state" ON "access_requests" USING btree ("state","request_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE UNIQUE INDEX "access_requests_pending_once" ON "access_requests" USING btree ("sandbox_id") WHERE state = 'pending';--> statement-breakpoint
 CREATE INDEX "applications_by_team" ON "applications" USING btree ("team_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_by_claim" ON "applications" USING btree ("claim_hash");--> statement-breakpoint
 CREATE INDEX "applications_by_expiry" ON "applications" USING btree ("expires_at") WHERE state = 'active';--> statement-breakpoint
