@@ -2,8 +2,8 @@
 FROM node:24-slim
 WORKDIR /platform
 COPY . .
-# No build step: Node runs the TypeScript as it is.
-RUN npm ci --omit=dev && mkdir /data && chown node /data
+# The server has no build step: Node runs the TypeScript as it is. The web application is built here, so that no container has to.
+RUN npm ci --omit=dev && node portal/src/site/build-main.ts && mkdir /data && chown node /data
 USER node
 ENV HOST=0.0.0.0 PORT=8080 TIERLINE_HOME=/data TIERLINE_ENV=production
 EXPOSE 8080

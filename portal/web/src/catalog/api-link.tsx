@@ -7,7 +7,7 @@ export const ApiLink = ({
   api,
   operationId,
   children,
-  className = "text-accent underline-offset-2 hover:underline",
+  className = "inline-block py-0.5 text-accent underline-offset-2 hover:underline",
 }: {
   readonly api: Pick<CatalogApi, "tier" | "name" | "major">;
   readonly operationId?: string;

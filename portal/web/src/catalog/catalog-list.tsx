@@ -47,7 +47,7 @@ const Row = ({ api, operations }: FoundApi) => (
       within {api.slo.p99Ms} ms
     </p>
     {operations.length > 0 && (
-      <ul className="mt-2 space-y-0.5 border-l-2 border-accent pl-3">
+      <ul className="mt-2 border-l-2 border-accent pl-3">
         {operations.slice(0, mostOperations).map((operation) => (
           <Operation key={operation.operationId} api={api} operation={operation} />
         ))}
@@ -61,7 +61,7 @@ const Row = ({ api, operations }: FoundApi) => (
 
 const Operation = ({ api, operation }: { readonly api: FoundApi["api"]; readonly operation: CatalogOperation }) => (
   <li>
-    <ApiLink api={api} operationId={operation.operationId} className="flex items-baseline gap-1 hover:text-accent">
+    <ApiLink api={api} operationId={operation.operationId} className="flex items-baseline gap-1 py-0.5 hover:text-accent">
       <Method name={operation.method} />
       <span className="min-w-0 underline-offset-2 hover:underline">{operation.summary}</span>
     </ApiLink>

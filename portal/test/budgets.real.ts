@@ -1,0 +1,99 @@
+/** What a first visit costs: bytes of script, moving content, a busy main thread. Printed, and held under limits. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import type { Running } from "../../cli/test/running.ts";
+import { launchBrowser, watchedPage } from "./browser.ts";
+import { startPortal } from "./running-portal.ts";
+
+const mostScriptBytes = 200_000;
+const mostLayoutShift = 0.1;
+/** Two cores without a graphics card that build other things meanwhile. */
+const longestTaskMs = 200;
+
+interface Cost {
+  readonly scriptBytes: number;
+  readonly layoutShift: number;
+  readonly longestTaskMs: number;
+  readonly contentfulMs: number;
+}
+
+/** Watches from before the first byte. */
+const watch = (page: Page) =>
+  page.addInitScript(() => {
+    const seen = { shift: 0, task: 0 };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!entry.hadRecentInput) seen.shift += entry.value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.task = Math.max(seen.task, entry.duration);
+    }).observe({ type: "longtask", buffered: true });
+  });
+
+const costOf = (page: Page): Promise<Cost> =>
+  page.evaluate(() => {
+    const { seen } = globalThis as unknown as { seen: { shift: number; task: number } };
+    const scripts = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter(({ name }) =>
+      name.endsWith(".js"),
+    );
+    return {
+      scriptBytes: scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+      layoutShift: seen.shift,
+      longestTaskMs: seen.task,
+      contentfulMs: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    };
+  });
+
+describe("a first visit", () => {
+  let running: Running;
+  let browser: Browser;
+  before(async () => {
+    [running, browser] = await Promise.all([startPortal(), launchBrowser()]);
+  });
+  after(async () => {
+    await browser.close();
+    await running.stop();
+  });
+
+  for (const path of ["/", "/apis", "/apis/system/erp/v1", "/problems/invalid"]) {
+    it(`to ${path} stays within its budgets`, async (t) => {
+      const { page, close } = await watchedPage(browser, running.origin);
+      await watch(page);
+      await page.goto(path, { waitUntil: "networkidle" });
+      const cost = await costOf(page);
+      t.diagnostic(
+        `${path}: ${String(Math.round(cost.scriptBytes / 1_000))} kB of script, layout shift ${cost.layoutShift.toFixed(3)}, ` +
+          `longest task ${cost.longestTaskMs.toFixed(0)} ms, first content after ${cost.contentfulMs.toFixed(0)} ms`,
+      );
+      assert.ok(
+        cost.scriptBytes > 0 && cost.scriptBytes < mostScriptBytes,
+        `${String(cost.scriptBytes)} bytes of script`,
+      );
+      assert.ok(cost.layoutShift < mostLayoutShift, `layout shift ${String(cost.layoutShift)}`);
+      assert.ok(cost.longestTaskMs <= longestTaskMs, `a task of ${String(cost.longestTaskMs)} ms`);
+      await close();
+    });
+  }
+
+  it("asks for nothing again that it has: assets are kept for good", async () => {
+    const { page, close } = await watchedPage(browser, running.origin);
+    await page.goto("/", { waitUntil: "networkidle" });
+    await page.goto("/apis", { waitUntil: "networkidle" });
+    const asked: string[] = [];
+    page.on("response", (response) => {
+      if (response.url().includes("/assets/") && !response.fromServiceWorker()) asked.push(response.url());
+    });
+    await page.reload({ waitUntil: "networkidle" });
+    const transferred = await page.evaluate(() =>
+      (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+        .filter(({ name }) => name.includes("/assets/"))
+        .reduce((sum, { transferSize }) => sum + transferSize, 0),
+    );
+    assert.ok(asked.length > 0);
+    assert.equal(transferred, 0);
+    await close();
+  });
+});
