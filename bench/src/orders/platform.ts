@@ -40,6 +40,8 @@ export async function startPlatform(progress: Progress, execArgv: readonly strin
     PORT: String(port),
     TIERLINE_ENV: "production",
     LOG_LEVEL: "error",
+    // The figures are those of the live platform alone.
+    TIERLINE_SANDBOX: "off",
   };
   const child = spawn(process.execPath, [...execArgv, main, "start", "--json"], {
     env,

@@ -55,7 +55,9 @@ async function keep(options: KeepOptions, stopping: AbortSignal, onWorker: (work
     const worker = startWorker({ entry, apis, environment, onError });
     onWorker(worker);
     const origin = await worker.origin.catch(() => undefined);
-    if (origin !== undefined && !stopping.aborted) {
+    // One that says something else than that it is ready would be waited for in vain.
+    if (origin === undefined) await worker.stop();
+    else if (!stopping.aborted) {
       link.attach(origin);
       const seconds = (performance.now() - began) / 1_000;
       if (!told) options.onSandbox(`The sandbox is ready after ${seconds.toFixed(1)} s.`);
