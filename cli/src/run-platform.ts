@@ -1,9 +1,10 @@
 /** Starts a platform in this process: some APIs or all, on the embedded database or any other. */
+import type { Logger } from "pino";
 import postgres from "postgres";
 import { unobserved } from "@tierline/kernel/api/observer";
 import { networksOf } from "@tierline/kernel/api/http-address";
 import { startIssuer, type Issuer } from "@tierline/kernel/auth/issuer/issuer";
-import { principalOf } from "@tierline/kernel/auth/realm";
+import { principalOf } from "@tierline/kernel/auth/realm-claims";
 import { tokenSource } from "@tierline/kernel/auth/token-source";
 import { createAuthenticator } from "@tierline/kernel/auth/verify";
 import { StartError } from "@tierline/kernel/config/config";
@@ -94,7 +95,7 @@ async function assemble(
   const databaseUrl = await database(installation, options, undo);
   const events = await PostgresTransport.open(databaseUrl);
   undo.push(() => events.close());
-  const issuer = await embeddedIssuer(installation, databaseUrl, undo);
+  const issuer = await embeddedIssuer(installation, { databaseUrl, log }, undo);
   const durable = await openDurable({ url: databaseUrl, log });
   const shed = { delayMs: config.TIERLINE_SHED_DELAY_MS, inFlight: config.TIERLINE_SHED_IN_FLIGHT };
   const { gate, ...inForce } = await policy.open({ databaseUrl, shed, inFlight: () => server.inFlight() });
@@ -189,14 +190,25 @@ async function database({ config, home }: Installation, { onProgress }: RunOptio
 }
 
 async function embeddedIssuer(
-  { config, realm, secrets, issuerUrl }: Installation,
-  databaseUrl: string,
+  { config, realm, secrets, issuerUrl, publicOrigin }: Installation,
+  { databaseUrl, log }: { readonly databaseUrl: string; readonly log: Logger },
   undo: (() => Promise<unknown>)[],
 ): Promise<Issuer | undefined> {
   if (config.TIERLINE_ISSUER !== undefined) return undefined;
-  const sql = postgres(databaseUrl, { max: 2, onnotice: () => undefined });
+  const sql = postgres(databaseUrl, { max: 4, onnotice: () => undefined });
   undo.push(() => sql.end({ timeout: 5 }));
-  const issuer = await startIssuer({ issuerUrl, realm, secrets, sql });
+  const issuer = await startIssuer({
+    issuerUrl,
+    realm,
+    secrets,
+    sql,
+    publicOrigin,
+    signUpsPerHour: config.TIERLINE_SIGN_UPS_PER_HOUR,
+    ...(config.TIERLINE_TRUSTED_PROXIES === undefined ? {} : { trusted: networksOf(config.TIERLINE_TRUSTED_PROXIES) }),
+    onError: (error) => {
+      log.error({ err: error }, "the issuer failed");
+    },
+  });
   undo.push(() => issuer.stop());
   return issuer;
 }

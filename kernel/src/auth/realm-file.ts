@@ -15,7 +15,16 @@ export const RealmFile = z.object({
   maxFailureWaitSeconds: seconds,
   /** `length(12) and maxLength(128)` */
   passwordPolicy: z.string(),
-  roles: z.object({ realm: z.array(z.object({ name: z.string(), description: z.string() })) }),
+  roles: z.object({
+    realm: z.array(
+      z.object({
+        name: z.string(),
+        description: z.string(),
+        composites: z.object({ realm: z.array(z.string()) }).default({ realm: [] }),
+      }),
+    ),
+  }),
+  /** What a new account gets: all that it is composed of. */
   defaultRole: z.object({ name: z.string() }),
   clientScopes: z.array(
     z.object({
@@ -24,7 +33,7 @@ export const RealmFile = z.object({
       protocolMappers: z.array(Mapper).default([]),
     }),
   ),
-  /** Roles of a client scope (only subjects with one of them get it) or of a client (its tokens name only these). */
+  /** Roles of a client scope (only subjects with one of them get it) or of a client; its tokens name these and those of their scopes. */
   scopeMappings: z.array(
     z.object({ clientScope: z.string().optional(), client: z.string().optional(), roles: z.array(z.string()) }),
   ),

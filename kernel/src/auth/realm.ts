@@ -5,8 +5,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { StartError } from "../config/config.ts";
-import { principalFrom } from "./claims.ts";
-import type { Principal } from "./principal.ts";
 import { RealmFile } from "./realm-file.ts";
 
 /** One claim that comes from whom the token is about. */
@@ -35,7 +33,7 @@ export interface RealmClient {
   /** Attributes of the client itself, where its tokens take claims from attributes. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly personClaims: readonly PersonClaim[];
-  /** Roles that its tokens may name; undefined for all. */
+  /** Roles that its tokens may name, beside those that their scopes ask for; undefined for all. */
   readonly roleScope: ReadonlySet<string> | undefined;
   /** People sign in through it with a code. */
   readonly signsPeopleIn: boolean;
@@ -74,8 +72,10 @@ export interface Realm {
   readonly audience: string;
   readonly clients: ReadonlyMap<string, RealmClient>;
   readonly roles: ReadonlySet<string>;
-  /** What everybody has who can sign in. */
-  readonly defaultRole: string;
+  /** Client scopes by name, and whether tokens name them among their scopes. */
+  readonly clientScopes: ReadonlyMap<string, { readonly inToken: boolean }>;
+  /** What everybody has who can sign in: a name for all of them, and the roles it stands for. */
+  readonly defaultRole: { readonly name: string; readonly roles: readonly string[] };
   /** Scopes that only subjects with one of these roles get. */
   readonly scopeRoles: ReadonlyMap<string, ReadonlySet<string>>;
   readonly password: PasswordPolicy;
@@ -93,65 +93,30 @@ export function readRealm(file: string | URL): Realm {
   }
 }
 
-/** The principal of a client's own token, for calls that stay in the process. Throws `StartError` for an unknown client. */
-export function principalOf(realm: Realm, clientId: string): Principal {
-  const client = realm.clients.get(clientId);
-  if (client === undefined) throw new StartError(`The realm has no client "${clientId}"; see governance/realm.`);
-  const principal = principalFrom(claimsOf(realm, client));
-  if ("missing" in principal) throw new StartError(`The client "${clientId}" has no claim "${principal.missing}".`);
-  return principal;
-}
-
-/**
- * The claims that Keycloak's mappers put into a client's own token, beside those of the protocol. `asked`: the scopes that the
- * request names.
- */
-export function claimsOf(realm: Realm, client: RealmClient, asked: ReadonlySet<string> = new Set()) {
-  const fromAttributes = client.personClaims
-    .map(({ claim, attribute }): [string, string | undefined] => [claim, client.attributes[attribute]])
-    .filter(([, value]) => value !== undefined);
-  return {
-    ...Object.fromEntries(fromAttributes),
-    ...client.claims,
-    azp: client.clientId,
-    client_id: client.clientId,
-    scope: grantedScopes(realm, client, client.roles, asked).join(" "),
-    preferred_username: `service-account-${client.clientId}`,
-    realm_access: { roles: visibleRoles(client, client.roles) },
-  };
-}
-
-/** As in Keycloak: the default scopes always, the optional ones when asked for; those with roles only to who has one of them. */
-export function grantedScopes(
-  { scopeRoles }: Realm,
-  { scopes, optionalScopes }: Pick<RealmClient, "scopes" | "optionalScopes">,
-  roles: readonly string[],
-  asked: ReadonlySet<string>,
-): string[] {
-  return [...scopes, ...optionalScopes.filter((scope) => asked.has(scope))].filter((scope) => {
-    const needed = scopeRoles.get(scope);
-    return needed === undefined || roles.some((role) => needed.has(role));
-  });
-}
-
-/** Those of the roles that the client's tokens may name. */
-export const visibleRoles = ({ roleScope }: RealmClient, roles: readonly string[]): string[] =>
-  roles.filter((role) => roleScope === undefined || roleScope.has(role));
-
 function realmFrom(file: RealmFile): Realm {
   const audience = file.clientScopes
     .flatMap(({ protocolMappers }) => protocolMappers)
     .find(({ protocolMapper }) => protocolMapper === "oidc-audience-mapper")?.config["included.custom.audience"];
   if (audience === undefined) throw new Error("no client scope sets an audience.");
   const roles = new Set(file.roles.realm.map(({ name }) => name));
+  const clientScopes = new Map(
+    file.clientScopes.map(({ name, attributes }) => [
+      name,
+      { inToken: attributes["include.in.token.scope"] !== "false" },
+    ]),
+  );
   for (const { roles: named } of file.scopeMappings) refuseUnknown(named, roles, "a scope mapping names the role");
   return {
     name: file.realm,
     accessTokenSeconds: file.accessTokenLifespan,
     audience,
-    clients: new Map(file.clients.map((client) => [client.clientId, clientFrom(client, file)])),
+    clients: new Map(file.clients.map((client) => [client.clientId, clientFrom(client, file, clientScopes)])),
     roles,
-    defaultRole: file.defaultRole.name,
+    clientScopes,
+    defaultRole: {
+      name: file.defaultRole.name,
+      roles: file.roles.realm.find(({ name }) => name === file.defaultRole.name)?.composites.realm ?? [],
+    },
     scopeRoles: new Map(
       file.scopeMappings.flatMap(({ clientScope, roles }) =>
         clientScope === undefined ? [] : [[clientScope, new Set(roles)] as const],
@@ -168,16 +133,19 @@ function realmFrom(file: RealmFile): Realm {
   };
 }
 
-function clientFrom(client: RealmFile["clients"][number], file: RealmFile): RealmClient {
+function clientFrom(
+  client: RealmFile["clients"][number],
+  file: RealmFile,
+  declared: Realm["clientScopes"],
+): RealmClient {
   const { clientId, defaultClientScopes, optionalClientScopes } = client;
-  const declared = new Map(file.clientScopes.map(({ name, attributes }) => [name, attributes]));
   refuseUnknown([...defaultClientScopes, ...optionalClientScopes], declared, `client ${clientId} names the scope`);
   const own = file.users.find(({ serviceAccountClientId }) => serviceAccountClientId === clientId);
   return {
     clientId,
     name: client.name,
     secretVariable: client.secret.slice(2, -1),
-    scopes: defaultClientScopes.filter((name) => declared.get(name)?.["include.in.token.scope"] !== "false"),
+    scopes: defaultClientScopes.filter((name) => declared.get(name)?.inToken === true),
     optionalScopes: optionalClientScopes,
     roles: own?.realmRoles ?? [],
     managementRoles: own?.clientRoles["realm-management"] ?? [],

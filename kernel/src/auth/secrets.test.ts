@@ -84,6 +84,6 @@ it("a realm file with a secret in it, or an undeclared scope, is refused by name
   writeFileSync(file, text.replace("${TIERLINE_SECRET_WEB_SHOP}", "hunter2"));
   assert.throws(() => readRealm(file), /must be a placeholder/);
   writeFileSync(file, text.replace('"name": "storefront:read"', '"name": "storefront:look"'));
-  assert.throws(() => readRealm(file), /undeclared scope storefront:read/);
+  assert.throws(() => readRealm(file), /scope storefront:read, which is not declared/);
   assert.throws(() => readRealm(join(home, "none.json")), StartError);
 });

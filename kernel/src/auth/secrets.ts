@@ -1,7 +1,7 @@
 /**
  * The secrets of one installation: `<home>/secrets.json`, made at the first start, readable by its owner only, never
  * rewritten. It holds one random seed, from which every client's secret is derived (so that a client added to the realm
- * later needs no new file and no lock), and the embedded issuer's signing key. Several processes on one home share it.
+ * later needs no new file and no lock), and the embedded issuer's first signing key. Several processes on one home share it.
  *
  * A client's secret is taken from its environment variable, else from `clients` in the file (to set one by hand), else derived.
  */
@@ -22,6 +22,7 @@ const SecretsFile = z.object({
 export type SigningKey = z.output<typeof SecretsFile>["signingKey"];
 
 export interface Secrets {
+  /** The embedded issuer's first; those after it are in its database. */
   readonly signingKey: SigningKey;
   /** The client's secret. */
   of(client: RealmClient): string;
@@ -80,12 +81,15 @@ function make(home: string, file: string): z.output<typeof SecretsFile> {
   return made;
 }
 
-function fresh(): z.input<typeof SecretsFile> {
+const fresh = (): z.input<typeof SecretsFile> => ({
+  seed: randomBytes(32).toString("base64url"),
+  signingKey: freshSigningKey(),
+  clients: {},
+});
+
+/** A new key pair for RS256. */
+export function freshSigningKey(): SigningKey {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const jwk = privateKey.export({ format: "jwk" });
-  return {
-    seed: randomBytes(32).toString("base64url"),
-    signingKey: { ...jwk, kid: randomBytes(12).toString("base64url"), use: "sig", alg: "RS256" } as SigningKey,
-    clients: {},
-  };
+  const kid = randomBytes(12).toString("base64url");
+  return { ...privateKey.export({ format: "jwk" }), kid, use: "sig", alg: "RS256" } as SigningKey;
 }

@@ -82,6 +82,8 @@ export const PlatformConfig = z.object({
   TIERLINE_PLANS: z.string().optional(),
   /** Proxies of one's own in front: what they say of where a request comes from is believed. */
   TIERLINE_TRUSTED_PROXIES: networks.optional(),
+  /** New accounts from one address in an hour, at the embedded issuer. */
+  TIERLINE_SIGN_UPS_PER_HOUR: wholeNumber.default(10),
   /** Milliseconds by which the event loop may be late, on average, before calls are shed. */
   TIERLINE_SHED_DELAY_MS: wholeNumber.default(250),
   /** Requests that may be unanswered before calls are shed. */

@@ -9,9 +9,9 @@ import { StartError } from "../config/config.ts";
 import { Problem } from "../errors/problem.ts";
 import { newId } from "../model/ids.ts";
 
-/** Answers every request under a prefix itself: the issuer. */
+/** Answers every request under its prefixes itself: the issuer. */
 export interface RawHandler {
-  readonly prefix: string;
+  readonly prefixes: readonly string[];
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
@@ -45,7 +45,8 @@ export async function listen(address: { host: string; port: number }): Promise<H
     inFlight += 1;
     response.on("close", answered);
     if (toApis(request, response)) return;
-    if (raw !== undefined && request.url?.startsWith(`${raw.prefix}/`) === true) void raw.handle(request, response);
+    if (raw?.prefixes.some((prefix) => request.url?.startsWith(`${prefix}/`)) === true)
+      void raw.handle(request, response);
     else void fetchApp(request, response);
   });
   server.requestTimeout = 60_000;

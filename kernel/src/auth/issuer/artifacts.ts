@@ -1,70 +1,42 @@
-/** Where the embedded issuer keeps codes, grants and sessions: one table in the schema `identity`, so that they survive a restart. */
-import { errors, type Adapter, type AdapterFactory, type AdapterPayload } from "oidc-provider";
+/**
+ * Where the embedded issuer keeps codes, grants and sessions, so that they survive a restart. Ids are kept as digests: a refresh
+ * token, code or session cookie is its own id, and who reads the table must not be able to use it.
+ */
+import { hash } from "node:crypto";
+import { errors, type Adapter, type AdapterPayload } from "oidc-provider";
 import type postgres from "postgres";
-
-/** Any number, the same in every process: only one makes the table. */
-const setupLock = 7_310_402;
-
-/** Makes schema and table if they are missing. */
-export async function prepareArtifacts(sql: postgres.Sql): Promise<void> {
-  await sql.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(${setupLock})`;
-    await tx`create schema if not exists identity`;
-    await tx`
-      create table if not exists identity.artifacts (
-        model text not null,
-        id text not null,
-        payload jsonb not null,
-        grant_id text,
-        user_code text,
-        uid text,
-        consumed_at timestamptz,
-        expires_at timestamptz,
-        primary key (model, id)
-      )`;
-    await tx`create index if not exists artifacts_grant on identity.artifacts (grant_id) where grant_id is not null`;
-    await tx`create index if not exists artifacts_user_code on identity.artifacts (user_code) where user_code is not null`;
-    await tx`create index if not exists artifacts_uid on identity.artifacts (uid) where uid is not null`;
-    await tx`create index if not exists artifacts_expiry on identity.artifacts (expires_at) where expires_at is not null`;
-  });
-}
-
-/** Deletes what has expired, at most `batch` rows; returns how many. */
-export async function pruneArtifacts(sql: postgres.Sql, batch = 1000): Promise<number> {
-  const gone = await sql`
-    delete from identity.artifacts where (model, id) in (
-      select model, id from identity.artifacts where expires_at < now() limit ${batch} for update skip locked)`;
-  return gone.count;
-}
 
 interface Row {
   readonly payload: AdapterPayload;
   readonly consumed: number | null;
 }
 
-const payloadOf = (rows: readonly Row[]): AdapterPayload | undefined => {
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  return row.consumed === null ? row.payload : { ...row.payload, consumed: row.consumed };
-};
+const digest = (id: string): string => hash("sha256", id, "base64url");
 
-/** The adapter oidc-provider asks for, one per model, on the given connection pool. */
-export function artifactsOn(sql: postgres.Sql): AdapterFactory {
+const payloadOf = ([row]: readonly Row[], id?: string): AdapterPayload | undefined =>
+  row && {
+    ...row.payload,
+    ...(id === undefined ? {} : { jti: id }),
+    ...(row.consumed === null ? {} : { consumed: row.consumed }),
+  };
+
+/** The adapter of one of oidc-provider's models, on the given connection pool. */
+export function artifactsOn(sql: postgres.Sql): (model: string) => Adapter {
   const columns = sql`payload, extract(epoch from consumed_at)::int as consumed`;
-  return (model): Adapter => ({
-    async upsert(id, payload, expiresIn) {
+  return (model) => ({
+    async upsert(id, { jti: _, ...payload }, expiresIn) {
       const expiry = expiresIn === undefined ? sql`null` : sql`now() + make_interval(secs => ${expiresIn})`;
       await sql`
         insert into identity.artifacts (model, id, payload, grant_id, user_code, uid, expires_at)
-        values (${model}, ${id}, ${sql.json(payload as postgres.JSONValue)}, ${payload.grantId ?? null},
+        values (${model}, ${digest(id)}, ${sql.json(payload as postgres.JSONValue)}, ${payload.grantId ?? null},
                 ${payload.userCode ?? null}, ${payload.uid ?? null}, ${expiry})
         on conflict (model, id) do update set payload = excluded.payload, grant_id = excluded.grant_id,
           user_code = excluded.user_code, uid = excluded.uid, expires_at = excluded.expires_at`;
     },
     async find(id) {
-      return payloadOf(
-        await sql<Row[]>`select ${columns} from identity.artifacts where model = ${model} and id = ${id}`,
-      );
+      const rows = await sql<Row[]>`
+        select ${columns} from identity.artifacts where model = ${model} and id = ${digest(id)}`;
+      return payloadOf(rows, id);
     },
     async findByUid(uid) {
       return payloadOf(
@@ -78,15 +50,21 @@ export function artifactsOn(sql: postgres.Sql): AdapterFactory {
     },
     async consume(id) {
       const used = await sql`
-        update identity.artifacts set consumed_at = now() where model = ${model} and id = ${id} and consumed_at is null`;
+        update identity.artifacts set consumed_at = now()
+        where model = ${model} and id = ${digest(id)} and consumed_at is null`;
       // Two requests with one code can both have read it as unused; the database decides which was first.
       if (used.count === 0) throw new errors.InvalidGrant(`${model} already used`);
     },
     async destroy(id) {
-      await sql`delete from identity.artifacts where model = ${model} and id = ${id}`;
+      await sql`delete from identity.artifacts where model = ${model} and id = ${digest(id)}`;
     },
     async revokeByGrantId(grantId) {
       await sql`delete from identity.artifacts where grant_id = ${grantId}`;
     },
   });
+}
+
+/** Ends a person's sessions: nothing that was signed for them can be refreshed or redeemed any more. */
+export async function endSessions(sql: postgres.Sql, personId: string): Promise<void> {
+  await sql`delete from identity.artifacts where payload->>'accountId' = ${personId}`;
 }

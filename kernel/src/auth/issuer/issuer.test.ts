@@ -8,12 +8,14 @@ import { after, before, describe, it } from "node:test";
 import postgres from "postgres";
 import { isProblem } from "../../errors/problem.ts";
 import { testDatabase } from "../../testing/database.ts";
-import { principalOf, readRealm } from "../realm.ts";
+import { principalOf } from "../realm-claims.ts";
+import { readRealm } from "../realm.ts";
 import { openSecrets } from "../secrets.ts";
 import { tokenSource } from "../token-source.ts";
 import { createAuthenticator } from "../verify.ts";
-import { artifactsOn, pruneArtifacts } from "./artifacts.ts";
+import { artifactsOn } from "./artifacts.ts";
 import { startIssuer, type Issuer } from "./issuer.ts";
+import { pruneTables } from "./tables.ts";
 
 const realm = readRealm(new URL("../../../../governance/realm/tierline-realm.json", import.meta.url));
 const home = mkdtempSync(join(tmpdir(), "tierline-issuer-"));
@@ -147,9 +149,12 @@ describe("the token source", () => {
 describe("codes and grants", () => {
   it("survive in the database, can be used once, and go with their grant", async () => {
     const codes = artifactsOn(sql)("AuthorizationCode");
-    await codes.upsert("code-1", { grantId: "grant-1", scope: "openid" }, 60);
+    await codes.upsert("code-1", { jti: "code-1", grantId: "grant-1", scope: "openid" }, 60);
     const found = await artifactsOn(sql)("AuthorizationCode").find("code-1");
-    assert.deepEqual(found, { grantId: "grant-1", scope: "openid" });
+    assert.deepEqual(found, { jti: "code-1", grantId: "grant-1", scope: "openid" });
+    // Who reads the table finds nothing that could be redeemed.
+    const kept = await sql`select to_jsonb(a)::text as row from identity.artifacts a where model = 'AuthorizationCode'`;
+    assert.ok(kept.length > 0 && kept.every(({ row }) => !String(row).includes("code-1")));
     const uses = await Promise.allSettled([codes.consume("code-1"), codes.consume("code-1")]);
     assert.deepEqual(uses.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
     assert.ok((await codes.find("code-1"))?.consumed);
@@ -162,7 +167,7 @@ describe("codes and grants", () => {
     await sessions.upsert("s-1", { uid: "uid-1", userCode: "ABCD" }, -1);
     assert.equal((await sessions.findByUid("uid-1"))?.["uid"], "uid-1");
     assert.equal((await sessions.findByUserCode("ABCD"))?.["uid"], "uid-1");
-    assert.equal(await pruneArtifacts(sql), 1);
+    assert.equal(await pruneTables(sql), 1);
     assert.equal(await sessions.find("s-1"), undefined);
   });
 

@@ -1,9 +1,12 @@
 /** The realm file in a real Keycloak, and its tokens before the same validator that takes the embedded issuer's. */
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { after, before, it } from "node:test";
+import { after, before, describe, it } from "node:test";
+import { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
 import { isProblem } from "../../errors/problem.ts";
-import { principalOf, readRealm } from "../realm.ts";
+import { principalOf } from "../realm-claims.ts";
+import { readRealm } from "../realm.ts";
+import { identityTests } from "../testing/identity-tests.ts";
 import { tokenSource } from "../token-source.ts";
 import { createAuthenticator } from "../verify.ts";
 import { startKeycloak, type KeycloakServer } from "./keycloak-server.ts";
@@ -16,15 +19,39 @@ const secrets = Object.fromEntries(
 );
 let keycloak: KeycloakServer;
 
+/** Keycloak's own administrator, who adds keys. */
+const administrator = { name: "admin", password: randomBytes(24).toString("base64url") };
+
 before(async () => {
-  keycloak = await startKeycloak(realmFile, secrets);
+  keycloak = await startKeycloak(realmFile, {
+    ...secrets,
+    KC_BOOTSTRAP_ADMIN_USERNAME: administrator.name,
+    KC_BOOTSTRAP_ADMIN_PASSWORD: administrator.password,
+  });
 });
 after(() => keycloak.stop());
 
-const tokenOf = async (
-  clientId: string,
-  clientSecret = secrets[realm.clients.get(clientId)?.secretVariable ?? ""] ?? "",
-) => tokenSource({ issuerUrl: keycloak.issuerUrl, clientId, clientSecret })();
+/** A key provider ahead of the one that the realm began with. */
+async function rotateKeys(): Promise<void> {
+  const admin = new KeycloakAdminClient({ baseUrl: new URL(keycloak.issuerUrl).origin });
+  const { name: username, password } = administrator;
+  await admin.auth({ grantType: "password", clientId: "admin-cli", username, password });
+  await admin.components.create({
+    realm: realm.name,
+    name: "next",
+    providerId: "rsa-generated",
+    providerType: "org.keycloak.keys.KeyProvider",
+    config: { priority: ["200"], enabled: ["true"], active: ["true"], algorithm: ["RS256"] },
+  });
+}
+
+describe("a real Keycloak", () => {
+  identityTests(() => ({ issuerUrl: keycloak.issuerUrl, secretOf, rotateKeys }));
+});
+
+const secretOf = (clientId: string): string => secrets[realm.clients.get(clientId)?.secretVariable ?? ""] ?? "";
+const tokenOf = async (clientId: string, clientSecret = secretOf(clientId)) =>
+  tokenSource({ issuerUrl: keycloak.issuerUrl, clientId, clientSecret })();
 const authenticator = (audience = realm.audience) => createAuthenticator({ issuerUrl: keycloak.issuerUrl, audience });
 
 for (const { clientId } of clients) {

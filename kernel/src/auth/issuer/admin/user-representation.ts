@@ -1,0 +1,54 @@
+/** A person as Keycloak's admin API represents a user. */
+import { z } from "zod";
+import type { Person } from "../../directory.ts";
+import type { Realm } from "../../realm.ts";
+
+const one = (most: number) => z.array(z.string().max(most)).max(1);
+
+/** Attributes as the user profile of the realm file has them. */
+const Attributes = z.strictObject({ company: one(100).optional(), tenant: one(64).optional() });
+
+export const UserRepresentation = z.object({
+  username: z.string().max(254).optional(),
+  email: z.string().max(254).pipe(z.email()),
+  firstName: z.string().min(1).max(100),
+  enabled: z.boolean().default(true),
+  emailVerified: z.boolean().optional(),
+  attributes: Attributes.default({}),
+});
+
+export const NewUserRepresentation = UserRepresentation.extend({
+  credentials: z
+    .array(z.object({ type: z.literal("password"), value: z.string().max(128), temporary: z.literal(false) }))
+    .length(1),
+});
+
+/** What a representation says of a person. */
+export const personFrom = ({ email, firstName, enabled, attributes }: z.output<typeof UserRepresentation>) => ({
+  email,
+  name: firstName,
+  company: attributes.company?.[0] ?? null,
+  tenant: attributes.tenant?.[0] ?? null,
+  enabled,
+});
+
+export const userFrom = ({ personId, email, name, company, tenant, enabled }: Person) => ({
+  id: personId,
+  username: email.toLowerCase(),
+  email,
+  firstName: name,
+  enabled,
+  attributes: { ...(company === null ? {} : { company: [company] }), ...(tenant === null ? {} : { tenant: [tenant] }) },
+});
+
+/** Roles of a mapping; their ids are their names here. */
+export const RoleMapping = z.array(z.object({ name: z.string().max(100) })).max(50);
+
+/** As in Keycloak, what everybody has is one composite. */
+export const roleNamed = (name: string, { name: realm, defaultRole }: Realm) => ({
+  id: name,
+  name,
+  composite: name === defaultRole.name,
+  clientRole: false,
+  containerId: realm,
+});

@@ -1,0 +1,138 @@
+/** The pages to sign in and to sign up, between an authorization request and its code. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Provider } from "oidc-provider";
+import { addressOf, type Networks } from "../../api/http-address.ts";
+import { isProblem } from "../../errors/problem.ts";
+import type { PasswordPolicy } from "../realm.ts";
+import type { Accounts, Outcome } from "./accounts.ts";
+import { originsOf } from "./issuer-pages.ts";
+import { showPassword, style } from "./pages/assets.ts";
+import { pageHeaders, type Markup } from "./pages/document.ts";
+import type { Filled } from "./pages/form.ts";
+import { errorPage } from "./pages/message.ts";
+import { signInPage } from "./pages/sign-in.ts";
+import { signUpPage } from "./pages/sign-up.ts";
+
+/** What Node handed over; the provider reads its cookies from it. */
+interface Bindings {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+}
+type PageContext = Context<{ Bindings: Bindings }>;
+type Which = "sign-in" | "sign-up";
+
+export interface InteractionParts {
+  /** `/realms/<realm>` */
+  readonly base: string;
+  /** Where a reader goes who is lost. */
+  readonly home: string;
+  /** Forms are taken from pages of this origin only. */
+  readonly origin: string;
+  readonly trusted: Networks | undefined;
+  readonly policy: PasswordPolicy;
+  readonly accounts: Accounts;
+  /** Changes when the keys do. */
+  readonly provider: () => Provider;
+}
+
+const maxFormBytes = 16_384;
+const nothing: Filled = { values: {}, problems: {} };
+
+/** Serves `<base>/interaction/<uid>`, its two forms, and the assets of all pages. */
+export function interactions(parts: InteractionParts): Hono<{ Bindings: Bindings }> {
+  const { base, home } = parts;
+  const app = new Hono<{ Bindings: Bindings }>();
+  for (const { path, type, content } of [style, showPassword]) {
+    app.get(`${base}${path}`, (c) =>
+      c.body(content, 200, { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable" }),
+    );
+  }
+  const at = `${base}/interaction/:uid`;
+  app.get(at, async (c) => {
+    const { prompt } = await detailsOf(parts, c);
+    return show(parts, c, prompt.name === "create" ? "sign-up" : "sign-in");
+  });
+  for (const which of ["sign-in", "sign-up"] as const) {
+    app.get(`${at}/${which}`, (c) => show(parts, c, which));
+    app.post(`${at}/${which}`, bodyLimit({ maxSize: maxFormBytes }), (c) => take(parts, c, which));
+  }
+  app.notFound((c) => answer(c, errorPage(base, home, "There is nothing here", "The address is not known."), 404));
+  app.onError((error, c) => {
+    const title = "This did not work";
+    if (isProblem(error)) return answer(c, errorPage(base, home, title, error.message), 503);
+    // oidc-provider says so of a page that lay open for too long, or of another browser.
+    const isOver = error.name === "SessionNotFound";
+    const detail = isOver ? "The page lay open for too long. Begin again." : "Something went wrong on our side.";
+    return answer(c, errorPage(base, home, title, detail), isOver ? 400 : 500);
+  });
+  return app;
+}
+
+async function detailsOf({ provider }: InteractionParts, c: PageContext) {
+  const { incoming, outgoing } = c.env;
+  return provider().interactionDetails(incoming, outgoing);
+}
+
+async function show(
+  parts: InteractionParts,
+  c: PageContext,
+  which: Which,
+  filled = nothing,
+  status: 200 | 422 | 429 = 200,
+) {
+  const { base, policy } = parts;
+  const { params, uid } = await detailsOf(parts, c);
+  const address = `${base}/interaction/${uid}`;
+  const hint = params["login_hint"];
+  const known = typeof hint === "string" ? hint.slice(0, 254) : "";
+  const values = { username: known, email: known, ...filled.values };
+  const markup =
+    which === "sign-up"
+      ? signUpPage(base, address, policy, { ...filled, values })
+      : signInPage(base, address, { ...filled, values });
+  return answer(c, markup, status, originsOf(params["redirect_uri"]));
+}
+
+async function take(parts: InteractionParts, c: PageContext, which: Which) {
+  const { accounts, provider, trusted, origin, base, home } = parts;
+  if (c.req.header("origin") !== origin) {
+    const detail = "The form came from another site. Open the page here and send it again.";
+    return answer(c, errorPage(base, home, "This did not work", detail), 403);
+  }
+  // The cookie of this very interaction must be there before anything is looked at.
+  await detailsOf(parts, c);
+  const { incoming, outgoing } = c.env;
+  const form = textsOf(await c.req.parseBody());
+  const address = addressOf(incoming, trusted) ?? "unknown";
+  const outcome = which === "sign-up" ? await accounts.signUp(form, address) : await accounts.signIn(form, address);
+  if (!("person" in outcome)) return again(parts, c, which, form, outcome);
+  const login = { accountId: outcome.person.personId };
+  // `create` tells that the page for it was there, also where somebody had an account after all.
+  return c.redirect(await provider().interactionResult(incoming, outgoing, { create: {}, login }), 303);
+}
+
+function again(
+  parts: InteractionParts,
+  c: PageContext,
+  which: Which,
+  { password: _, ...values }: Readonly<Record<string, string>>,
+  { problems, waitSeconds }: Exclude<Outcome, { person: unknown }>,
+) {
+  if (waitSeconds !== undefined) c.header("Retry-After", String(waitSeconds));
+  return show(parts, c, which, { values, problems }, waitSeconds === undefined ? 422 : 429);
+}
+
+const textsOf = (body: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+
+async function answer(
+  c: Context,
+  markup: Markup,
+  status: 200 | 400 | 403 | 404 | 422 | 429 | 500 | 503,
+  targets: string[] = [],
+) {
+  for (const [name, value] of Object.entries(pageHeaders(targets))) c.header(name, value);
+  return c.body(String(await markup), status);
+}

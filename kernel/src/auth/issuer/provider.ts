@@ -1,0 +1,81 @@
+/** The provider with the keys of this moment: oidc-provider's keys are fixed, so a new key means a new provider. All else is in the database. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Provider, type Configuration } from "oidc-provider";
+import type { SigningKey } from "../secrets.ts";
+import { isSecretOf } from "./client-secrets.ts";
+import type { SigningKeys } from "./signing-keys.ts";
+
+export interface CurrentProvider {
+  now(): Provider;
+  /** Answers a request of the protocol. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Looks for changed keys at once. */
+  refresh(): Promise<void>;
+  /** Looks once more after a while, when a key begins to sign. */
+  refreshAfter(ms: number): void;
+  stop(): Promise<void>;
+}
+
+/** So much later than another process this one may take a new key. */
+const lookEveryMs = 5_000;
+
+export async function currentProvider(
+  issuerUrl: string,
+  keys: SigningKeys,
+  configure: (usable: readonly SigningKey[]) => Configuration,
+  onError: ((error: unknown) => void) | undefined,
+): Promise<CurrentProvider> {
+  let usable = await keys.usable();
+  let provider = build(issuerUrl, configure(usable), onError);
+  let handle = provider.callback();
+  async function refresh(): Promise<void> {
+    const found = await keys.usable();
+    if (idsOf(found) === idsOf(usable)) return;
+    usable = found;
+    provider = build(issuerUrl, configure(usable), onError);
+    handle = provider.callback();
+  }
+  let looking = Promise.resolve();
+  let later: NodeJS.Timeout | undefined;
+  const look = (): void => {
+    looking = refresh().catch((error: unknown) => onError?.(error));
+  };
+  const timer = setInterval(look, lookEveryMs).unref();
+  return {
+    now: () => provider,
+    handle: async (request, response) => {
+      await handle(request, response);
+    },
+    refresh,
+    refreshAfter(ms) {
+      clearTimeout(later);
+      later = setTimeout(look, ms).unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      clearTimeout(later);
+      await looking;
+    },
+  };
+}
+
+const idsOf = (keys: readonly SigningKey[]): string => keys.map(({ kid }) => kid).join(" ");
+
+function build(
+  issuerUrl: string,
+  configuration: Configuration,
+  onError: ((error: unknown) => void) | undefined,
+): Provider {
+  const provider = new Provider(issuerUrl, configuration);
+  provider.proxy = true;
+  provider.on("server_error", (_ctx, error) => onError?.(error));
+  // Koa's own habit is to print errors; ours go to `onError`.
+  Object.assign(provider, { silent: true });
+  // Clients carry the digest of their secret where oidc-provider expects the secret.
+  provider.Client.prototype.compareClientSecret = function (this: { clientSecret?: string }, given: string): boolean {
+    return isSecretOf(this.clientSecret ?? "", given);
+  };
+  // Tokens name their session, as Keycloak's do.
+  provider.Client.prototype.includeSid = () => true;
+  return provider;
+}
