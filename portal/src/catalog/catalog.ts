@@ -1,5 +1,5 @@
 /** What can be read about the APIs without signing in: the index, the OpenAPI documents, the error catalog. */
-import { Hono, type Context } from "hono";
+import { Hono, type Context, type Next } from "hono";
 import { compressed, type Compressed } from "../site/compressed.ts";
 import { negotiated } from "../site/negotiated.ts";
 import { documentOf } from "@tierline/kernel/api/document";
@@ -32,14 +32,20 @@ export function catalog(contracts: readonly ApiContract[]): Hono {
     );
   }
   const kinds = (Object.keys(problems) as ProblemKind[]).map(catalogProblem);
-  app.get("/problems", (c, next) => (wantsPage(c) ? next() : Promise.resolve(c.json({ problems: kinds }))));
-  for (const entry of kinds) {
-    app.get(entry.type, (c, next) => (wantsPage(c) ? next() : Promise.resolve(c.json(entry))));
-  }
+  app.get("/problems", programs({ problems: kinds }));
+  for (const entry of kinds) app.get(entry.type, programs(entry));
   return app;
 }
 
 const catalogProblem = (kind: ProblemKind): CatalogProblem => ({ kind, type: `/problems/${kind}`, ...problems[kind] });
+
+/** The value for programs, at a path that is a page for people. */
+const programs =
+  (value: unknown) =>
+  (c: Context, next: Next): Response | Promise<void> => {
+    if (wantsPage(c)) return next();
+    return c.json(value as object, 200, { vary: "Accept", "cache-control": "no-cache" });
+  };
 
 /** Browsers name text/html first; whoever does not name it at all is a program. */
 const wantsPage = (c: Context): boolean => (c.req.header("accept") ?? "").includes("text/html");

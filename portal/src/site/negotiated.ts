@@ -8,7 +8,8 @@ type Encoding = "br" | "gzip" | "plain";
 export function negotiated(c: Context, content: Compressed, headers: Readonly<Record<string, string>>): Response {
   const encoding = encodingOf(c.req.header("accept-encoding") ?? "");
   const etag = encoding === "plain" ? content.etag : content.etag.replace(/"$/, `-${encoding}"`);
-  const always = { ...headers, etag, vary: "Accept-Encoding" };
+  const vary = headers["vary"] === undefined ? "Accept-Encoding" : `Accept-Encoding, ${headers["vary"]}`;
+  const always = { ...headers, etag, vary };
   if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers: always });
   return new Response(content[encoding], {
     headers: encoding === "plain" ? always : { ...always, "content-encoding": encoding },

@@ -70,6 +70,8 @@ function pageOf(c: Context, state: Loaded | "failed" | undefined, status: 200 | 
     ...headers,
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-cache, private",
+    // Programs get JSON at some of these paths; the theme is in a cookie.
+    vary: "Accept, Cookie",
   });
   return status === 200 ? answer : new Response(answer.body, { status, headers: answer.headers });
 }

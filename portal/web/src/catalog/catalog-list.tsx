@@ -61,7 +61,11 @@ const Row = ({ api, operations }: FoundApi) => (
 
 const Operation = ({ api, operation }: { readonly api: FoundApi["api"]; readonly operation: CatalogOperation }) => (
   <li>
-    <ApiLink api={api} operationId={operation.operationId} className="flex items-baseline gap-1 py-0.5 hover:text-accent">
+    <ApiLink
+      api={api}
+      operationId={operation.operationId}
+      className="flex items-baseline gap-1 py-0.5 hover:text-accent"
+    >
       <Method name={operation.method} />
       <span className="min-w-0 underline-offset-2 hover:underline">{operation.summary}</span>
     </ApiLink>
