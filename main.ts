@@ -46,6 +46,10 @@ const catalog: Catalog = {
     contract: () => import("@tierline/governance-onboarding/contract"),
     app: async () => (await import("@tierline/governance-onboarding/app")).app,
   },
+  "governance/webhooks": {
+    contract: () => import("@tierline/governance-webhooks/contract"),
+    app: async () => (await import("@tierline/governance-webhooks/app")).app,
+  },
   "governance/registry": {
     contract: () => import("@tierline/governance-registry/contract"),
     app: async () => (await import("@tierline/governance-registry/app")).app,
@@ -55,7 +59,7 @@ const catalog: Catalog = {
 await run(
   {
     catalog,
-    portal: async () => (await import("@tierline/portal/app")).portal,
+    portal: async () => (await import("@tierline/portal/app")).openPortal,
     policy: async () => (await import("@tierline/governance-policy/policy")).readPolicy,
     erp: () => import("@tierline/system-erp/workbench"),
     bringUp: async () => (await import("@tierline/system-erp/bring-up")).bringUp,

@@ -9,6 +9,7 @@ import { eventsCommand } from "./commands/events.ts";
 import { journeysCommand } from "./commands/journeys.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { newCommand } from "./commands/new.ts";
+import { onboardCommand } from "./commands/onboard.ts";
 import { openapiCommand } from "./commands/openapi.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
@@ -44,6 +45,7 @@ function commandLine(parts: Parts): Command {
     startCommand(parts),
     serveCommand(parts),
     tokenCommand(parts),
+    onboardCommand(),
     replayCommand(parts),
     apisCommand(parts.catalog),
     eventsCommand(parts),

@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { unobserved } from "@tierline/kernel/api/observer";
 import { networksOf } from "@tierline/kernel/api/http-address";
 import { startIssuer, type Issuer } from "@tierline/kernel/auth/issuer/issuer";
+import { openDirectory } from "@tierline/kernel/auth/keycloak-directory";
 import { principalOf } from "@tierline/kernel/auth/realm-claims";
 import { tokenSource } from "@tierline/kernel/auth/token-source";
 import { createAuthenticator } from "@tierline/kernel/auth/verify";
@@ -11,7 +12,7 @@ import { StartError } from "@tierline/kernel/config/config";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
 import { openDurable } from "@tierline/kernel/durable/open";
 import { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
-import { contractsOf, type AnyModule } from "@tierline/kernel/host/catalog";
+import type { AnyModule } from "@tierline/kernel/host/catalog";
 import { buildPlatform } from "@tierline/kernel/host/platform";
 import { linkSandbox, type SandboxLink } from "@tierline/kernel/host/sandbox-link";
 import { listen, type HttpServer } from "@tierline/kernel/host/server";
@@ -20,6 +21,7 @@ import { startTelemetry } from "@tierline/kernel/telemetry/telemetry";
 import { createRecorder } from "@tierline/governance-usage/recorder";
 import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
 import { clientOf, type Installation } from "./installation.ts";
+import { linkPortal } from "./link-portal.ts";
 import { linkRegistry } from "./link-registry.ts";
 import type { Parts } from "./parts.ts";
 import { reachDatabase } from "./reach-database.ts";
@@ -112,6 +114,8 @@ async function assemble(
     responseChecks: config.TIERLINE_ENV === "production" ? sampledChecks : 1,
     transport: options.transport ?? "direct",
     principalOf: (apiId) => principalOf(realm, apiId),
+    directoryOf: (apiId) => directoryOf(installation, apiId),
+    secretFor: (purpose) => installation.secrets.derive(purpose),
     upstream: (caller, callee) => upstreamOf(installation, caller, callee, options),
     // Without a registry nobody would ever take what is counted.
     observer: knowsRegistry(installation, options) ? recorder : unobserved,
@@ -119,7 +123,12 @@ async function assemble(
   undo.push(() => platform.stop());
   const reporter = await linkRegistry(platform, inForce, recorder, log);
   if (reporter !== undefined) undo.push(() => reporter.stop());
-  const surroundings = await surroundingsOf(parts, installation, issuer);
+  const portal = await linkPortal(parts, installation, platform, { databaseUrl, log, onProgress: options.onProgress });
+  if (portal !== undefined) undo.push(() => portal.close());
+  const surroundings = {
+    ...surroundingsOf(installation, issuer),
+    ...(portal === undefined ? {} : { portal: portal.app }),
+  };
   const link = linked(options.sandbox, undo);
   server.serve({
     apis: platform.apis,
@@ -129,6 +138,7 @@ async function assemble(
   await platform.start();
   server.markReady();
   void reporter?.report();
+  void portal?.warm();
   if (link !== undefined && options.sandbox === "on") {
     undo.push(keepSandbox({ ...options, entry: parts.entry, installation, databaseUrl, link, log }));
   }
@@ -156,18 +166,14 @@ function sendTelemetry({ config }: Installation, undo: (() => Promise<unknown>)[
   undo.push(telemetry.stop);
 }
 
-/** What stands around the APIs behind the port: whose tokens hold, whose word about addresses, the portal, the issuer. */
-async function surroundingsOf(
-  parts: Parts,
+/** What stands around the APIs behind the port: whose tokens hold, whose word about addresses, the issuer. */
+function surroundingsOf(
   { config, realm, issuerUrl }: Installation,
   issuer: Issuer | undefined,
-): Promise<Omit<Parameters<HttpServer["serve"]>[0], "apis">> {
+): Omit<Parameters<HttpServer["serve"]>[0], "apis" | "portal"> {
   const loadKeys = issuer === undefined ? {} : { loadKeys: issuer.loadKeys };
-  const contracts = await contractsOf(parts.catalog);
-  const portal = (await parts.portal())(contracts);
   return {
     authenticator: createAuthenticator({ issuerUrl, audience: realm.audience, ...loadKeys }),
-    portal,
     ...(config.TIERLINE_TRUSTED_PROXIES === undefined ? {} : { trusted: networksOf(config.TIERLINE_TRUSTED_PROXIES) }),
     ...(issuer === undefined ? {} : { raw: issuer }),
   };
@@ -237,6 +243,12 @@ function upstreamOf(installation: Installation, caller: string, callee: string, 
   if (baseUrl === undefined) return undefined;
   const clientSecret = secrets.of(clientOf(installation, caller));
   return { baseUrl, token: tokenSource({ issuerUrl, clientId: caller, clientSecret }) };
+}
+
+/** The realm's people and clients, kept as one of its clients. */
+function directoryOf(installation: Installation, clientId: string) {
+  const { issuerUrl, secrets } = installation;
+  return openDirectory({ issuerUrl, clientId, clientSecret: secrets.of(clientOf(installation, clientId)) });
 }
 
 /** A failure to start that is known by its sentence keeps it; the rest keeps its stack for whoever mends it. */

@@ -50,6 +50,7 @@ export async function openPromises(url: string): Promise<Promises> {
     config,
     durable: undefined as never,
     directory: undefined as never,
+    secret: () => "",
     log,
   });
   const { lane } = built.deps as Deps;

@@ -54,6 +54,7 @@ export async function recordApplication(
         name: application.name,
         tenant: application.tenant,
         owner: team ?? "registered itself",
+        team: application.teamId,
         plan: application.plan,
         allowedAddresses: application.allowedAddresses,
         status: application.state === "active" ? "active" : "suspended",

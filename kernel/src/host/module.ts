@@ -21,6 +21,8 @@ export interface Room<Calls extends Record<string, ClientDescriptor>, Config> {
   readonly durable: Durable;
   /** People and clients of the realm, for an API that declares `keepsDirectory`; every member throws for others. */
   readonly directory: Directory;
+  /** A secret of this installation for one purpose of this API: the same in every process and after every start. */
+  readonly secret: (purpose: string) => string;
   readonly log: Logger;
 }
 

@@ -31,6 +31,8 @@ export interface PlatformOptions extends ApiSurroundings {
   readonly durable: DurableRuntime;
   /** The principal an API acts as when it calls another. */
   readonly principalOf: (apiId: string) => Principal;
+  /** A secret of this installation, the same in every process. */
+  readonly secretFor: (purpose: string) => string;
   /** The realm's people and clients, kept as this API; left out where no API of this process keeps any. */
   readonly directoryOf?: (apiId: string) => Directory;
   /** How `caller` reaches `callee` over HTTP; undefined when it cannot. */
@@ -163,6 +165,7 @@ function roomOf(
     config: parseConfig(module.config as z.ZodType, options.environment),
     durable: options.durable,
     directory: (module.keepsDirectory === true ? options.directoryOf?.(id) : undefined) ?? noDirectory(id),
+    secret: (purpose) => options.secretFor(`${id}: ${purpose}`),
     log: options.log.child({ api: id }),
   };
 }

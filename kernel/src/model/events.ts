@@ -119,6 +119,8 @@ export const applicationChanged = event({
     tenant: text(120),
     /** The team, in words. */
     owner: text(120),
+    /** The team whose people may change what belongs to it; null: it registered itself, and nobody has taken it over. */
+    team: text(120).nullable(),
     plan: text(60),
     /** Where it may call from; empty: from anywhere. */
     allowedAddresses: z.array(Cidr).max(100),

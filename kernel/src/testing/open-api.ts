@@ -61,6 +61,7 @@ export async function openApi<C extends Contract, Calls extends Record<string, C
     config: parseConfig(module.config, options.environment ?? {}),
     durable: options.durable as Durable,
     directory: options.directory as Directory,
+    secret: (purpose) => `secret of a test: ${purpose}`,
     log,
   });
   const api = createApi(module.contract, built, { gate: openGate, log, responseChecks: 1 });

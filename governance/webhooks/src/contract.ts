@@ -1,0 +1,42 @@
+/** governance/webhooks: partners' applications are told of what happens to their orders. */
+import type { ApiContract } from "@tierline/kernel/api/contract";
+import { applicationChanged, auditRecorded } from "@tierline/kernel/model/events";
+import { offeredEvents } from "./offered-events.ts";
+import * as deliveries from "./resources/deliveries/contract.ts";
+import * as endpoints from "./resources/endpoints/contract.ts";
+import { reportEvents } from "./resources/events/contract.ts";
+import { listEventTypes } from "./resources/event-types/contract.ts";
+
+export const contract = {
+  about: {
+    tier: "governance",
+    name: "webhooks",
+    title: "Webhooks",
+    description: "Endpoints of partners' applications, and the signed delivery of events to them.",
+    version: "1.0.0",
+    owner: "platform-governance",
+    lifecycle: "active",
+    authority: ["webhook-endpoints"],
+    slo: { availability: "99.5 %", p99Ms: 1_000 },
+    dataClasses: ["internal", "personal"],
+  },
+  operations: {
+    listEventTypes,
+    listEndpoints: endpoints.listEndpoints,
+    getEndpoint: endpoints.getEndpoint,
+    createEndpoint: endpoints.createEndpoint,
+    changeEndpoint: endpoints.changeEndpoint,
+    removeEndpoint: endpoints.removeEndpoint,
+    verifyEndpoint: endpoints.verifyEndpoint,
+    switchEndpoint: endpoints.switchEndpoint,
+    rotateSecret: endpoints.rotateSecret,
+    listDeliveries: deliveries.listDeliveries,
+    getDelivery: deliveries.getDelivery,
+    repeatDelivery: deliveries.repeatDelivery,
+    sendTestEvent: deliveries.sendTestEvent,
+    recoverDeliveries: deliveries.recoverDeliveries,
+    reportEvents,
+  },
+  publishes: [auditRecorded],
+  consumes: [applicationChanged, ...offeredEvents],
+} as const satisfies ApiContract;

@@ -1,0 +1,39 @@
+import { reply, type Input } from "@tierline/kernel/api/operation";
+import { Problem } from "@tierline/kernel/errors/problem";
+import { newId } from "@tierline/kernel/model/ids";
+import { ownEndpoint } from "../../applications/own-application.ts";
+import { deliveries, events } from "../../db/schema.ts";
+import type { WebhooksContext } from "../../deps.ts";
+import { testType } from "../../offered-events.ts";
+import { recordAudit } from "../../record.ts";
+import type * as contract from "./contract.ts";
+import { shownDelivery } from "./shown-delivery.ts";
+
+export async function sendTestEvent(ctx: WebhooksContext, { params }: Input<typeof contract.sendTestEvent>) {
+  const { endpointId } = params;
+  const sent = await ctx.deps.db.once(ctx, async (tx) => {
+    const { state, applicationId } = await ownEndpoint(tx, ctx, endpointId, { lock: true });
+    if (state !== "active") throw new Problem("conflict", `The endpoint is ${state}: nothing is sent to it.`);
+    const event = { eventId: newId("evt"), type: testType, key: endpointId, occurredAt: new Date().toISOString() };
+    const payload = {
+      specversion: "1.0",
+      id: event.eventId,
+      source: "governance/webhooks",
+      type: testType,
+      time: event.occurredAt,
+      subject: endpointId,
+      datacontenttype: "application/json",
+      data: { endpointId, applicationId },
+    };
+    await tx.orm.insert(events).values({ ...event, applicationId, payload });
+    const [row] = await tx.orm
+      .insert(deliveries)
+      .values({ ...event, deliveryId: newId("whd"), endpointId })
+      .returning();
+    if (row === undefined) throw new Error("An insert returns its row.");
+    await recordAudit(tx, ctx, { action: "sendTestEvent", subject: applicationId, detail: { endpointId } });
+    return shownDelivery(row);
+  });
+  ctx.deps.wake();
+  return reply(201, sent);
+}

@@ -1,0 +1,149 @@
+/** Endpoints: where an application is told of what happens to its orders. */
+import { operation } from "@tierline/kernel/api/operation";
+import { page, PageQuery, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { ApplicationId, EndpointId, EndpointUrl, EventType, Secret } from "../names.ts";
+import { reading, writing } from "../policies.ts";
+
+const settings = {
+  url: EndpointUrl,
+  eventTypes: z.array(EventType).min(1).max(50),
+  ordered: z.boolean().openapi({
+    description: "Of one order, the next event waits until the one before is delivered. Others are not held up.",
+  }),
+  description: text(200, 0).openapi({ description: "For people." }),
+};
+
+export const Endpoint = z
+  .object({
+    endpointId: EndpointId,
+    applicationId: ApplicationId,
+    ...settings,
+    state: z.enum(["unverified", "active", "disabled"]).openapi({
+      description:
+        "`unverified`: nothing is sent until it has answered the verification. `disabled`: it failed for too long, or was switched off.",
+    }),
+    stateReason: text(300).nullable(),
+    failingSince: Timestamp.nullable().openapi({ description: "Null: its last delivery succeeded." }),
+    waiting: z.int().min(0).openapi({ description: "Deliveries that are still to succeed." }),
+    oldSecretUntil: Timestamp.nullable().openapi({ description: "Until then the secret before signs as well." }),
+    createdAt: Timestamp,
+  })
+  .openapi("Endpoint");
+
+export const NewEndpoint = Endpoint.extend({ secret: Secret }).openapi("NewEndpoint");
+
+export const Verification = z
+  .object({
+    endpoint: Endpoint,
+    verified: z.boolean(),
+    detail: text(400).openapi({ description: "What it answered, and what was expected." }),
+  })
+  .openapi("Verification");
+
+const one = z.object({ endpointId: EndpointId });
+const problems = ["not-found"] as const;
+const answered = { 200: { description: "The endpoint as it is now.", schema: Endpoint } } as const;
+
+export const listEndpoints = operation({
+  operationId: "listEndpoints",
+  method: "get",
+  path: "/endpoints",
+  summary: "List the endpoints of one's applications",
+  tags: ["endpoints"],
+  request: {
+    query: PageQuery.extend({ applicationId: ApplicationId.optional().openapi({ description: "Only of this one." }) }),
+  },
+  responses: { 200: { description: "A page of endpoints, latest first.", schema: page(Endpoint) } },
+  policy: reading,
+});
+
+export const getEndpoint = operation({
+  operationId: "getEndpoint",
+  method: "get",
+  path: "/endpoints/{endpointId}",
+  summary: "Get an endpoint",
+  tags: ["endpoints"],
+  request: { params: one },
+  responses: answered,
+  problems,
+  policy: reading,
+});
+
+export const createEndpoint = operation({
+  operationId: "createEndpoint",
+  method: "post",
+  path: "/endpoints",
+  summary: "Create an endpoint",
+  description: "Verify it next: nothing is sent before.",
+  tags: ["endpoints"],
+  request: { body: z.object({ applicationId: ApplicationId, ...settings }).openapi("EndpointEntry") },
+  responses: { 201: { description: "The endpoint, with its secret this once.", schema: NewEndpoint } },
+  problems: ["not-found", "conflict"],
+  policy: writing,
+});
+
+export const changeEndpoint = operation({
+  operationId: "changeEndpoint",
+  method: "put",
+  path: "/endpoints/{endpointId}/settings",
+  summary: "Change an endpoint",
+  description: "At another address it has to be verified again.",
+  tags: ["endpoints"],
+  request: { params: one, body: z.object(settings).openapi("EndpointChange") },
+  responses: answered,
+  problems,
+  policy: writing,
+});
+
+export const removeEndpoint = operation({
+  operationId: "removeEndpoint",
+  method: "delete",
+  path: "/endpoints/{endpointId}",
+  summary: "Remove an endpoint",
+  description: "What waits for it is dropped; its deliveries can no longer be seen.",
+  tags: ["endpoints"],
+  request: { params: one },
+  responses: { 200: { description: "The endpoint as it was.", schema: Endpoint } },
+  problems,
+  policy: writing,
+});
+
+export const verifyEndpoint = operation({
+  operationId: "verifyEndpoint",
+  method: "post",
+  path: "/endpoints/{endpointId}/verifications",
+  summary: "Verify an endpoint",
+  description:
+    'Posts a signed `endpoint.verification` with `data.challenge`. The endpoint answers 2xx with that challenge, as text or as `{"challenge": …}`.',
+  tags: ["endpoints"],
+  request: { params: one },
+  responses: { 200: { description: "Whether it answered as it should.", schema: Verification } },
+  problems,
+  policy: writing,
+});
+
+export const switchEndpoint = operation({
+  operationId: "switchEndpoint",
+  method: "put",
+  path: "/endpoints/{endpointId}/switch",
+  summary: "Switch an endpoint on or off",
+  description: "What happened while it was off waits for it; recover what was given up.",
+  tags: ["endpoints"],
+  request: { params: one, body: z.object({ on: z.boolean() }).openapi("EndpointSwitch") },
+  responses: answered,
+  problems: ["not-found", "conflict"],
+  policy: writing,
+});
+
+export const rotateSecret = operation({
+  operationId: "rotateSecret",
+  method: "post",
+  path: "/endpoints/{endpointId}/secrets",
+  summary: "Give an endpoint a new secret",
+  description: "For a day both sign: change over in your own time.",
+  tags: ["endpoints"],
+  request: { params: one },
+  responses: { 201: { description: "The endpoint, with its new secret this once.", schema: NewEndpoint } },
+  problems,
+  policy: writing,
+});

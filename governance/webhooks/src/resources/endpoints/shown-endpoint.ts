@@ -1,0 +1,33 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { z } from "zod";
+import type { Tx } from "@tierline/kernel/db/database";
+import type { EndpointRow } from "../../applications/own-application.ts";
+import { deliveries } from "../../db/schema.ts";
+import type { Endpoint } from "./contract.ts";
+
+/** Endpoints as their owners see them. */
+export async function shownEndpoints(
+  { orm }: Pick<Tx, "orm">,
+  rows: readonly EndpointRow[],
+): Promise<z.output<typeof Endpoint>[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ endpointId }) => endpointId);
+  const counted = await orm
+    .select({ endpointId: deliveries.endpointId, waiting: sql<number>`count(*)::int` })
+    .from(deliveries)
+    .where(and(inArray(deliveries.endpointId, ids), eq(deliveries.state, "waiting")))
+    .groupBy(deliveries.endpointId);
+  const waiting = new Map(counted.map((each) => [each.endpointId, each.waiting]));
+  return rows.map(({ secret: _secret, oldSecret: _old, oldSecretUntil, ...row }) => ({
+    ...row,
+    oldSecretUntil: oldSecretUntil !== null && Date.parse(oldSecretUntil) > Date.now() ? oldSecretUntil : null,
+    waiting: waiting.get(row.endpointId) ?? 0,
+  }));
+}
+
+/** One of them. */
+export async function shownEndpoint(reader: Pick<Tx, "orm">, row: EndpointRow): Promise<z.output<typeof Endpoint>> {
+  const [shown] = await shownEndpoints(reader, [row]);
+  if (shown === undefined) throw new Error("One row is shown as one endpoint.");
+  return shown;
+}

@@ -1,0 +1,20 @@
+import { reply, type Input } from "@tierline/kernel/api/operation";
+import { Problem } from "@tierline/kernel/errors/problem";
+import type { WebhooksContext } from "../../deps.ts";
+import { changeRow } from "./change-row.ts";
+import type * as contract from "./contract.ts";
+
+export async function switchEndpoint(ctx: WebhooksContext, { params, body }: Input<typeof contract.switchEndpoint>) {
+  const switched = await changeRow(ctx, {
+    action: "switchEndpoint",
+    endpointId: params.endpointId,
+    decide: ({ state }) => {
+      if (!body.on) return { state: "disabled", stateReason: "Switched off by its owner." };
+      if (state === "unverified") throw new Problem("conflict", "The endpoint has not been verified: do that first.");
+      return { state: "active", stateReason: null, failingSince: null };
+    },
+    detail: body,
+  });
+  ctx.deps.wake();
+  return reply(200, switched);
+}

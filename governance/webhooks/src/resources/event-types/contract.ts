@@ -1,0 +1,25 @@
+/** What can be subscribed to. */
+import { operation } from "@tierline/kernel/api/operation";
+import { page, PageQuery, text, z } from "@tierline/kernel/model/schema";
+import { EventType } from "../names.ts";
+import { reading } from "../policies.ts";
+
+export const OfferedEvent = z
+  .object({
+    type: EventType,
+    summary: text(500),
+    keyName: text(60).openapi({ description: "What order is kept by, where it is asked for." }),
+    schema: z.record(z.string(), z.unknown()).openapi({ description: "JSON Schema of the event's `data`." }),
+  })
+  .openapi("OfferedEvent");
+
+export const listEventTypes = operation({
+  operationId: "listEventTypes",
+  method: "get",
+  path: "/event-types",
+  summary: "List the events that can be subscribed to",
+  tags: ["event types"],
+  request: { query: PageQuery },
+  responses: { 200: { description: "All of them, by type.", schema: page(OfferedEvent) } },
+  policy: reading,
+});
