@@ -66,6 +66,8 @@ export function providerConfiguration(parts: ProviderParts): Configuration {
     responseTypes: ["code"],
     clientAuthMethods: ["client_secret_basic", "client_secret_post"],
     pkce: { required: () => true },
+    // A browser names the origin of a page that asks for a token: the portal's does, for the first call of an application.
+    clientBasedCORS: (_ctx, origin) => origin === parts.publicOrigin,
     rotateRefreshToken: true,
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed("refresh_token"),
     ttl: lifetimes(realm),
