@@ -46,13 +46,19 @@ export function clientRepresentation(
 }
 
 /** Somebody new with a password of their own. */
-export const userRepresentation = ({ email, name, tenant, password }: NewPerson): UserRepresentation => ({
+export const userRepresentation = ({
+  email,
+  name,
+  tenant,
+  password,
+  isPasswordTemporary = false,
+}: NewPerson): UserRepresentation => ({
   username: email,
   email,
   firstName: name,
   enabled: true,
   attributes: { tenant: [tenant] },
-  credentials: [{ type: "password", value: password, temporary: false }],
+  credentials: [{ type: "password", value: password, temporary: isPasswordTemporary }],
 });
 
 /** `roles`: those given to them, which their representation does not hold. */

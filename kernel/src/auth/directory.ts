@@ -39,6 +39,8 @@ export interface NewPerson {
   readonly tenant: string;
   readonly roles: readonly string[];
   readonly password: string;
+  /** They are asked for another password when they sign in for the first time. */
+  readonly isPasswordTemporary?: boolean;
 }
 
 /** Every member is idempotent, and throws `unavailable` when the identity server cannot be reached. */

@@ -8,11 +8,14 @@ import type { People } from "./people.ts";
 
 /** Who it is, or what is wrong: by name of the field, under "" what belongs to none. */
 export type Outcome =
-  { readonly person: Person } | { readonly problems: Readonly<Record<string, string>>; readonly waitSeconds?: number };
+  | { readonly person: Person; readonly mustChoosePassword?: boolean }
+  | { readonly problems: Readonly<Record<string, string>>; readonly waitSeconds?: number };
 
 export interface Accounts {
   signIn(form: Readonly<Record<string, string>>, address: string): Promise<Outcome>;
   signUp(form: Readonly<Record<string, string>>, address: string): Promise<Outcome>;
+  /** A password of their own instead of a temporary one; `personId` has signed in with that. */
+  choosePassword(form: Readonly<Record<string, string>>, personId: string): Promise<Outcome>;
 }
 
 export interface AccountParts {
@@ -42,13 +45,14 @@ export function openAccounts({ realm, people, attempts, signUpsPerHour }: Accoun
       );
       if (wait > 0) return tooMany(wait);
       const person = await people.findByEmail(email);
-      const isRight = await isPassword(password, person && (await people.passwordHashOf(person.personId)));
+      const kept = person && (await people.passwordOf(person.personId));
+      const isRight = await isPassword(password, kept?.hash);
       // One answer, whether there is such an account or not.
       if (!isRight || person === undefined) return { problems: { "": "The e-mail address or the password is wrong." } };
       await attempts.forget("sign-in of", email.toLowerCase());
       await attempts.takeBack("sign-in from", address);
       if (!person.enabled) return { problems: { "": "This account is disabled. Ask whoever runs the platform." } };
-      return { person };
+      return { person, mustChoosePassword: kept?.isTemporary === true };
     },
     async signUp(form, address) {
       const parsed = rules.safeParse(form);
@@ -58,9 +62,20 @@ export function openAccounts({ realm, people, attempts, signUpsPerHour }: Accoun
       const { firstName: name, company, email, password } = parsed.data;
       const passwordHash = await hashPassword(password);
       const account = { email, name, company: company === "" ? null : company, tenant: null, roles: [], enabled: true };
-      const person = await people.add({ ...account, passwordHash });
+      const person = await people.add({ ...account, passwordHash, isPasswordTemporary: false });
       if (person === undefined)
         return { problems: { email: "There is an account with this e-mail address. Sign in." } };
+      return { person };
+    },
+    async choosePassword({ "password-new": password = "" }, personId) {
+      const person = await people.find(personId);
+      const given = passwordRules(realm).safeParse(password);
+      if (!given.success) return { problems: { "password-new": given.error.issues[0]?.message ?? "" } };
+      if (await isPassword(password, (await people.passwordOf(personId))?.hash)) {
+        return { problems: { "password-new": "Choose another password than the one you were given." } };
+      }
+      if (person?.enabled !== true) return { problems: { "": "This account is disabled." } };
+      await people.setPassword(personId, await hashPassword(password));
       return { person };
     },
   };

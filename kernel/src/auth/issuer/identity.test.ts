@@ -9,7 +9,7 @@ import { issuerInTest, type IssuerInTest } from "./issuer-in-test.ts";
 let running: IssuerInTest;
 
 before(async () => {
-  running = await issuerInTest({ publicOrigin: portalOrigin, signUpsPerHour: 1_000 });
+  running = await issuerInTest({ publicOrigin: portalOrigin, signUpsPerHour: 1_000, lookEveryMs: 500 });
 });
 after(() => running.stop());
 

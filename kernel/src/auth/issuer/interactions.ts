@@ -4,7 +4,7 @@ import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Provider } from "oidc-provider";
 import { addressOf, type Networks } from "../../api/http-address.ts";
-import { isProblem } from "../../errors/problem.ts";
+import { isProblem, Problem } from "../../errors/problem.ts";
 import type { PasswordPolicy } from "../realm.ts";
 import type { Accounts, Outcome } from "./accounts.ts";
 import { originsOf } from "./issuer-pages.ts";
@@ -12,6 +12,7 @@ import { showPassword, style } from "./pages/assets.ts";
 import { pageHeaders, type Markup } from "./pages/document.ts";
 import type { Filled } from "./pages/form.ts";
 import { errorPage } from "./pages/message.ts";
+import { choosePasswordPage } from "./pages/choose-password.ts";
 import { signInPage } from "./pages/sign-in.ts";
 import { signUpPage } from "./pages/sign-up.ts";
 
@@ -21,7 +22,7 @@ interface Bindings {
   readonly outgoing: ServerResponse;
 }
 type PageContext = Context<{ Bindings: Bindings }>;
-type Which = "sign-in" | "sign-up";
+type Which = "sign-in" | "sign-up" | "password";
 
 export interface InteractionParts {
   /** `/realms/<realm>` */
@@ -50,17 +51,20 @@ export function interactions(parts: InteractionParts): Hono<{ Bindings: Bindings
     );
   }
   const at = `${base}/interaction/:uid`;
+  const tooLarge = (c: Context) =>
+    answer(c, errorPage(base, home, "This did not work", "The form holds more than it may."), 413);
   app.get(at, async (c) => {
     const { prompt } = await detailsOf(parts, c);
     return show(parts, c, prompt.name === "create" ? "sign-up" : "sign-in");
   });
-  for (const which of ["sign-in", "sign-up"] as const) {
+  for (const which of ["sign-in", "sign-up", "password"] as const) {
     app.get(`${at}/${which}`, (c) => show(parts, c, which));
-    app.post(`${at}/${which}`, bodyLimit({ maxSize: maxFormBytes }), (c) => take(parts, c, which));
+    app.post(`${at}/${which}`, bodyLimit({ maxSize: maxFormBytes, onError: tooLarge }), (c) => take(parts, c, which));
   }
   app.notFound((c) => answer(c, errorPage(base, home, "There is nothing here", "The address is not known."), 404));
   app.onError((error, c) => {
     const title = "This did not work";
+    if (isProblem(error, "forbidden")) return answer(c, errorPage(base, home, title, error.message), 403);
     if (isProblem(error)) return answer(c, errorPage(base, home, title, error.message), 503);
     // oidc-provider says so of a page that lay open for too long, or of another browser.
     const isOver = error.name === "SessionNotFound";
@@ -87,37 +91,60 @@ async function show(
   const address = `${base}/interaction/${uid}`;
   const hint = params["login_hint"];
   const known = typeof hint === "string" ? hint.slice(0, 254) : "";
-  const values = { username: known, email: known, ...filled.values };
-  const markup =
-    which === "sign-up"
-      ? signUpPage(base, address, policy, { ...filled, values })
-      : signInPage(base, address, { ...filled, values });
-  return answer(c, markup, status, originsOf(params["redirect_uri"]));
+  const whole = { ...filled, values: { username: known, email: known, ...filled.values } };
+  const pages: Record<Which, () => Markup> = {
+    "sign-in": () => signInPage(base, address, whole),
+    "sign-up": () => signUpPage(base, address, policy, whole),
+    password: () => choosePasswordPage(base, address, policy, whole),
+  };
+  return answer(c, pages[which](), status, originsOf(params["redirect_uri"]));
 }
 
 async function take(parts: InteractionParts, c: PageContext, which: Which) {
-  const { accounts, provider, trusted, origin, base, home } = parts;
+  const { provider, trusted, origin, base, home } = parts;
   if (c.req.header("origin") !== origin) {
     const detail = "The form came from another site. Open the page here and send it again.";
     return answer(c, errorPage(base, home, "This did not work", detail), 403);
   }
   // The cookie of this very interaction must be there before anything is looked at.
-  await detailsOf(parts, c);
+  const { result, uid } = await detailsOf(parts, c);
   const { incoming, outgoing } = c.env;
   const form = textsOf(await c.req.parseBody());
-  const address = addressOf(incoming, trusted) ?? "unknown";
-  const outcome = which === "sign-up" ? await accounts.signUp(form, address) : await accounts.signIn(form, address);
+  const outcome = await outcomeOf(parts, which, form, { address: addressOf(incoming, trusted) ?? "unknown", result });
   if (!("person" in outcome)) return again(parts, c, which, form, outcome);
-  const login = { accountId: outcome.person.personId };
+  const { personId } = outcome.person;
+  if (outcome.mustChoosePassword === true) {
+    // Kept with the interaction, on our side: nobody is signed in yet.
+    await provider().interactionResult(incoming, outgoing, { [choosing]: { personId } });
+    return c.redirect(`${base}/interaction/${uid}/password`, 303);
+  }
   // `create` tells that the page for it was there, also where somebody had an account after all.
-  return c.redirect(await provider().interactionResult(incoming, outgoing, { create: {}, login }), 303);
+  const signedIn = { create: {}, login: { accountId: personId } };
+  return c.redirect(await provider().interactionResult(incoming, outgoing, signedIn), 303);
+}
+
+/** Under this name an interaction keeps who has given a temporary password. */
+const choosing = "choosing";
+
+function outcomeOf(
+  { accounts }: InteractionParts,
+  which: Which,
+  form: Readonly<Record<string, string>>,
+  { address, result }: { readonly address: string; readonly result: Readonly<Record<string, unknown>> | undefined },
+): Promise<Outcome> {
+  if (which === "sign-in") return accounts.signIn(form, address);
+  if (which === "sign-up") return accounts.signUp(form, address);
+  const known = result?.[choosing];
+  const personId = typeof known === "object" && known !== null && "personId" in known ? known.personId : undefined;
+  if (typeof personId !== "string") throw new Problem("forbidden", "Sign in first.");
+  return accounts.choosePassword(form, personId);
 }
 
 function again(
   parts: InteractionParts,
   c: PageContext,
   which: Which,
-  { password: _, ...values }: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string>>,
   { problems, waitSeconds }: Exclude<Outcome, { person: unknown }>,
 ) {
   if (waitSeconds !== undefined) c.header("Retry-After", String(waitSeconds));
@@ -130,7 +157,7 @@ const textsOf = (body: Readonly<Record<string, unknown>>): Record<string, string
 async function answer(
   c: Context,
   markup: Markup,
-  status: 200 | 400 | 403 | 404 | 422 | 429 | 500 | 503,
+  status: 200 | 400 | 403 | 404 | 413 | 422 | 429 | 500 | 503,
   targets: string[] = [],
 ) {
   for (const [name, value] of Object.entries(pageHeaders(targets))) c.header(name, value);

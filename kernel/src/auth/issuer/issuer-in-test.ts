@@ -16,18 +16,22 @@ export interface IssuerInTest {
   readonly realm: Realm;
   readonly secrets: Secrets;
   readonly sql: postgres.Sql;
+  readonly databaseUrl: string;
   /** What failed inside. */
   readonly errors: readonly unknown[];
   readonly secretOf: (clientId: string) => string;
   stop(): Promise<void>;
 }
 
-/** Starts it with the platform's realm file. */
+export const realmFile = new URL("../../../../governance/realm/tierline-realm.json", import.meta.url);
+
+/** Starts it with the platform's realm file, unless another realm is given. */
 export async function issuerInTest(options: Partial<IssuerOptions> = {}): Promise<IssuerInTest> {
-  const realm = readRealm(new URL("../../../../governance/realm/tierline-realm.json", import.meta.url));
+  const realm = options.realm ?? readRealm(realmFile);
   const home = mkdtempSync(join(tmpdir(), "tierline-issuer-"));
   const secrets = openSecrets(home, {});
-  const sql = postgres(await testDatabase(), { max: 4, onnotice: () => undefined });
+  const databaseUrl = await testDatabase();
+  const sql = postgres(databaseUrl, { max: 4, onnotice: () => undefined });
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuerUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/realms/tierline`;
@@ -41,6 +45,7 @@ export async function issuerInTest(options: Partial<IssuerOptions> = {}): Promis
     realm,
     secrets,
     sql,
+    databaseUrl,
     errors,
     secretOf(clientId) {
       const client = realm.clients.get(clientId);

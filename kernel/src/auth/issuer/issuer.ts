@@ -36,6 +36,8 @@ export interface IssuerOptions {
   readonly trusted?: Networks;
   /** New accounts from one address in an hour. */
   readonly signUpsPerHour?: number;
+  /** How often keys are looked for that another process made. */
+  readonly lookEveryMs?: number;
   /** Told of a failure inside the issuer; the client got a plain `server_error`. */
   readonly onError?: (error: unknown) => void;
 }
@@ -57,6 +59,7 @@ export interface Issuer {
 
 const pruneEveryMs = 60_000;
 const defaultSignUpsPerHour = 10;
+const defaultLookEveryMs = 5_000;
 /** More than the time in which another process looks for new keys, and than a validator may refuse to ask again. */
 const publishAheadSeconds = 30;
 /** Its own database is asked again for an unknown key as often as this. */
@@ -88,7 +91,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
     issuerUrl,
     keys,
     (usable) => providerConfiguration({ ...parts, keys: usable }),
-    onError,
+    { lookEveryMs: options.lookEveryMs ?? defaultLookEveryMs, onError },
   );
 
   const toPages = interactions({

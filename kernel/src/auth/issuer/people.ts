@@ -6,6 +6,14 @@ import type { Person } from "../directory.ts";
 /** Somebody to be added; the password is hashed already. */
 export interface PersonToAdd extends Omit<Person, "personId"> {
   readonly passwordHash: string;
+  readonly isPasswordTemporary: boolean;
+}
+
+/** What is kept of a password. */
+export interface KeptPassword {
+  readonly hash: string;
+  /** An administrator made it up: it is to be replaced at the first sign-in. */
+  readonly isTemporary: boolean;
 }
 
 export interface People {
@@ -14,7 +22,9 @@ export interface People {
   find(personId: string): Promise<Person | undefined>;
   /** Upper and lower case are the same. */
   findByEmail(email: string): Promise<Person | undefined>;
-  passwordHashOf(personId: string): Promise<string | undefined>;
+  passwordOf(personId: string): Promise<KeptPassword | undefined>;
+  /** A password that the person chose. */
+  setPassword(personId: string, hash: string): Promise<void>;
   /** Undefined when there is nobody; false when somebody else has the e-mail address. */
   change(person: Person): Promise<Person | false | undefined>;
   /** Adds and removes roles; nothing happens to those that are there, or not there, already. */
@@ -33,10 +43,11 @@ export function peopleOn(sql: postgres.Sql): People {
   };
   return {
     find,
-    async add({ email, name, company, tenant, roles, enabled, passwordHash }) {
+    async add({ email, name, company, tenant, roles, enabled, passwordHash, isPasswordTemporary }) {
       const [added] = await sql<Person[]>`
-        insert into identity.people (id, email, name, company, tenant, roles, enabled, password_hash)
-        values (${randomUUID()}, ${email}, ${name}, ${company}, ${tenant}, ${[...roles]}, ${enabled}, ${passwordHash})
+        insert into identity.people (id, email, name, company, tenant, roles, enabled, password_hash, password_temporary)
+        values (${randomUUID()}, ${email}, ${name}, ${company}, ${tenant}, ${[...roles]}, ${enabled}, ${passwordHash},
+                ${isPasswordTemporary})
         on conflict (lower(email)) do nothing
         returning ${columns}`;
       return added;
@@ -44,10 +55,14 @@ export function peopleOn(sql: postgres.Sql): People {
     async findByEmail(email) {
       return (await sql<Person[]>`select ${columns} from identity.people where lower(email) = lower(${email})`)[0];
     },
-    async passwordHashOf(personId) {
-      const rows = await sql<{ hash: string }[]>`
-        select password_hash as hash from identity.people where id = ${personId}`;
-      return rows[0]?.hash;
+    async passwordOf(personId) {
+      const rows = await sql<KeptPassword[]>`
+        select password_hash as hash, password_temporary as "isTemporary" from identity.people where id = ${personId}`;
+      return rows[0];
+    },
+    async setPassword(personId, hash) {
+      await sql`
+        update identity.people set password_hash = ${hash}, password_temporary = false where id = ${personId}`;
     },
     async change({ personId, email, name, company, tenant, enabled }) {
       if (!uuid.test(personId)) return undefined;

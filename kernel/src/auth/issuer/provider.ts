@@ -16,14 +16,11 @@ export interface CurrentProvider {
   stop(): Promise<void>;
 }
 
-/** So much later than another process this one may take a new key. */
-const lookEveryMs = 5_000;
-
 export async function currentProvider(
   issuerUrl: string,
   keys: SigningKeys,
   configure: (usable: readonly SigningKey[]) => Configuration,
-  onError: ((error: unknown) => void) | undefined,
+  { lookEveryMs, onError }: { readonly lookEveryMs: number; readonly onError: ((error: unknown) => void) | undefined },
 ): Promise<CurrentProvider> {
   let usable = await keys.usable();
   let provider = build(issuerUrl, configure(usable), onError);

@@ -28,6 +28,7 @@ export async function prepareTables(sql: postgres.Sql): Promise<void> {
         tenant text,
         roles text[] not null,
         password_hash text not null,
+        password_temporary boolean not null,
         enabled boolean not null,
         created_at timestamptz not null default now()
       )`;

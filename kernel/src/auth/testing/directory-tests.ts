@@ -3,7 +3,8 @@ import { describe, it } from "node:test";
 import { isProblem } from "../../errors/problem.ts";
 import { openDirectory } from "../keycloak-directory.ts";
 import { tokenSource } from "../token-source.ts";
-import { claimsIn, portalClient, type IdentityServer, type Tokens } from "./portal-client.ts";
+import { fieldsOf } from "./browser.ts";
+import { claimsIn, portalClient, returned, type IdentityServer, type Tokens } from "./portal-client.ts";
 import { browserOf, directoryOf, password, principalOfToken, somebody } from "./subject.ts";
 
 const nobody = "00000000-0000-4000-8000-000000000000";
@@ -64,6 +65,27 @@ export function directoryTests(server: () => IdentityServer): void {
       const tokens = await portalClient(server()).signIn(browserOf(), email, password);
       const { tenant, roles } = await principalOfToken(server(), tokens.access_token);
       assert.deepEqual([tenant, [...roles].sort()], ["tierline", ["operator", "person"]]);
+    });
+
+    it("gives a temporary password, which is good for choosing another one and nothing else", async () => {
+      const client = portalClient(server());
+      const { email } = somebody();
+      const person = { email, name: "Grace Hopper", tenant: "tierline", roles: [], password };
+      await directoryOf(server()).addPerson({ ...person, isPasswordTemporary: true });
+      const [browser, into, chosen] = [browserOf(), client.flow(), "another four words in a row"];
+      const asked = await browser.submit(await browser.open(into.url), { username: email, password });
+      assert.ok(fieldsOf(asked).includes("password-new"), `no form at ${asked.url}`);
+      // Nobody is signed in by it.
+      assert.equal(returned(await browser.open(client.flow({ prompt: "none" }).url))["error"], "login_required");
+      const tokens = await client.finish(
+        await browser.submit(asked, { "password-new": chosen, "password-confirm": chosen }),
+        into,
+      );
+      assert.match(tokens.access_token, /^ey/);
+      assert.match((await client.signIn(browserOf(), email, chosen)).access_token, /^ey/);
+      const other = browserOf();
+      const again = await other.submit(await other.open(client.flow().url), { username: email, password });
+      assert.ok(fieldsOf(again).includes("password"));
     });
 
     it("takes no role that the realm does not have, and no password that its policy refuses", async () => {

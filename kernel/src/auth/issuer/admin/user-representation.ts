@@ -19,7 +19,7 @@ export const UserRepresentation = z.object({
 
 export const NewUserRepresentation = UserRepresentation.extend({
   credentials: z
-    .array(z.object({ type: z.literal("password"), value: z.string().max(128), temporary: z.literal(false) }))
+    .array(z.object({ type: z.literal("password"), value: z.string().max(128), temporary: z.boolean().default(false) }))
     .length(1),
 });
 

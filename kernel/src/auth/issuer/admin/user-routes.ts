@@ -36,10 +36,12 @@ export function addUserRoutes(app: Hono<AdminEnv>, parts: AdminParts): void {
   app.post("/users", async (c) => {
     need(c, "manage-users");
     const { credentials, ...user } = await bodyOf(c.req, NewUserRepresentation);
-    const given = password.safeParse(credentials[0]?.value);
+    const [credential] = credentials;
+    const given = password.safeParse(credential?.value);
     if (!given.success) throw refuse(400, "Password policy not met");
     const passwordHash = await hashPassword(given.data);
-    const added = await people.add({ ...personFrom(user), roles: [], passwordHash });
+    const isPasswordTemporary = credential?.temporary ?? false;
+    const added = await people.add({ ...personFrom(user), roles: [], passwordHash, isPasswordTemporary });
     if (added === undefined) throw refuse(409, "User exists with same email");
     return c.body(null, 201, { Location: `${base}/users/${added.personId}` });
   });
