@@ -40,7 +40,7 @@ export async function listen(address: { host: string; port: number }): Promise<H
   const answered = () => {
     inFlight -= 1;
   };
-  const fetchApp = getRequestListener((request) => app.fetch(request));
+  const fetchApp = getRequestListener((request, bindings) => app.fetch(request, bindings));
   const server = createServer((request, response) => {
     inFlight += 1;
     response.on("close", answered);
