@@ -7,10 +7,12 @@ import { diffCommand } from "./commands/diff.ts";
 import { erpCommand } from "./commands/erp.ts";
 import { eventsCommand } from "./commands/events.ts";
 import { journeysCommand } from "./commands/journeys.ts";
+import { keysCommand } from "./commands/keys.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { newCommand } from "./commands/new.ts";
 import { onboardCommand } from "./commands/onboard.ts";
 import { openapiCommand } from "./commands/openapi.ts";
+import { peopleCommand } from "./commands/people.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { registryCommand } from "./commands/registry.ts";
@@ -46,6 +48,8 @@ function commandLine(parts: Parts): Command {
     serveCommand(parts),
     tokenCommand(parts),
     onboardCommand(),
+    peopleCommand(parts),
+    keysCommand(parts),
     replayCommand(parts),
     apisCommand(parts.catalog),
     eventsCommand(parts),

@@ -20,7 +20,7 @@ import { interactions } from "./interactions.ts";
 import { issuerPages } from "./issuer-pages.ts";
 import { currentProvider } from "./provider.ts";
 import { peopleOn } from "./people.ts";
-import { openSigningKeys } from "./signing-keys.ts";
+import { openSigningKeys, publishAheadSeconds } from "./signing-keys.ts";
 import { prepareTables, pruneTables } from "./tables.ts";
 
 export interface IssuerOptions {
@@ -60,8 +60,6 @@ export interface Issuer {
 const pruneEveryMs = 60_000;
 const defaultSignUpsPerHour = 10;
 const defaultLookEveryMs = 5_000;
-/** More than the time in which another process looks for new keys, and than a validator may refuse to ask again. */
-const publishAheadSeconds = 30;
 /** Its own database is asked again for an unknown key as often as this. */
 const minKeyRefreshMs = 500;
 
@@ -139,7 +137,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
     },
     loadKeys: keys.published,
     async rotateKeys(afterSeconds = publishAheadSeconds) {
-      const kid = await keys.rotate(afterSeconds, realm.session.longest);
+      const kid = await keys.rotate(realm.session.longest, afterSeconds);
       await provider.refresh();
       provider.refreshAfter(afterSeconds * 1000);
       return kid;

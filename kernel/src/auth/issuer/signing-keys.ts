@@ -12,9 +12,15 @@ export interface SigningKeys {
   published(): Promise<PublishedKey[]>;
   /** The private keys of this installation: first the one that signs now. */
   usable(): Promise<SigningKey[]>;
-  /** Makes a key that signs `afterSeconds` from now; the others are withdrawn `heldSeconds` after that. Returns its id. */
-  rotate(afterSeconds: number, heldSeconds: number): Promise<string>;
+  /**
+   * Makes a key that signs `afterSeconds` from now, and withdraws the others `heldSeconds` after that, when their last token is over.
+   * Returns its id.
+   */
+  rotate(heldSeconds: number, afterSeconds?: number): Promise<string>;
 }
+
+/** By then every process has seen the key, and a validator that asked just before it was made has asked again. */
+export const publishAheadSeconds = 30;
 
 interface Row {
   readonly published: PublishedKey;
@@ -46,7 +52,7 @@ export async function openSigningKeys(sql: postgres.Sql, secrets: Secrets): Prom
   return {
     usable,
     published: async () => (await rows()).map(({ published }) => published),
-    async rotate(afterSeconds, heldSeconds) {
+    async rotate(heldSeconds, afterSeconds = publishAheadSeconds) {
       const key = freshSigningKey();
       await sql.begin(async (tx) => {
         await tx`
