@@ -791,7 +791,7 @@ export interface components {
                 role: "admin" | "member";
             } | null;
             /** @description False: the token was issued before the team or role changed; refresh the session. */
-            upToDate: boolean;
+            tokenIsCurrent: boolean;
         };
         Team: {
             /** @description A partner's team; also the tenant of what it owns. */

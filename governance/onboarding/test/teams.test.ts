@@ -24,14 +24,14 @@ describe("a team", () => {
   it("is made by somebody who signed up, who becomes its admin, also at the identity server", async () => {
     const robin = await person();
     const before = await call.getProfile({}, { principal: robin });
-    assert.deepEqual([before.team, before.ofTheHouse, before.upToDate], [null, false, true]);
+    assert.deepEqual([before.team, before.ofTheHouse, before.tokenIsCurrent], [null, false, true]);
     const { teamId } = await call.createTeam({ body: { name: "Acme" } }, { principal: robin });
     const known = await directory.findPerson(robin.subject);
     assert.deepEqual([known?.tenant, known?.roles], [teamId, ["partner-admin"]]);
     const stale = await call.getProfile({}, { principal: robin });
-    assert.deepEqual([stale.team, stale.upToDate], [{ teamId, name: "Acme", role: "admin" }, false]);
+    assert.deepEqual([stale.team, stale.tokenIsCurrent], [{ teamId, name: "Acme", role: "admin" }, false]);
     const principal = { ...robin, tenant: teamId, roles: new Set(["partner-admin"]) };
-    assert.equal((await call.getProfile({}, { principal })).upToDate, true);
+    assert.equal((await call.getProfile({}, { principal })).tokenIsCurrent, true);
   });
 
   it("is one for each person, and none for the house's people or for applications", async () => {

@@ -151,7 +151,7 @@ export const listApplicationUsage = operation({
   policy: reading,
 });
 
-const Latency = z.array(Count).length(10).openapi({
+const Latency = z.array(Count).min(10).max(10).openapi({
   description:
     "Calls that took at most 5, 10, 25, 50, 100, 250, 500, 1000 and 2500 milliseconds, each without the class before; the last: longer.",
 });

@@ -16,7 +16,7 @@ export const Profile = z
       .object({ teamId: TeamId, name: Name, role: TeamRole })
       .nullable()
       .openapi({ description: "Null until they make a team or accept an invitation." }),
-    upToDate: z.boolean().openapi({
+    tokenIsCurrent: z.boolean().openapi({
       description: "False: the token was issued before the team or role changed; refresh the session.",
     }),
   })

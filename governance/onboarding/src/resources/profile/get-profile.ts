@@ -25,7 +25,8 @@ export async function getProfile(ctx: OnboardingContext) {
         ? null
         : { teamId: team.teamId, name: team.name, role: membership.role },
     // Without a team, the token names the person as their own tenant, or the house.
-    upToDate: membership === undefined || (tenant === membership.teamId && roles.has(roleInRealm(membership.role))),
+    tokenIsCurrent:
+      membership === undefined || (tenant === membership.teamId && roles.has(roleInRealm(membership.role))),
   });
 }
 

@@ -11,7 +11,7 @@ const Count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const Outcome = z.enum(["answered", "refused", "failed"]);
 
 const Status = z.int().min(100).max(599).openapi({ description: "The HTTP status answered.", example: 200 });
-const Latency = z.array(Count).length(10).openapi({
+const Latency = z.array(Count).min(10).max(10).openapi({
   description:
     "Calls that took at most 5, 10, 25, 50, 100, 250, 500, 1000 and 2500 milliseconds, each without the class before; the last: longer.",
 });
