@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Running } from "../../cli/test/running.ts";
-import { launchBrowser, watchedPage } from "./browser.ts";
-import { startPortal } from "./running-portal.ts";
+import { watchedPage } from "./browser.ts";
+import { openPortal, type Opened } from "./running-portal.ts";
 
 const mostScriptBytes = 200_000;
 const mostLayoutShift = 0.1;
@@ -48,14 +48,15 @@ const costOf = (page: Page): Promise<Cost> =>
   });
 
 describe("a first visit", () => {
+  let opened: Opened | undefined;
   let running: Running;
   let browser: Browser;
   before(async () => {
-    [running, browser] = await Promise.all([startPortal(), launchBrowser()]);
+    opened = await openPortal();
+    ({ running, browser } = opened);
   });
   after(async () => {
-    await browser.close();
-    await running.stop();
+    await opened?.close();
   });
 
   for (const path of ["/", "/apis", "/apis/system/erp/v1", "/problems/invalid"]) {

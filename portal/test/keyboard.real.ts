@@ -4,8 +4,8 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Running } from "../../cli/test/running.ts";
 import { assertAccessible } from "./accessibility.ts";
-import { launchBrowser, watchedPage } from "./browser.ts";
-import { startPortal } from "./running-portal.ts";
+import { watchedPage } from "./browser.ts";
+import { openPortal, type Opened } from "./running-portal.ts";
 
 /** What has the focus, as assistive technology names it. */
 const focused = (page: Page) =>
@@ -15,14 +15,15 @@ const focused = (page: Page) =>
   });
 
 describe("with the keyboard alone", () => {
+  let opened: Opened | undefined;
   let running: Running;
   let browser: Browser;
   before(async () => {
-    [running, browser] = await Promise.all([startPortal(), launchBrowser()]);
+    opened = await openPortal();
+    ({ running, browser } = opened);
   });
   after(async () => {
-    await browser.close();
-    await running.stop();
+    await opened?.close();
   });
 
   it("the first stop skips to the content, and every stop after it can be seen", async () => {

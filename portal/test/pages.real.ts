@@ -4,8 +4,8 @@ import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import type { Running } from "../../cli/test/running.ts";
 import { assertAccessible, assertNoSidewaysScroll } from "./accessibility.ts";
-import { launchBrowser, watchedPage } from "./browser.ts";
-import { startPortal } from "./running-portal.ts";
+import { watchedPage } from "./browser.ts";
+import { openPortal, type Opened } from "./running-portal.ts";
 
 const pages = [
   { path: "/", heading: /One stable API/, waitFor: "Storefront" },
@@ -24,14 +24,15 @@ const pages = [
 ];
 
 describe("the portal's public pages", () => {
+  let opened: Opened | undefined;
   let running: Running;
   let browser: Browser;
   before(async () => {
-    [running, browser] = await Promise.all([startPortal(), launchBrowser()]);
+    opened = await openPortal();
+    ({ running, browser } = opened);
   });
   after(async () => {
-    await browser.close();
-    await running.stop();
+    await opened?.close();
   });
 
   for (const { path, heading, waitFor } of pages) {

@@ -1,19 +1,48 @@
-/** The whole platform with its portal built: what a browser meets. */
+/** The whole platform with its portal built, and a browser to meet it with. */
 import { setTimeout as delay } from "node:timers/promises";
 import { testDatabase } from "@tierline/kernel/testing/database";
+import type { Browser } from "playwright-core";
 import { startRunning, type Running } from "../../cli/test/running.ts";
+import { launchBrowser } from "./browser.ts";
 
 const patienceMs = 60_000;
 
-/** Started on a database of its own; resolves when pages are served. Without a sandbox unless the environment asks for one. */
-export async function startPortal(environment: Readonly<Record<string, string>> = {}): Promise<Running> {
-  const running = await startRunning({ databaseUrl: await testDatabase(), environment });
-  const until = Date.now() + patienceMs;
-  while (!(await servesPages(running.origin))) {
-    if (Date.now() > until) throw new Error("The portal was not built in a minute.");
-    await delay(100);
+export interface Opened {
+  readonly running: Running;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Both, one after the other, so that nothing is left behind by the one that fails. */
+export async function openPortal(environment: Readonly<Record<string, string>> = {}): Promise<Opened> {
+  const running = await startPortal(environment);
+  try {
+    const browser = await launchBrowser();
+    const close = async () => {
+      await browser.close();
+      await running.stop();
+    };
+    return { running, browser, close };
+  } catch (error) {
+    await running.stop();
+    throw error;
   }
-  return running;
+}
+
+/** Started on a database of its own; resolves when pages are served. Without a sandbox unless the environment asks for one. */
+async function startPortal(environment: Readonly<Record<string, string>>): Promise<Running> {
+  const running = await startRunning({ databaseUrl: await testDatabase(), environment });
+  try {
+    const until = Date.now() + patienceMs;
+    while (!(await servesPages(running.origin))) {
+      if (Date.now() > until) throw new Error("The portal was not built in a minute.");
+      await delay(100);
+    }
+    return running;
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
 }
 
 const servesPages = async (origin: string): Promise<boolean> => {

@@ -10,11 +10,9 @@ const item =
 export function AccountMenu({ name, email }: { readonly name: string; readonly email: string }) {
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
-        aria-label={`Account of ${name}`}
-        className="inline-flex size-9 items-center justify-center rounded-md border bg-surface text-[0.93rem] font-semibold hover:bg-sunken"
-      >
+      <DropdownMenu.Trigger className="inline-flex size-9 items-center justify-center rounded-md border bg-surface text-[0.93rem] font-semibold text-ink hover:bg-sunken">
         {initials(name) || <UserRound aria-hidden className="size-4" />}
+        <span className="sr-only">, account of {name}</span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

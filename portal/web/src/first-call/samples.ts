@@ -5,24 +5,27 @@ import { callPath, tokenPath } from "./sample-call.ts";
 export const languages = ["curl", "TypeScript", "Python"] as const;
 export type Language = (typeof languages)[number];
 
-/** `origin` is where the platform is: `http://localhost:8080`. */
-export function sampleIn(language: Language, credential: FreshCredential, origin: string): string {
-  const given = { ...credential, token: `${origin}${tokenPath}`, call: `${origin}${callPath}` };
-  return samples[language](given);
-}
+type Sample = (given: FreshCredential & { readonly origin: string }) => string;
 
-type Sample = (given: { clientId: string; clientSecret: string; token: string; call: string }) => string;
+/** `origin` is where the platform is: `http://localhost:8080`. */
+export const sampleIn = (language: Language, credential: FreshCredential, origin: string): string =>
+  samples[language]({ ...credential, origin });
 
 const samples: Readonly<Record<Language, Sample>> = {
-  curl: ({ clientId, clientSecret, token, call }) => `TOKEN=$(curl -s ${token} \\
+  curl: ({ clientId, clientSecret, origin }) => `URL=${origin}
+
+TOKEN=$(curl -s $URL${tokenPath} \\
   -d grant_type=client_credentials \\
   -d client_id=${clientId} \\
   -d client_secret=${clientSecret} |
   sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 
-curl -i "${call}" -H "Authorization: Bearer $TOKEN"`,
+curl -i "$URL${callPath}" \\
+  -H "Authorization: Bearer $TOKEN"`,
 
-  TypeScript: ({ clientId, clientSecret, token, call }) => `const answer = await fetch("${token}", {
+  TypeScript: ({ clientId, clientSecret, origin }) => `const url = "${origin}";
+
+const answer = await fetch(\`\${url}${tokenPath}\`, {
   method: "POST",
   body: new URLSearchParams({
     grant_type: "client_credentials",
@@ -32,26 +35,28 @@ curl -i "${call}" -H "Authorization: Bearer $TOKEN"`,
 });
 const { access_token } = await answer.json();
 
-const response = await fetch("${call}", {
+const response = await fetch(\`\${url}${callPath}\`, {
   headers: { authorization: \`Bearer \${access_token}\` },
 });
 console.log(response.status, await response.json());`,
 
-  Python: ({ clientId, clientSecret, token, call }) => `import json, urllib.parse, urllib.request
+  Python: ({ clientId, clientSecret, origin }) => `import json
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
 
-form = urllib.parse.urlencode({
+url = "${origin}"
+
+form = urlencode({
     "grant_type": "client_credentials",
     "client_id": "${clientId}",
     "client_secret": "${clientSecret}",
-}).encode()
-with urllib.request.urlopen("${token}", form) as answer:
+})
+with urlopen(f"{url}${tokenPath}", form.encode()) as answer:
     token = json.load(answer)["access_token"]
 
-request = urllib.request.Request(
-    "${call}",
-    headers={"Authorization": f"Bearer {token}"},
-)
-with urllib.request.urlopen(request) as response:
+request = Request(f"{url}${callPath}")
+request.add_header("Authorization", f"Bearer {token}")
+with urlopen(request) as response:
     print(response.status, json.load(response))`,
 };
 
