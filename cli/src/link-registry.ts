@@ -30,13 +30,14 @@ export async function linkRegistry(
   platform: Platform,
   { follow, plans }: Pick<OpenPolicy, "follow" | "plans">,
   recorder: Recorder,
+  environment: "live" | "sandbox",
   log: Logger,
 ): Promise<Reporter | undefined> {
   const registry = platform.client(governanceRegistry, reporterId);
   if (registry === undefined) return undefined;
   await patiently(() => follow(() => applicationSettings(registry)));
   const serves = platform.apis.map((api) => api.contract);
-  return startReporter({ registry, recorder, serves, plans: () => reportedPlans(plans()), log });
+  return startReporter({ registry, recorder, serves, plans: () => reportedPlans(plans()), environment, log });
 }
 
 async function applicationSettings(registry: Registry): Promise<Settings> {

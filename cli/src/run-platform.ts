@@ -121,7 +121,7 @@ async function assemble(
     observer: knowsRegistry(installation, options) ? recorder : unobserved,
   });
   undo.push(() => platform.stop());
-  const reporter = await linkRegistry(platform, inForce, recorder, log);
+  const reporter = await linkRegistry(platform, inForce, recorder, config.TIERLINE_SERVES, log);
   if (reporter !== undefined) undo.push(() => reporter.stop());
   const portal = await linkPortal(parts, installation, platform, { databaseUrl, log, onProgress: options.onProgress });
   if (portal !== undefined) undo.push(() => portal.close());

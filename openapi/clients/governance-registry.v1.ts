@@ -33,6 +33,20 @@ export const governanceRegistry: ClientDescriptor<operations> = {
       "needsKey": false,
       "deadlineMs": 5000
     },
+    "listCatalog": {
+      "method": "get",
+      "path": "/catalog",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 5000
+    },
+    "listChanges": {
+      "method": "get",
+      "path": "/catalog/{tier}/{name}/changes",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 5000
+    },
     "registerContract": {
       "method": "post",
       "path": "/contracts",
@@ -319,6 +333,46 @@ export interface paths {
          * @description Get the document of a version
          */
         get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is offered, and how it does
+         * @description List what is offered, and how it does
+         */
+        get: operations["listCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalog/{tier}/{name}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what changed from version to version, and whether it concerns one's own applications
+         * @description List what changed from version to version, and whether it concerns one's own applications
+         */
+        get: operations["listChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -906,6 +960,99 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             registeredAt: string;
+        };
+        CatalogEntry: {
+            /**
+             * @description An API's id.
+             * @example process/orders
+             */
+            api: string;
+            /**
+             * @description The major version.
+             * @example 1
+             */
+            major: number;
+            /**
+             * @description A semantic version; its first number is the major in the path.
+             * @example 1.4.0
+             */
+            version: string;
+            title: string;
+            /** @enum {string} */
+            tier: "experience" | "process" | "system" | "governance";
+            /** @description The team or company that answers for it. */
+            owner: string;
+            /** @enum {string} */
+            lifecycle: "draft" | "active" | "deprecated" | "retired";
+            deprecation: {
+                /** Format: date */
+                since: string;
+                /** Format: date */
+                sunset: string;
+                successor: string;
+            } | null;
+            /** @description The last scorecard; null before the first. */
+            score: number | null;
+            /** @description What is promised. */
+            objective: {
+                availability: string;
+                p99Ms: number;
+            } | null;
+            performance: components["schemas"]["Performance"];
+            /**
+             * @description Whether the processes that serve it enforce exactly this document.
+             * @enum {string}
+             */
+            running: "as-documented" | "differs" | "not-published" | "nowhere";
+            /**
+             * Format: date-time
+             * @description When a process that serves it said so last.
+             * @example 2026-11-21T09:30:00Z
+             */
+            verifiedAt: string | null;
+        };
+        /** @description What was, in the last 24 hours. */
+        Performance: {
+            calls: number;
+            /** @description Percent of calls not answered with a 5xx, in the last 24 hours; null: there were none. */
+            availability: number | null;
+            /** @description 99 of 100 calls were answered within this many milliseconds (the end of the class); null: more than 2.5 s, or none. */
+            p99Ms: number | null;
+        };
+        ChangeLogEntry: {
+            /**
+             * @description A semantic version; its first number is the major in the path.
+             * @example 1.4.0
+             */
+            version: string;
+            /**
+             * @description What it is compared with.
+             * @example 1.4.0
+             */
+            previous: string;
+            /**
+             * Format: date-time
+             * @description Null: it runs, and is not published yet.
+             * @example 2026-11-21T09:30:00Z
+             */
+            publishedAt: string | null;
+            /** @enum {string} */
+            requiredBump: "major" | "minor" | "patch" | "none";
+            changes: components["schemas"]["LoggedChange"][];
+        };
+        LoggedChange: {
+            /** @enum {string} */
+            impact: "breaking" | "compatible" | "editorial";
+            message: string;
+            /**
+             * @description A JSON pointer; `*` stands for any entry of a list.
+             * @example /lines/*\/quantity
+             */
+            pointer: string;
+            /** @description Those it concerns; none: the document as a whole. */
+            operations: string[];
+            /** @description One's own applications that called one of them in the last 30 days, by name. */
+            affects: string[];
         };
         Deployment: {
             /**
@@ -2104,6 +2251,278 @@ export interface operations {
             };
         };
     };
+    listCatalog: {
+        parameters: {
+            query?: {
+                /** @description Rows per page; 50 unless stated. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of APIs by id and major. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CatalogEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description Rows per page; 50 unless stated. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only versions of this major. */
+                major?: number;
+            };
+            header?: {
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                /** @description The API's tier. */
+                tier: "experience" | "process" | "system" | "governance";
+                /** @description The API's name within its tier. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions, latest first. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChangeLogEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     registerContract: {
         parameters: {
             query?: never;
@@ -2792,6 +3211,11 @@ export interface operations {
                      * @example 2026-11-21T09:30:00Z
                      */
                     hour?: string;
+                    /**
+                     * @description Where the calls were made; live unless stated.
+                     * @enum {string}
+                     */
+                    environment?: "live" | "sandbox";
                     failures?: {
                         /**
                          * @description An API's id.

@@ -5,7 +5,7 @@
 import { deprecationOf, startOf } from "@tierline/kernel/api/deprecation";
 import type { Admission, Admit, Caller, Gate, Governed } from "@tierline/kernel/api/gate";
 import { tenancyOf, type LimitClass } from "@tierline/kernel/api/operation";
-import { accountOf, type Principal } from "@tierline/kernel/auth/principal";
+import { accountOf, houseTenant, type Principal } from "@tierline/kernel/auth/principal";
 import { noApplications, type Applications } from "./applications.ts";
 import { createLocalLimiter } from "./limits/local-limiter.ts";
 import type { Allowance, Limiter, Verdict } from "./limits/limiter.ts";
@@ -43,7 +43,7 @@ export function createGate({ plans, ...given }: GateOptions): Gate {
     limiter: given.limiter ?? createLocalLimiter(),
     applications: given.applications ?? noApplications,
     load: given.load ?? neverBusy,
-    house: given.house ?? "tierline",
+    house: given.house ?? houseTenant,
     now: given.now ?? Date.now,
   };
   return { compile: (governed) => compile(governed, parts) };

@@ -1,5 +1,6 @@
 import { every } from "@tierline/kernel/durable/every";
 import { defineApi } from "@tierline/kernel/host/module";
+import { compareVersions } from "./catalog/change-log.ts";
 import { importPublished } from "./catalog/import-published.ts";
 import { RegistryConfig } from "./config.ts";
 import { followApplications } from "./consumers/follow-applications.ts";
@@ -16,6 +17,8 @@ import { decideChange } from "./resources/approvals/decide-change.ts";
 import { listApprovals } from "./resources/approvals/list-approvals.ts";
 import { listAuditLog } from "./resources/audit/list-audit-log.ts";
 import { verifyAuditLog } from "./resources/audit/verify-audit-log.ts";
+import { listCatalog } from "./resources/catalog/list-catalog.ts";
+import { listChanges } from "./resources/catalog/list-changes.ts";
 import { getApi } from "./resources/contracts/get-api.ts";
 import { getDocument } from "./resources/contracts/get-document.ts";
 import { listApis } from "./resources/contracts/list-apis.ts";
@@ -42,6 +45,8 @@ import { listWaivers } from "./resources/waivers/list-waivers.ts";
 import { withdrawWaiver } from "./resources/waivers/withdraw-waiver.ts";
 
 const hourMs = 3_600_000;
+/** What runs is registered some seconds after the start. */
+const compareEveryMs = 30_000;
 
 export const app = defineApi({
   contract,
@@ -50,6 +55,7 @@ export const app = defineApi({
   config: RegistryConfig,
   build: ({ db, config, log }) => {
     let stop = () => Promise.resolve();
+    let stopComparing = () => Promise.resolve();
     return {
       deps: { db, log },
       handlers: {
@@ -57,6 +63,8 @@ export const app = defineApi({
         getApi,
         listVersions,
         getDocument,
+        listCatalog,
+        listChanges,
         registerContract,
         publishContract,
         listDeployments,
@@ -91,9 +99,13 @@ export const app = defineApi({
       consumers: [followApplications(db), keepAudit(db)],
       start: async () => {
         await importPublished(db, config.REGISTRY_PUBLISHED, log);
+        stopComparing = every(compareEveryMs, log, "comparing versions", () => compareVersions(db, log));
         stop = every(hourMs, log, "forgetting what is old", () => forget(db, config.REGISTRY_USAGE_DAYS));
       },
-      stop: () => stop(),
+      stop: async () => {
+        await stopComparing();
+        await stop();
+      },
     };
   },
 });

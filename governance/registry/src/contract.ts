@@ -4,6 +4,7 @@ import { applicationChanged, auditRecorded } from "@tierline/kernel/model/events
 import * as applications from "./resources/applications/contract.ts";
 import { decideChange, listApprovals } from "./resources/approvals/contract.ts";
 import { listAuditLog, verifyAuditLog } from "./resources/audit/contract.ts";
+import { listCatalog, listChanges } from "./resources/catalog/contract.ts";
 import * as contracts from "./resources/contracts/contract.ts";
 import { listDeployments, reportOperations } from "./resources/deployments/contract.ts";
 import { listFindings, resolveFinding } from "./resources/findings/contract.ts";
@@ -39,6 +40,8 @@ export const contract = {
     getApi: contracts.getApi,
     listVersions: contracts.listVersions,
     getDocument: contracts.getDocument,
+    listCatalog,
+    listChanges,
     registerContract: contracts.registerContract,
     publishContract: contracts.publishContract,
     listDeployments,

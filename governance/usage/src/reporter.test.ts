@@ -59,7 +59,15 @@ const answered = async () =>
 
 it("tells the registry what is served, called and adrift", async () => {
   const recorder = createRecorder();
-  const reporter = startReporter({ registry, recorder, serves: [contract], plans: () => [], log, everyMs });
+  const reporter = startReporter({
+    registry,
+    recorder,
+    serves: [contract],
+    plans: () => [],
+    environment: "live",
+    log,
+    everyMs,
+  });
   recorder.called(observed, call(200, { given: { query: { sku: ["A"] }, body: { lines: [{ quantity: 1 }] } } }));
   recorder.called(observed, call(404, { ms: 3_000, problem: new Problem("not-found", "There is no thing 7.") }));
   recorder.drifted(observed, 200, [
@@ -132,7 +140,15 @@ it("counts nothing twice when an answer is lost, and loses nothing while the reg
       return answer;
     },
   };
-  const reporter = startReporter({ registry: shaky, recorder, serves: [contract], plans: () => [], log, everyMs });
+  const reporter = startReporter({
+    registry: shaky,
+    recorder,
+    serves: [contract],
+    plans: () => [],
+    environment: "live",
+    log,
+    everyMs,
+  });
   for (const losing of ["answer", "call", "nothing"] as const) {
     lose = losing;
     recorder.called(observed, call(200));

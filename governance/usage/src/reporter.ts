@@ -26,6 +26,8 @@ export interface ReporterOptions {
   /** The plans in force now. */
   readonly plans: () => Report["plans"];
   readonly log: Logger;
+  /** Which platform this process is of. */
+  readonly environment: "live" | "sandbox";
   /** Milliseconds between two reports. */
   readonly everyMs?: number;
 }
@@ -43,7 +45,15 @@ const most = { usage: 5_000, fields: 1_000, findings: 200, failures: 500, eviden
 const mostWaiting = 720;
 
 /** Begins to report, every five seconds unless told otherwise. The timer keeps no process alive. */
-export function startReporter({ registry, recorder, serves, plans, log, everyMs = 5_000 }: ReporterOptions): Reporter {
+export function startReporter({
+  registry,
+  recorder,
+  serves,
+  plans,
+  environment,
+  log,
+  everyMs = 5_000,
+}: ReporterOptions): Reporter {
   const startedAt = new Date().toISOString();
   const instance = `${hostname()}-${String(process.pid)}-${newId("i").slice(-6)}`;
   const documents = new Map(serves.map((contract) => [digestOf(documentOf(contract)), contract]));
@@ -59,7 +69,7 @@ export function startReporter({ registry, recorder, serves, plans, log, everyMs 
     for (const part of partsOf(tally)) {
       waiting.push({
         key: newId("rpt"),
-        body: { instance, startedAt, day, hour, serves: serving, plans: plans(), ...part },
+        body: { instance, startedAt, day, hour, environment, serves: serving, plans: plans(), ...part },
       });
     }
     const dropped = waiting.splice(0, Math.max(0, waiting.length - mostWaiting)).length;

@@ -19,13 +19,20 @@ export interface Principal {
   readonly roles: ReadonlySet<string>;
 }
 
+/** The tenant of the retailer itself: its own people, channels and APIs. */
+export const houseTenant = "tierline";
+
+/** Works for the retailer, or is one of its own clients. */
+export const isOfTheHouse = ({ tenant, kind }: Pick<Principal, "tenant" | "kind">): boolean =>
+  tenant === houseTenant || kind === "api";
+
 /** A principal of the house under this name, with no scopes and no roles unless they are given: for work of our own and for tests. */
 export const principalNamed = (clientId: string, more: Partial<Principal> = {}): Principal => ({
   clientId,
   credential: clientId,
   kind: "client",
   subject: clientId,
-  tenant: "tierline",
+  tenant: houseTenant,
   channel: "internal",
   plan: "internal",
   environment: "live",

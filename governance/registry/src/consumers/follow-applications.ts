@@ -12,7 +12,7 @@ export function followApplications(db: Database): Consumer {
     types: [applicationChanged],
     handle: async (events) => {
       for (const event of events) {
-        const { clientId, team: _team, ...settings } = applicationChanged.data.parse(event.data);
+        const { clientId, ...settings } = applicationChanged.data.parse(event.data);
         await db.orm
           .insert(applications)
           .values({ clientId, ...settings })

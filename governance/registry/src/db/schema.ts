@@ -27,6 +27,26 @@ export const contracts = pgTable(
   ],
 );
 
+/** One change between two versions, and the operations that it concerns. */
+export interface KeptChange {
+  readonly impact: "breaking" | "compatible" | "editorial";
+  readonly message: string;
+  readonly pointer: string;
+  readonly operations: readonly string[];
+}
+
+/** What changed from one document to another; neither changes, so it is found out once. */
+export const changeLog = pgTable(
+  "change_log",
+  {
+    digest: text("digest").notNull(),
+    previousDigest: text("previous_digest").notNull(),
+    requiredBump: text("required_bump").$type<"major" | "minor" | "patch" | "none">().notNull(),
+    changes: jsonb("changes").$type<readonly KeptChange[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.digest, table.previousDigest] })],
+);
+
 /** Which process serves which contract, as it said last. */
 export const deployments = pgTable(
   "deployments",
@@ -56,6 +76,8 @@ export const plans = pgTable("plans", {
 export const applications = pgTable("applications", {
   clientId: text("client_id").primaryKey(),
   tenant: text("tenant").notNull(),
+  /** The partner's team it belongs to; null: the house's own, or nobody's yet. */
+  team: text("team"),
   name: text("name").notNull(),
   /** The team or company that answers for it. */
   owner: text("owner").notNull(),
@@ -117,6 +139,7 @@ export const traffic = pgTable(
   "traffic",
   {
     hour: instant("hour").notNull(),
+    environment: text("environment").$type<"live" | "sandbox">().notNull(),
     clientId: text("client_id").notNull(),
     api: text("api").notNull(),
     major: integer("major").notNull(),
@@ -128,7 +151,7 @@ export const traffic = pgTable(
   },
   (table) => [
     primaryKey({
-      columns: [table.clientId, table.hour, table.api, table.major, table.operationId, table.status],
+      columns: [table.clientId, table.hour, table.api, table.major, table.operationId, table.status, table.environment],
     }),
     index("traffic_by_age").on(table.hour),
   ],

@@ -10,6 +10,9 @@ export const reading: Policy = {
   deadlineMs: 5_000,
 };
 
+/** Whoever is signed in looks at what is offered. */
+export const browsing: Policy = { ...reading, scopes: ["catalog:read"], tenancy: "own" };
+
 /** Teams keep their own entries. */
 export const writing: Policy = {
   scopes: ["registry:write"],

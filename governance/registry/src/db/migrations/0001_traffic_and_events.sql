@@ -1,3 +1,11 @@
+CREATE TABLE "change_log" (
+	"digest" text NOT NULL,
+	"previous_digest" text NOT NULL,
+	"required_bump" text NOT NULL,
+	"changes" jsonb NOT NULL,
+	CONSTRAINT "change_log_digest_previous_digest_pk" PRIMARY KEY("digest","previous_digest")
+);
+--> statement-breakpoint
 CREATE TABLE "evidence" (
 	"client_id" text NOT NULL,
 	"proof" text NOT NULL,
@@ -27,6 +35,7 @@ CREATE TABLE "heard" (
 --> statement-breakpoint
 CREATE TABLE "traffic" (
 	"hour" timestamp with time zone NOT NULL,
+	"environment" text NOT NULL,
 	"client_id" text NOT NULL,
 	"api" text NOT NULL,
 	"major" integer NOT NULL,
@@ -34,9 +43,10 @@ CREATE TABLE "traffic" (
 	"status" integer NOT NULL,
 	"calls" bigint NOT NULL,
 	"latency" bigint[] NOT NULL,
-	CONSTRAINT "traffic_client_id_hour_api_major_operation_id_status_pk" PRIMARY KEY("client_id","hour","api","major","operation_id","status")
+	CONSTRAINT "traffic_client_id_hour_api_major_operation_id_status_environment_pk" PRIMARY KEY("client_id","hour","api","major","operation_id","status","environment")
 );
 --> statement-breakpoint
+ALTER TABLE "applications" ADD COLUMN "team" text;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "revoked_credentials" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 CREATE INDEX "failures_by_client" ON "failures" USING btree ("client_id","at" DESC NULLS LAST,"failure_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "failures_by_age" ON "failures" USING btree ("at");--> statement-breakpoint

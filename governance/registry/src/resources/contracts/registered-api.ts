@@ -55,7 +55,8 @@ const wordsOf = (api: string, majors: readonly VersionRow[]): string =>
     .join("\n")
     .toLowerCase();
 
-async function latestScores({ sql }: Database): Promise<Map<string, number>> {
+/** By API: the last scorecard. */
+export async function latestScores({ sql }: Database): Promise<Map<string, number>> {
   const rows = await sql<{ api: string; score: number }[]>`
     SELECT DISTINCT ON (api) api, score FROM scorecards ORDER BY api, measured_at DESC`;
   return new Map(rows.map(({ api, score }) => [api, score]));

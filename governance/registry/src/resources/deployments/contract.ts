@@ -61,6 +61,10 @@ export const reportOperations = operation({
       fields: z.array(ReportedFields).max(1_000),
       findings: z.array(ReportedFinding).max(200),
       hour: Timestamp.optional().openapi({ description: "The UTC hour in which the calls were made." }),
+      environment: z
+        .enum(["live", "sandbox"])
+        .optional()
+        .openapi({ description: "Where the calls were made; live unless stated." }),
       failures: z.array(ReportedFailure).max(500).optional(),
       evidence: z.array(Evidence).max(1_000).optional(),
     }),

@@ -3,15 +3,13 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import { continueAfter, CursorInteger, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { text, z as zod } from "@tierline/kernel/model/schema";
 import type { RegistryContext } from "../../deps.ts";
+import { aliveSeconds } from "../catalog/running.ts";
 import { ApiId } from "../names.ts";
 import type * as contract from "./contract.ts";
 
 type Row = z.output<typeof contract.Deployment>;
 
 const position = zod.tuple([text(120), ApiId, CursorInteger]);
-
-/** A process that has not reported for so many seconds is taken for gone. */
-const aliveSeconds = 120;
 
 export async function listDeployments(ctx: RegistryContext, { query }: Input<typeof contract.listDeployments>) {
   const { sql } = ctx.deps.db;

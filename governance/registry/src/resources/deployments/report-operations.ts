@@ -64,15 +64,15 @@ async function addUsage({ sql }: Tx, { day, usage }: Report): Promise<void> {
 }
 
 /** Of processes that say how long each call took. */
-async function addTraffic({ sql }: Tx, { hour, usage }: Report): Promise<void> {
+async function addTraffic({ sql }: Tx, { hour, usage, environment = "live" }: Report): Promise<void> {
   const rows = usage.flatMap(({ status, latency, ...row }) =>
     status === undefined || latency === undefined ? [] : [{ ...row, status, latency }],
   );
   if (hour === undefined || rows.length === 0) return;
   const classes = (index: number) => rows.map(({ latency }) => latency[index] ?? 0);
   await sql`
-    INSERT INTO traffic (hour, client_id, api, major, operation_id, status, calls, latency)
-    SELECT date_trunc('hour', ${hour}::timestamptz, 'UTC'), client_id, api, major, operation_id, status, sum(calls),
+    INSERT INTO traffic (environment, hour, client_id, api, major, operation_id, status, calls, latency)
+    SELECT ${environment}::text, date_trunc('hour', ${hour}::timestamptz, 'UTC'), client_id, api, major, operation_id, status, sum(calls),
       ARRAY[sum(a), sum(b), sum(c), sum(d), sum(e), sum(f), sum(g), sum(h), sum(i), sum(j)]::bigint[]
     FROM unnest(
       ${rows.map(({ clientId }) => clientId)}::text[], ${rows.map(({ api }) => api)}::text[],
@@ -81,8 +81,8 @@ async function addTraffic({ sql }: Tx, { hour, usage }: Report): Promise<void> {
       ${classes(0)}::bigint[], ${classes(1)}::bigint[], ${classes(2)}::bigint[], ${classes(3)}::bigint[], ${classes(4)}::bigint[],
       ${classes(5)}::bigint[], ${classes(6)}::bigint[], ${classes(7)}::bigint[], ${classes(8)}::bigint[], ${classes(9)}::bigint[])
       AS seen (client_id, api, major, operation_id, status, calls, a, b, c, d, e, f, g, h, i, j)
-    GROUP BY 2, 3, 4, 5, 6 ORDER BY 2, 3, 4, 5, 6
-    ON CONFLICT (client_id, hour, api, major, operation_id, status) DO UPDATE
+    GROUP BY 3, 4, 5, 6, 7 ORDER BY 3, 4, 5, 6, 7
+    ON CONFLICT (environment, client_id, hour, api, major, operation_id, status) DO UPDATE
     SET calls = traffic.calls + excluded.calls,
       latency = ARRAY(SELECT was + more FROM unnest(traffic.latency, excluded.latency) AS added (was, more))`;
 }
