@@ -9,8 +9,14 @@ const triesAgain = (failures: number, error: unknown): boolean => {
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: triesAgain, retryDelay: (attempt) => 400 * 2 ** attempt, staleTime: 5_000 },
+    // Whether there is a network is found out by asking: the platform may run on this very machine.
+    queries: {
+      networkMode: "always",
+      retry: triesAgain,
+      retryDelay: (attempt) => 400 * 2 ** attempt,
+      staleTime: 5_000,
+    },
     // A failed write is shown to whoever made it; they decide.
-    mutations: { retry: false },
+    mutations: { networkMode: "always", retry: false },
   },
 });
