@@ -232,7 +232,7 @@ export interface paths {
         get?: never;
         /**
          * Switch an endpoint on or off
-         * @description What happened while it was off waits for it; recover what was given up.
+         * @description What happened while it was off waits for it, for 30 days; what was given up before can be recovered.
          */
         put: operations["switchEndpoint"];
         post?: never;
@@ -253,7 +253,7 @@ export interface paths {
         put?: never;
         /**
          * Give an endpoint a new secret
-         * @description For a day both sign: change over in your own time.
+         * @description For a day the one before signs as well: change over in your own time. Older ones sign no more.
          */
         post: operations["rotateSecret"];
         delete?: never;
@@ -271,7 +271,7 @@ export interface paths {
         };
         /**
          * List the deliveries of an endpoint
-         * @description Kept for 30 days.
+         * @description Kept for 30 days, or as long as the platform's owner says.
          */
         get: operations["listDeliveries"];
         put?: never;
@@ -313,7 +313,7 @@ export interface paths {
         put?: never;
         /**
          * Send a delivery again
-         * @description Under the same `webhook-id`: a receiver that has it already can tell.
+         * @description Under the same `webhook-id`: a receiver that has it already can tell. One that waits is sent now, with all its attempts before it.
          */
         post: operations["repeatDelivery"];
         delete?: never;
@@ -418,7 +418,7 @@ export interface components {
             /** @description For people. */
             description: string;
             /**
-             * @description `unverified`: nothing is sent until it has answered the verification. `disabled`: it failed for too long, or was switched off.
+             * @description `unverified`: nothing is sent until it has answered the verification. `disabled`: it failed for too long, or was switched off. What happens meanwhile waits for it if it was verified before, at whatever address.
              * @enum {string}
              */
             state: "unverified" | "active" | "disabled";
@@ -493,7 +493,7 @@ export interface components {
             eventId: string;
             /** @description Of the event; `endpoint.test` for one that was asked for. */
             type: string;
-            /** @description What order is kept by. */
+            /** @description What order is kept by: the order, or the return. */
             key: string;
             /** @enum {string} */
             state: "waiting" | "delivered" | "given-up";
@@ -538,10 +538,9 @@ export interface components {
             answer: string | null;
         };
         Recovered: {
-            recovered: number;
             /** @description An endpoint that is told of events. */
             endpointId: string;
-            types: ("order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1")[];
+            recovered: number;
         };
         Recovery: {
             /**
@@ -1594,7 +1593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for another request (`idempotency-key-reused`). */
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). */
             409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];

@@ -32,6 +32,10 @@ import { resolveFinding } from "./resources/findings/resolve-finding.ts";
 import { getAuthorityMap } from "./resources/graph/get-authority-map.ts";
 import { getGraph } from "./resources/graph/get-graph.ts";
 import { listPlans } from "./resources/plans/list-plans.ts";
+import { decideReview } from "./resources/reviews/decide-review.ts";
+import { getReview } from "./resources/reviews/get-review.ts";
+import { listReviews } from "./resources/reviews/list-reviews.ts";
+import { proposeChange } from "./resources/reviews/propose-change.ts";
 import { listScorecards } from "./resources/scorecards/list-scorecards.ts";
 import { recordScorecards } from "./resources/scorecards/record-scorecards.ts";
 import { listConsumers } from "./resources/usage/list-consumers.ts";
@@ -91,6 +95,10 @@ export const app = defineApi({
         withdrawWaiver,
         listApprovals,
         decideChange,
+        proposeChange,
+        listReviews,
+        getReview,
+        decideReview,
         getGraph,
         getAuthorityMap,
         listAuditLog,

@@ -10,6 +10,7 @@ import { listDeployments, reportOperations } from "./resources/deployments/contr
 import { listFindings, resolveFinding } from "./resources/findings/contract.ts";
 import { getAuthorityMap, getGraph } from "./resources/graph/contract.ts";
 import { listPlans } from "./resources/plans/contract.ts";
+import * as reviews from "./resources/reviews/contract.ts";
 import { listScorecards, recordScorecards } from "./resources/scorecards/contract.ts";
 import {
   listConsumers,
@@ -68,6 +69,10 @@ export const contract = {
     withdrawWaiver,
     listApprovals,
     decideChange,
+    proposeChange: reviews.proposeChange,
+    listReviews: reviews.listReviews,
+    getReview: reviews.getReview,
+    decideReview: reviews.decideReview,
     getGraph,
     getAuthorityMap,
     listAuditLog,

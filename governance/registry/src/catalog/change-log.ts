@@ -3,7 +3,8 @@
  * ahead of whoever asks, and kept.
  */
 import type { Logger } from "pino";
-import { diff, type Usage } from "@tierline/governance-diff/diff";
+import { diffApart } from "@tierline/governance-diff/apart";
+import type { Usage } from "@tierline/governance-diff/diff";
 import type { Database } from "@tierline/kernel/db/database";
 import { changeLog, type KeptChange } from "../db/schema.ts";
 import { operationsOf } from "./contract-document.ts";
@@ -51,7 +52,7 @@ async function changesBetween(before: VersionRow, after: VersionRow) {
     [...operationsOf(before.document), ...operationsOf(after.document)].map((each) => each.operationId),
   );
   const usage = [...operations].map((operation): Usage => ({ name: operation, api: after.api, operation }));
-  const { requiredBump, changes } = await diff(before.document, after.document, { usage, api: after.api });
+  const { requiredBump, changes } = await diffApart(before.document, after.document, { usage, api: after.api });
   const kept = changes.map(({ impact, message, pointer, consumers }): KeptChange => ({
     impact,
     message: message.slice(0, 500),

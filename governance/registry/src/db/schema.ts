@@ -5,6 +5,7 @@ import { instant, whole } from "@tierline/kernel/db/columns";
 import type { ContractDocument } from "../catalog/contract-document.ts";
 import type { Quotas } from "../resources/plans/contract.ts";
 import type { ScorePart } from "../resources/scorecards/contract.ts";
+import type { ReviewedChange } from "../resources/reviews/contract.ts";
 import type { ChangeSummary } from "../resources/approvals/contract.ts";
 
 /** Every contract document that was ever published or seen running, by its digest. */
@@ -265,6 +266,35 @@ export const waivers = pgTable(
     withdrawnAt: instant("withdrawn_at"),
   },
   (table) => [index("waivers_by_api").on(table.api, table.until)],
+);
+
+/** Changes that were proposed, compared with what is published, and what was decided of them. */
+export const reviews = pgTable(
+  "reviews",
+  {
+    reviewId: text("review_id").primaryKey(),
+    api: text("api").notNull(),
+    title: text("title").notNull(),
+    link: text("link"),
+    fromVersion: text("from_version").notNull(),
+    toVersion: text("to_version").notNull(),
+    digest: text("digest").notNull(),
+    requiredBump: text("required_bump").$type<"major" | "minor" | "patch" | "none">().notNull(),
+    requiredVersion: text("required_version").notNull(),
+    changes: jsonb("changes").$type<readonly ReviewedChange[]>().notNull(),
+    state: text("state").$type<"open" | "approved" | "refused" | "superseded">().notNull().default("open"),
+    proposedBy: text("proposed_by").notNull(),
+    proposedAt: instant("proposed_at").notNull().defaultNow(),
+    decidedBy: text("decided_by"),
+    decidedAt: instant("decided_at"),
+    reason: text("reason"),
+    until: date("until"),
+  },
+  (table) => [
+    uniqueIndex("reviews_once").on(table.digest, table.fromVersion),
+    index("reviews_by_api").on(table.api, table.reviewId.desc()),
+    index("reviews_by_state").on(table.state, table.reviewId.desc()),
+  ],
 );
 
 /** Decisions on breaking changes within a major. */

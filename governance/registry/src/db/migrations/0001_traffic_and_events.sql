@@ -33,6 +33,26 @@ CREATE TABLE "heard" (
 	"heard_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "reviews" (
+	"review_id" text PRIMARY KEY NOT NULL,
+	"api" text NOT NULL,
+	"title" text NOT NULL,
+	"link" text,
+	"from_version" text NOT NULL,
+	"to_version" text NOT NULL,
+	"digest" text NOT NULL,
+	"required_bump" text NOT NULL,
+	"required_version" text NOT NULL,
+	"changes" jsonb NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"reason" text,
+	"until" date
+);
+--> statement-breakpoint
 CREATE TABLE "traffic" (
 	"hour" timestamp with time zone NOT NULL,
 	"environment" text NOT NULL,
@@ -51,4 +71,7 @@ ALTER TABLE "applications" ADD COLUMN "revoked_credentials" text[] DEFAULT '{}' 
 CREATE INDEX "failures_by_client" ON "failures" USING btree ("client_id","at" DESC NULLS LAST,"failure_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "failures_by_age" ON "failures" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "heard_by_age" ON "heard" USING btree ("heard_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "reviews_once" ON "reviews" USING btree ("digest","from_version");--> statement-breakpoint
+CREATE INDEX "reviews_by_api" ON "reviews" USING btree ("api","review_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "reviews_by_state" ON "reviews" USING btree ("state","review_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "traffic_by_age" ON "traffic" USING btree ("hour");

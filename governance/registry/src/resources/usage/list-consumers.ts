@@ -11,20 +11,24 @@ const most = 1_000;
 
 /** From three sources: measured calls, sampled request fields, declared response fields. */
 export async function listConsumers(ctx: RegistryContext, { params, query }: Input<typeof contract.listConsumers>) {
-  const { sql } = ctx.deps.db;
+  return reply(200, { consumers: await consumersOf(ctx.deps.db, idOfPath(params), query.days ?? 30, query.major) });
+}
+
+/** Who uses an API, or one major of it: who calls it most, first. */
+export async function consumersOf(db: Database, api: string, days: number, major?: number): Promise<Consumer[]> {
+  const { sql } = db;
   const rows = await sql<Omit<Consumer, "operations">[]>`
     WITH called AS (
       SELECT client_id, major, sum(calls)::bigint AS calls, max(day) AS last_seen FROM usage
-      WHERE api = ${idOfPath(params)} AND day >= current_date - ${query.days ?? 30}::int GROUP BY client_id, major
-    ), subscribed AS (SELECT client_id, major FROM subscriptions WHERE api = ${idOfPath(params)})
-    SELECT client_id AS "clientId", coalesce(name, client_id) AS application, owner, ${idOfPath(params)} AS api, major,
+      WHERE api = ${api} AND day >= current_date - ${days}::int GROUP BY client_id, major
+    ), subscribed AS (SELECT client_id, major FROM subscriptions WHERE api = ${api})
+    SELECT client_id AS "clientId", coalesce(name, client_id) AS application, owner, ${api} AS api, major,
       coalesce(calls, 0) AS calls, last_seen AS "lastSeen", subscribed.client_id IS NOT NULL AS subscribed
     FROM called FULL JOIN subscribed USING (client_id, major) LEFT JOIN applications USING (client_id)
-    WHERE ${query.major === undefined ? sql`true` : sql`major = ${query.major}`}
+    WHERE ${major === undefined ? sql`true` : sql`major = ${major}`}
     ORDER BY coalesce(calls, 0) DESC, client_id, major LIMIT ${most}`;
-  const used = await operationsUsed(ctx.deps.db, idOfPath(params), query.days ?? 30);
-  const consumers = rows.map((row) => ({ ...row, operations: used.get(keyOf(row)) ?? [] }));
-  return reply(200, { consumers });
+  const used = await operationsUsed(db, api, days);
+  return rows.map((row) => ({ ...row, operations: used.get(keyOf(row)) ?? [] }));
 }
 
 const keyOf = ({ clientId, major }: { clientId: string; major: number }): string => `${clientId} ${String(major)}`;
