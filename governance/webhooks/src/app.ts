@@ -33,7 +33,11 @@ export const app = defineApi({
   config: WebhooksConfig,
   build: ({ db, config, secret, log }) => {
     const vault = createVault(secret("endpoint secrets"));
-    const sender = createSender({ allowed: config.WEBHOOKS_ALLOWED_NETWORKS, timeoutMs: config.WEBHOOKS_TIMEOUT_MS });
+    const sender = createSender({
+      allowed: config.WEBHOOKS_ALLOWED_NETWORKS,
+      timeoutMs: config.WEBHOOKS_TIMEOUT_MS,
+      dnsServers: config.WEBHOOKS_DNS_SERVERS,
+    });
     let courier: Courier | undefined;
     let stopForgetting = () => Promise.resolve();
     const wake = () => courier?.wake();

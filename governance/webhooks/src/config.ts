@@ -1,11 +1,21 @@
+import { Resolver } from "node:dns";
 import { networksOf } from "@tierline/kernel/api/http-address";
 import { z } from "zod";
 
 const entries = (text: string): string[] => text.split(/[\s,]+/).filter((entry) => entry !== "");
 
+const isServer = (entry: string): boolean => {
+  try {
+    new Resolver().setServers([entry]);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Settings of governance/webhooks, from the environment. */
 export const WebhooksConfig = z.object({
-  /** Networks beside the public ones to which events may be sent, and without HTTPS: `127.0.0.0/8` to develop with. */
+  /** Networks beside the public ones to which events may be sent, also without HTTPS: `127.0.0.0/8` to develop with. */
   WEBHOOKS_ALLOWED_NETWORKS: z
     .string()
     .default("")
@@ -17,8 +27,14 @@ export const WebhooksConfig = z.object({
       }
       return entries(text);
     }),
+  /** DNS servers that are asked for names of endpoints; whoever the system asks where none are named. */
+  WEBHOOKS_DNS_SERVERS: z
+    .string()
+    .default("")
+    .transform(entries)
+    .refine((list) => list.every(isServer), "must be addresses of DNS servers, like 192.0.2.53 or 192.0.2.53:5353"),
   /** Milliseconds an endpoint has to answer. */
-  WEBHOOKS_TIMEOUT_MS: z.coerce.number("must be milliseconds").int().min(100).max(30_000).default(10_000),
+  WEBHOOKS_TIMEOUT_MS: z.coerce.number("must be milliseconds").int().min(100).max(15_000).default(10_000),
   /** Seconds until each further attempt after a failure; a fifth of it more or less, so that they do not come together. */
   WEBHOOKS_RETRY_SECONDS: z
     .string()

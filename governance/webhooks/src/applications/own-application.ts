@@ -24,6 +24,19 @@ export async function checkOwn({ orm }: Reader, asked: Asked, applicationId: str
   if (row === undefined) throw new Problem("not-found", `There is no application ${applicationId} of yours.`);
 }
 
+/** Throws `conflict` for an application that is suspended: nothing is sent for it. */
+export async function checkActive({ orm }: Reader, applicationId: string): Promise<void> {
+  const [row] = await orm.select().from(applications).where(eq(applications.applicationId, applicationId));
+  if (row?.active !== true) throw new Problem("conflict", "The application is suspended: nothing is sent for it.");
+}
+
+/** Throws `conflict` for an endpoint to which nothing is sent just now, and says why. */
+export async function checkSending(reader: Reader, { state, applicationId }: EndpointRow): Promise<void> {
+  if (state === "unverified") throw new Problem("conflict", "The endpoint has not been verified: do that first.");
+  if (state === "disabled") throw new Problem("conflict", "The endpoint is disabled: switch it on first.");
+  await checkActive(reader, applicationId);
+}
+
 export type EndpointRow = typeof endpoints.$inferSelect;
 
 /** One's own endpoint. Throws `not-found`. */

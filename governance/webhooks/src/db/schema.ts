@@ -1,6 +1,6 @@
 /** Tables of governance/webhooks. The migrations beside it are made from it (`drizzle-kit generate`). */
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { instant, whole } from "@tierline/kernel/db/columns";
 
 /** Partners' applications as onboarding tells of them: who may touch which endpoint. */
@@ -24,10 +24,13 @@ export const endpoints = pgTable(
     description: text("description").notNull(),
     state: text("state").$type<EndpointState>().notNull().default("unverified"),
     stateReason: text("state_reason"),
+    /** Where it has proved to be its owner's. From the first time on, what happens is kept for it. */
+    verifiedUrl: text("verified_url"),
     /** Sealed: signing needs them as they are, so a digest would not do. */
     secret: text("secret").notNull(),
     oldSecret: text("old_secret"),
     oldSecretUntil: instant("old_secret_until"),
+    /** Null: its last delivery succeeded. */
     failingSince: instant("failing_since"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
@@ -57,7 +60,7 @@ export const deliveries = pgTable(
   {
     deliveryId: text("delivery_id").primaryKey(),
     /** The order in which events came. */
-    position: bigint("position", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    position: whole("position").notNull().generatedAlwaysAsIdentity(),
     endpointId: text("endpoint_id").notNull(),
     eventId: text("event_id").notNull(),
     type: text("type").notNull(),
@@ -69,19 +72,28 @@ export const deliveries = pgTable(
     lastError: text("last_error"),
     occurredAt: instant("occurred_at").notNull(),
     nextAttemptAt: instant("next_attempt_at").notNull().defaultNow(),
-    /** Some process sends it just now, and has until then. */
+    /** Whoever sends it just now, and until when nobody else does. */
+    claim: uuid("claim"),
     claimedUntil: instant("claimed_until"),
     finishedAt: instant("finished_at"),
   },
   (table) => [
     uniqueIndex("deliveries_once").on(table.endpointId, table.eventId),
     index("deliveries_by_endpoint").on(table.endpointId, table.position.desc()),
+    index("deliveries_by_state").on(table.endpointId, table.state, table.position.desc()),
+    index("deliveries_by_event").on(table.eventId),
     index("deliveries_due")
-      .on(table.nextAttemptAt)
+      .on(table.endpointId, table.nextAttemptAt, table.position)
       .where(sql`state = 'waiting'`),
     index("deliveries_in_order")
       .on(table.endpointId, table.key, table.position)
       .where(sql`state = 'waiting'`),
+    index("deliveries_under_way")
+      .on(table.endpointId)
+      .where(sql`claimed_until IS NOT NULL`),
+    index("deliveries_by_end")
+      .on(table.finishedAt)
+      .where(sql`state <> 'waiting'`),
   ],
 );
 

@@ -1,85 +1,70 @@
-/** What follows from an attempt: delivered, to be tried again, given up; and for the endpoint, whether it goes on. */
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { principalNamed } from "@tierline/kernel/auth/principal";
+/** What follows from an attempt for the delivery: delivered, to be tried again, or given up. */
 import type { Database, Tx } from "@tierline/kernel/db/database";
-import { newId } from "@tierline/kernel/model/ids";
-import type { WebhooksConfig } from "../config.ts";
-import { attempts, deliveries, endpoints } from "../db/schema.ts";
-import { recordAudit } from "../record.ts";
-import type { Outcome } from "../target/sender.ts";
+import { succeeded, type Outcome } from "../target/outcome.ts";
 import type { Claimed } from "./claim.ts";
+import { secondsUntilNext } from "./schedule.ts";
 
-type Config = Pick<WebhooksConfig, "WEBHOOKS_RETRY_SECONDS" | "WEBHOOKS_DISABLE_HOURS">;
+interface Row {
+  readonly state: string;
+  readonly attempts: number;
+  readonly claim: string | null;
+  readonly key: string;
+}
 
-/** Keeps the attempt and what follows from it, in one transaction. */
-export async function conclude(db: Database, config: Config, claimed: Claimed, outcome: Outcome): Promise<void> {
-  const { at, ms, status, error, answer } = outcome;
-  const { deliveryId, endpointId } = claimed;
-  await db.transaction(async (tx) => {
-    await tx.orm.insert(attempts).values({ deliveryId, at, ms, status, error, answer });
-    const last = { attempts: claimed.attempts + 1, lastStatus: status, lastError: error, claimedUntil: null };
-    const still = and(eq(deliveries.deliveryId, deliveryId), eq(deliveries.state, "waiting"));
-    if (status !== null && status >= 200 && status < 300) {
-      await tx.orm
-        .update(deliveries)
-        .set({ ...last, state: "delivered", finishedAt: sql`now()` as never })
-        .where(still);
-      await tx.orm.update(endpoints).set({ failingSince: null }).where(eq(endpoints.endpointId, endpointId));
-      return;
-    }
-    const wait = secondsUntilNext(claimed.attempts, outcome, config.WEBHOOKS_RETRY_SECONDS);
-    await tx.orm
-      .update(deliveries)
-      .set(
-        wait === undefined
-          ? { ...last, state: "given-up", finishedAt: sql`now()` as never }
-          : { ...last, nextAttemptAt: sql`now() + make_interval(secs => ${wait})` as never },
-      )
-      .where(still);
-    await noteFailure(tx, config, endpointId, status);
+/** What was claimed, as it stands now. */
+type Current = Omit<Claimed, "claim"> & Row;
+
+/**
+ * Keeps the attempt and what follows from it, in one transaction. False when the delivery is there no more. What its endpoint's owner did meanwhile
+ * holds: sent again, it is in a new round.
+ */
+export function conclude(
+  db: Database,
+  schedule: readonly number[],
+  claimed: Claimed,
+  outcome: Outcome,
+): Promise<boolean> {
+  const { deliveryId } = claimed;
+  return db.transaction(async (tx) => {
+    const [row] = await tx.sql<Row[]>`
+      SELECT state, attempts, claim, key FROM deliveries WHERE delivery_id = ${deliveryId} FOR UPDATE`;
+    if (row === undefined) return false;
+    const { at, ms, status, error, answer } = outcome;
+    await tx.sql`
+      INSERT INTO attempts (delivery_id, at, ms, status, error, answer)
+      VALUES (${deliveryId}, ${at}, ${ms}, ${status}, ${error}, ${answer})`;
+    // A success is one, whoever has taken it over meanwhile; a failure is the affair of whoever has.
+    const counts = row.state === "waiting" && (succeeded(outcome) || row.claim === claimed.claim);
+    if (counts) await follow(tx, schedule, { ...claimed, ...row }, outcome);
+    return true;
   });
 }
 
-/** Undefined when there is no further attempt. Whoever asks for more time gets it. */
-export function secondsUntilNext(
-  attempts: number,
-  { retryAfter }: Pick<Outcome, "retryAfter">,
-  schedule: readonly number[],
-  random: () => number = Math.random,
-): number | undefined {
-  const planned = schedule[attempts];
-  if (planned === undefined) return undefined;
-  // Those that failed together do not come back together.
-  const spread = planned * (0.8 + 0.4 * random());
-  return Math.max(spread, retryAfter ?? 0);
+async function follow(tx: Tx, schedule: readonly number[], row: Current, outcome: Outcome): Promise<void> {
+  const attempts = row.attempts + 1;
+  const wait = succeeded(outcome) ? undefined : secondsUntilNext(attempts, outcome, schedule);
+  const state = succeeded(outcome) ? "delivered" : wait === undefined ? "given-up" : "waiting";
+  await tx.sql`
+    UPDATE deliveries SET state = ${state}, attempts = ${attempts}, last_status = ${outcome.status}, last_error = ${outcome.error},
+      claim = NULL, claimed_until = NULL, finished_at = ${wait === undefined ? tx.sql`now()` : null},
+      next_attempt_at = now() + make_interval(secs => ${wait ?? 0})
+    WHERE delivery_id = ${row.deliveryId}`;
+  if (row.ordered) await (wait === undefined ? callNext(tx, row) : putOff(tx, row, wait));
 }
 
-/** RFC 9110, 15.5.11: whoever answers 410 does not want to be asked again. */
-const gone = 410;
+/** Those behind one that waits cannot be due before it is: looking for what is due need not pass over them each time. */
+async function putOff({ sql }: Tx, { endpointId, key, deliveryId }: Current, wait: number): Promise<void> {
+  await sql`
+    UPDATE deliveries SET next_attempt_at = now() + make_interval(secs => ${wait})
+    WHERE endpoint_id = ${endpointId} AND key = ${key} AND state = 'waiting' AND delivery_id <> ${deliveryId}
+      AND attempts = 0 AND next_attempt_at < now() + make_interval(secs => ${wait})`;
+}
 
-async function noteFailure(tx: Tx, config: Config, endpointId: string, status: number | null): Promise<void> {
-  await tx.orm
-    .update(endpoints)
-    .set({ failingSince: sql`now()` as never })
-    .where(and(eq(endpoints.endpointId, endpointId), isNull(endpoints.failingSince)));
-  const hours = config.WEBHOOKS_DISABLE_HOURS;
-  const stateReason =
-    status === gone
-      ? "It answered 410: it does not want to be told any more."
-      : `It failed for ${String(hours)} hours without one success.`;
-  const [disabled] = await tx.orm
-    .update(endpoints)
-    .set({ state: "disabled", stateReason })
-    .where(
-      and(
-        eq(endpoints.endpointId, endpointId),
-        eq(endpoints.state, "active"),
-        status === gone ? undefined : sql`${endpoints.failingSince} <= now() - make_interval(secs => ${hours * 3_600})`,
-      ),
-    )
-    .returning();
-  if (disabled === undefined) return;
-  const asked = { principal: principalNamed("governance/webhooks"), origin: null, correlationId: newId("cor") };
-  const detail = { endpointId, reason: stateReason };
-  await recordAudit(tx, asked, { action: "disableEndpoint", subject: disabled.applicationId, detail });
+/** The first of those that waited behind it is due now, unless it failed itself before. */
+async function callNext({ sql }: Tx, { endpointId, key }: Current): Promise<void> {
+  await sql`
+    UPDATE deliveries SET next_attempt_at = now()
+    WHERE attempts = 0 AND next_attempt_at > now() AND delivery_id = (
+      SELECT delivery_id FROM deliveries
+      WHERE endpoint_id = ${endpointId} AND key = ${key} AND state = 'waiting' ORDER BY position LIMIT 1)`;
 }

@@ -2,16 +2,18 @@
 import type { Logger } from "pino";
 import type { Database } from "@tierline/kernel/db/database";
 import type { WebhooksConfig } from "../config.ts";
-import type { Sender } from "../target/sender.ts";
+import type { Outcome } from "../target/outcome.ts";
+import type { Message, Sender } from "../target/sender.ts";
 import type { Vault } from "../target/vault.ts";
-import { claim, type Claimed } from "./claim.ts";
+import { claim, release, type Claimed, type Share } from "./claim.ts";
 import { conclude } from "./conclude.ts";
+import { judgeEndpoint } from "./judge-endpoint.ts";
 import { secretsOf } from "./secrets-of.ts";
 
 export interface Courier {
   /** Something may be due now. */
   wake(): void;
-  /** Ends once what is under way is concluded. */
+  /** Ends once what is under way is concluded, or given back when that takes long. */
   stop(): Promise<void>;
 }
 
@@ -29,9 +31,13 @@ export function startCourier(options: CourierOptions): Courier {
   return courier;
 }
 
+/** What is under way when the process is to end has so long. */
+const graceMs = 2_000;
+
 class Rounds implements Courier {
   readonly #options: CourierOptions;
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #underWay = new Map<Claimed, Promise<void>>();
+  readonly #stopping = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> | undefined;
   #again = false;
@@ -45,6 +51,7 @@ class Rounds implements Courier {
     this.#timer = setInterval(() => {
       this.wake();
     }, this.#options.config.WEBHOOKS_POLL_MS);
+    this.wake();
   }
 
   wake(): void {
@@ -65,44 +72,83 @@ class Rounds implements Courier {
     this.#stopped = true;
     clearInterval(this.#timer);
     await this.#round;
-    await Promise.all(this.#underWay);
+    const patience = setTimeout(() => {
+      this.#stopping.abort();
+    }, graceMs);
+    await Promise.all(this.#underWay.values());
+    clearTimeout(patience);
   }
 
   async #look(): Promise<void> {
-    const { db, config, log } = this.#options;
-    const free = config.WEBHOOKS_CONCURRENCY - this.#underWay.size;
-    if (free <= 0) return;
+    const { db, log } = this.#options;
+    const share = this.#share();
+    if (share.most <= 0) return;
     try {
-      // Twice the time an attempt may take, and some for writing it down.
-      const seconds = (config.WEBHOOKS_TIMEOUT_MS * 2) / 1_000 + 10;
-      const perEndpoint = config.WEBHOOKS_CONCURRENCY_PER_ENDPOINT;
-      for (const each of await claim(db, { most: free, perEndpoint, seconds })) this.#carry(each);
+      for (const each of await claim(db, share)) this.#carry(each);
     } catch (error) {
       log.warn({ err: error }, "looking for webhooks that are due failed; it is tried again");
     }
   }
 
+  #share(): Share {
+    const { WEBHOOKS_CONCURRENCY: all, ...config } = this.#options.config;
+    const failing = [...this.#underWay.keys()].filter((each) => each.failing).length;
+    return {
+      most: all - this.#underWay.size,
+      mostFailing: Math.max(0, Math.ceil(all / 2) - failing),
+      perEndpoint: config.WEBHOOKS_CONCURRENCY_PER_ENDPOINT,
+      // Twice the time an attempt may take, and some for writing it down.
+      seconds: (config.WEBHOOKS_TIMEOUT_MS * 2) / 1_000 + 5,
+    };
+  }
+
   #carry(claimed: Claimed): void {
     const carried = this.#deliver(claimed)
       .catch((error: unknown) => {
-        this.#options.log.warn({ err: error, deliveryId: claimed.deliveryId }, "a webhook could not be sent");
+        // Its claim ends by itself.
+        this.#options.log.warn({ err: error, deliveryId: claimed.deliveryId }, "what came of a webhook is not known");
       })
       .finally(() => {
-        this.#underWay.delete(carried);
+        this.#underWay.delete(claimed);
         // What it held up (its key, its endpoint's share) may be due.
         this.wake();
       });
-    this.#underWay.add(carried);
+    this.#underWay.set(claimed, carried);
   }
 
   async #deliver(claimed: Claimed): Promise<void> {
-    const { db, sender, vault, config } = this.#options;
-    const outcome = await sender.send({
-      url: claimed.url,
-      id: claimed.deliveryId,
-      secrets: secretsOf(vault, claimed),
-      payload: JSON.stringify(claimed.payload),
+    const { db, config } = this.#options;
+    const outcome = await this.#attempt(claimed);
+    if (outcome === undefined) {
+      await release(db, claimed);
+      return;
+    }
+    const known = await conclude(db, config.WEBHOOKS_RETRY_SECONDS, claimed, outcome);
+    if (known) await judgeEndpoint(db, config.WEBHOOKS_DISABLE_HOURS, claimed, outcome);
+  }
+
+  /** Undefined when the process ends before there is one. */
+  async #attempt(claimed: Claimed): Promise<Outcome | undefined> {
+    const message = this.#messageOf(claimed);
+    if (message === undefined) {
+      const error = "Its secret cannot be read any more: give it a new one.";
+      return { at: new Date().toISOString(), ms: 0, status: null, error, answer: null, retryAfter: null };
+    }
+    return this.#options.sender.send(message, this.#stopping.signal).catch((error: unknown) => {
+      if (this.#stopping.signal.aborted) return undefined;
+      throw error;
     });
-    await conclude(db, config, claimed, outcome);
+  }
+
+  /** Undefined where the installation has another key than the one that the secret was sealed with. */
+  #messageOf(claimed: Claimed): Message | undefined {
+    const { vault, log } = this.#options;
+    const { url, deliveryId: id, payload } = claimed;
+    try {
+      return { url, id, secrets: secretsOf(vault, claimed), payload: JSON.stringify(payload) };
+    } catch (error) {
+      log.error({ err: error, endpointId: claimed.endpointId }, "the secret of an endpoint cannot be read");
+      return undefined;
+    }
   }
 }

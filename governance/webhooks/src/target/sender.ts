@@ -1,7 +1,10 @@
 /** Posts one signed payload to one endpoint (Standard Webhooks 1.0): no redirects, a deadline, and no more of the answer than is shown. */
-import { Agent, request, type Dispatcher } from "undici";
 import { Webhook } from "standardwebhooks";
-import { reachOf, Unreachable } from "./reachable.ts";
+import { Agent, request, type Dispatcher } from "undici";
+import { nameResolver } from "./names.ts";
+import { secondsIn, type Outcome } from "./outcome.ts";
+import { reachOf } from "./reachable.ts";
+import { reasonOf } from "./reason.ts";
 
 export interface Message {
   readonly url: string;
@@ -12,51 +15,48 @@ export interface Message {
   readonly payload: string;
 }
 
-export interface Outcome {
-  readonly at: string;
-  readonly ms: number;
-  /** Null: there was no answer. */
-  readonly status: number | null;
-  readonly error: string | null;
-  /** The beginning of what was answered. */
-  readonly answer: string | null;
-  /** Seconds it asked to wait. */
-  readonly retryAfter: number | null;
-}
-
 export interface Sender {
   /** Throws `Unreachable` for an address that will never do. */
   check(url: string): void;
-  /** Never rejects: whatever happens is an outcome. */
-  send(message: Message): Promise<Outcome>;
+  /** Whatever happens is an outcome; it rejects only when `stopping` aborts it. */
+  send(message: Message, stopping?: AbortSignal): Promise<Outcome>;
   close(): Promise<void>;
+}
+
+export interface SenderOptions {
+  /** Networks that may be reached beside the public ones, and without TLS. */
+  readonly allowed: readonly string[];
+  /** Until the answer has begun. */
+  readonly timeoutMs: number;
+  /** DNS servers; the system's where there are none. */
+  readonly dnsServers?: readonly string[];
 }
 
 /** Bytes of an answer that are read and kept. */
 const shownBytes = 2_048;
-const longestWait = 86_400;
+/** It has been taken or refused by then: nobody waits long to read how. */
+const answerMs = 1_000;
 
-export function createSender(options: { readonly allowed: readonly string[]; readonly timeoutMs: number }): Sender {
-  const reach = reachOf(options.allowed);
-  const agent = new Agent({
-    connect: {
-      lookup: (...asked) => {
-        reach.lookup(...asked);
-      },
-      timeout: options.timeoutMs,
-    },
-    maxResponseSize: 1_048_576,
-    keepAliveTimeout: 10_000,
-    allowH2: false,
-  });
+export function createSender({ allowed, timeoutMs, dnsServers = [] }: SenderOptions): Sender {
+  const reach = reachOf(allowed, nameResolver(dnsServers, Math.ceil(timeoutMs / 3)));
+  const agentFor = (secure: boolean) =>
+    new Agent({
+      connect: { lookup: reach.lookup(secure), timeout: timeoutMs },
+      // Shorter than most servers', so that none closes a connection while it is used again.
+      keepAliveTimeout: 4_000,
+      keepAliveMaxTimeout: 30_000,
+      allowH2: false,
+    });
+  const agents = { "https:": agentFor(true), "http:": agentFor(false) };
 
   async function post(message: Message, signal: AbortSignal): Promise<Omit<Outcome, "at" | "ms">> {
-    reach.check(new URL(message.url));
-    const { statusCode, headers, body } = await request(message.url, {
+    const url = new URL(message.url);
+    reach.check(url);
+    const { statusCode, headers, body } = await request(url, {
       method: "POST",
       headers: { "content-type": "application/json", "user-agent": "Tierline-Webhooks/1", ...signed(message) },
       body: message.payload,
-      dispatcher: agent,
+      dispatcher: agents[url.protocol === "https:" ? "https:" : "http:"],
       signal,
     });
     const answer = await beginning(body);
@@ -68,18 +68,20 @@ export function createSender(options: { readonly allowed: readonly string[]; rea
     check: (url) => {
       reach.check(new URL(url));
     },
-    send: async (message) => {
-      const at = new Date();
+    send: async (message, stopping) => {
+      const at = new Date().toISOString();
       const began = performance.now();
-      const outcome = await post(message, AbortSignal.timeout(options.timeoutMs)).catch((error: unknown) => ({
-        status: null,
-        error: reasonOf(error, options.timeoutMs),
-        answer: null,
-        retryAfter: null,
-      }));
-      return { at: at.toISOString(), ms: Math.round(performance.now() - began), ...outcome };
+      const timeout = AbortSignal.timeout(timeoutMs);
+      const signal = stopping === undefined ? timeout : AbortSignal.any([timeout, stopping]);
+      const outcome = await post(message, signal).catch((error: unknown) => {
+        if (stopping?.aborted === true) throw error;
+        return { status: null, error: reasonOf(error, timeoutMs), answer: null, retryAfter: null };
+      });
+      return { at, ms: Math.round(performance.now() - began), ...outcome };
     },
-    close: () => agent.destroy(),
+    close: async () => {
+      await Promise.all(Object.values(agents).map((agent) => agent.destroy()));
+    },
   };
 }
 
@@ -93,49 +95,23 @@ function signed({ id, secrets, payload }: Message): Record<string, string> {
   };
 }
 
+/** What comes of it in a moment; an answer that never ends, or breaks off, is one all the same. */
 async function beginning(body: Dispatcher.ResponseData["body"]): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size >= shownBytes) break;
+  body.on("error", () => undefined);
+  const patience = setTimeout(() => body.destroy(), answerMs);
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size >= shownBytes) break;
+    }
+  } catch {
+    // Its status has come, and says what there is to know.
   }
-  body.destroy();
+  clearTimeout(patience);
   // It is kept in the database and shown to people.
   const text = Buffer.concat(chunks).subarray(0, shownBytes).toString("utf8");
   return text.replaceAll(/\p{Cc}+/gu, " ").toWellFormed();
 }
-
-function secondsIn(header: string | string[] | undefined): number | null {
-  const text = Array.isArray(header) ? header[0] : header;
-  if (text === undefined) return null;
-  const seconds = /^\d{1,7}$/.test(text) ? Number(text) : (Date.parse(text) - Date.now()) / 1_000;
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(longestWait, seconds) : null;
-}
-
-/** For the endpoint's owner: what went wrong on the way, and nothing of our own network. */
-function reasonOf(error: unknown, timeoutMs: number): string {
-  for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    if (each instanceof Unreachable) return each.message;
-    const code = "code" in each ? String(each.code) : "";
-    const known =
-      reasons[code] ?? (each.name === "TimeoutError" ? `It did not answer within ${String(timeoutMs)} ms.` : undefined);
-    if (known !== undefined) return known;
-  }
-  return "The connection failed.";
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: "Its name cannot be resolved.",
-  EAI_AGAIN: "Its name cannot be resolved just now.",
-  ECONNREFUSED: "It refused the connection.",
-  ECONNRESET: "It closed the connection.",
-  UND_ERR_SOCKET: "It closed the connection.",
-  UND_ERR_CONNECT_TIMEOUT: "It could not be connected to in time.",
-  UND_ERR_RES_EXCEEDED_MAX_SIZE: "Its answer is too large.",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "Its certificate is not one that is trusted.",
-  CERT_HAS_EXPIRED: "Its certificate has expired.",
-  ERR_TLS_CERT_ALTNAME_INVALID: "Its certificate is for another name.",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "Its certificate is not one that is trusted.",
-};

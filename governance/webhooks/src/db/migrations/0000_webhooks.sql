@@ -27,6 +27,7 @@ CREATE TABLE "deliveries" (
 	"last_error" text,
 	"occurred_at" timestamp with time zone NOT NULL,
 	"next_attempt_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"claim" uuid,
 	"claimed_until" timestamp with time zone,
 	"finished_at" timestamp with time zone
 );
@@ -40,6 +41,7 @@ CREATE TABLE "endpoints" (
 	"description" text NOT NULL,
 	"state" text DEFAULT 'unverified' NOT NULL,
 	"state_reason" text,
+	"verified_url" text,
 	"secret" text NOT NULL,
 	"old_secret" text,
 	"old_secret_until" timestamp with time zone,
@@ -60,7 +62,11 @@ CREATE TABLE "events" (
 CREATE INDEX "attempts_by_delivery" ON "attempts" USING btree ("delivery_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "deliveries_once" ON "deliveries" USING btree ("endpoint_id","event_id");--> statement-breakpoint
 CREATE INDEX "deliveries_by_endpoint" ON "deliveries" USING btree ("endpoint_id","position" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("next_attempt_at") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "deliveries_by_state" ON "deliveries" USING btree ("endpoint_id","state","position" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "deliveries_by_event" ON "deliveries" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("endpoint_id","next_attempt_at","position") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "deliveries_in_order" ON "deliveries" USING btree ("endpoint_id","key","position") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "deliveries_under_way" ON "deliveries" USING btree ("endpoint_id") WHERE claimed_until IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "deliveries_by_end" ON "deliveries" USING btree ("finished_at") WHERE state <> 'waiting';--> statement-breakpoint
 CREATE INDEX "endpoints_by_application" ON "endpoints" USING btree ("application_id","endpoint_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "events_by_age" ON "events" USING btree ("kept_at");

@@ -1,7 +1,7 @@
 /** Deliveries: one event for one endpoint, with every attempt. */
 import { operation } from "@tierline/kernel/api/operation";
 import { page, PageQuery, text, Timestamp, z } from "@tierline/kernel/model/schema";
-import { DeliveryId, EndpointId, EventId, EventType } from "../names.ts";
+import { DeliveryId, EndpointId, EventId } from "../names.ts";
 import { reading, writing } from "../policies.ts";
 
 const DeliveryType = text(80).openapi({ description: "Of the event; `endpoint.test` for one that was asked for." });
@@ -12,7 +12,7 @@ export const Delivery = z
     endpointId: EndpointId,
     eventId: EventId,
     type: DeliveryType,
-    key: text(200).openapi({ description: "What order is kept by." }),
+    key: text(200).openapi({ description: "What order is kept by: the order, or the return." }),
     state: z.enum(["waiting", "delivered", "given-up"]),
     attempts: z.int().min(0),
     lastStatus: z.int().nullable().openapi({ description: "Of the last answer; null: there was none." }),
@@ -47,7 +47,7 @@ export const listDeliveries = operation({
   method: "get",
   path: "/endpoints/{endpointId}/deliveries",
   summary: "List the deliveries of an endpoint",
-  description: "Kept for 30 days.",
+  description: "Kept for 30 days, or as long as the platform's owner says.",
   tags: ["deliveries"],
   request: {
     params: ofEndpoint,
@@ -78,7 +78,8 @@ export const repeatDelivery = operation({
   method: "post",
   path: "/deliveries/{deliveryId}/repetitions",
   summary: "Send a delivery again",
-  description: "Under the same `webhook-id`: a receiver that has it already can tell.",
+  description:
+    "Under the same `webhook-id`: a receiver that has it already can tell. One that waits is sent now, with all its attempts before it.",
   tags: ["deliveries"],
   request: { params: one },
   responses: { 200: { description: "The delivery, waiting to be sent.", schema: Delivery } },
@@ -117,9 +118,7 @@ export const recoverDeliveries = operation({
   responses: {
     200: {
       description: "How many deliveries wait again.",
-      schema: z
-        .object({ recovered: z.int().min(0), endpointId: EndpointId, types: z.array(EventType) })
-        .openapi("Recovered"),
+      schema: z.object({ endpointId: EndpointId, recovered: z.int().min(0) }).openapi("Recovered"),
     },
   },
   problems: ["not-found", "conflict"],

@@ -1,7 +1,6 @@
 import { and, eq, gte, inArray } from "drizzle-orm";
 import { reply, type Input } from "@tierline/kernel/api/operation";
-import { Problem } from "@tierline/kernel/errors/problem";
-import { ownEndpoint } from "../../applications/own-application.ts";
+import { checkSending, ownEndpoint } from "../../applications/own-application.ts";
 import { deliveries } from "../../db/schema.ts";
 import type { WebhooksContext } from "../../deps.ts";
 import { recordAudit } from "../../record.ts";
@@ -15,9 +14,7 @@ export async function recoverDeliveries(
   const { endpointId } = params;
   const recovered = await ctx.deps.db.once(ctx, async (tx) => {
     const endpoint = await ownEndpoint(tx, ctx, endpointId, { lock: true });
-    if (endpoint.state !== "active") {
-      throw new Problem("conflict", `The endpoint is ${endpoint.state}: switch it on or verify it first.`);
-    }
+    await checkSending(tx, endpoint);
     const states = body.which === "all" ? (["given-up", "delivered"] as const) : (["given-up"] as const);
     const rows = await tx.orm
       .update(deliveries)
@@ -32,7 +29,7 @@ export async function recoverDeliveries(
       .returning({ deliveryId: deliveries.deliveryId });
     const detail = { endpointId, ...body, recovered: rows.length };
     await recordAudit(tx, ctx, { action: "recoverDeliveries", subject: endpoint.applicationId, detail });
-    return { recovered: rows.length, endpointId, types: endpoint.eventTypes };
+    return { recovered: rows.length, endpointId };
   });
   ctx.deps.wake();
   return reply(200, recovered);

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { reply, type Input } from "@tierline/kernel/api/operation";
-import { Problem } from "@tierline/kernel/errors/problem";
-import { ownEndpoint } from "../../applications/own-application.ts";
+import { checkSending, ownEndpoint } from "../../applications/own-application.ts";
 import { deliveries } from "../../db/schema.ts";
 import type { WebhooksContext } from "../../deps.ts";
 import { recordAudit } from "../../record.ts";
@@ -14,15 +13,15 @@ export async function repeatDelivery(ctx: WebhooksContext, { params }: Input<typ
   const { deliveryId } = params;
   const repeated = await ctx.deps.db.once(ctx, async (tx) => {
     const { endpointId } = await ownDelivery(tx, ctx, deliveryId);
-    const { state, applicationId } = await ownEndpoint(tx, ctx, endpointId, { lock: true });
-    if (state !== "active") throw new Problem("conflict", `The endpoint is ${state}: nothing is sent to it.`);
+    const endpoint = await ownEndpoint(tx, ctx, endpointId, { lock: true });
+    await checkSending(tx, endpoint);
     const [row] = await tx.orm
       .update(deliveries)
       .set(beginAgain)
       .where(eq(deliveries.deliveryId, deliveryId))
       .returning();
     if (row === undefined) throw new Error("A delivery that was found is there.");
-    await recordAudit(tx, ctx, { action: "repeatDelivery", subject: applicationId, detail: { deliveryId } });
+    await recordAudit(tx, ctx, { action: "repeatDelivery", subject: endpoint.applicationId, detail: { deliveryId } });
     return shownDelivery(row);
   });
   ctx.deps.wake();

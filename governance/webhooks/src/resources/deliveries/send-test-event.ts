@@ -1,7 +1,6 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
-import { Problem } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
-import { ownEndpoint } from "../../applications/own-application.ts";
+import { checkSending, ownEndpoint } from "../../applications/own-application.ts";
 import { deliveries, events } from "../../db/schema.ts";
 import type { WebhooksContext } from "../../deps.ts";
 import { testType } from "../../offered-events.ts";
@@ -12,8 +11,9 @@ import { shownDelivery } from "./shown-delivery.ts";
 export async function sendTestEvent(ctx: WebhooksContext, { params }: Input<typeof contract.sendTestEvent>) {
   const { endpointId } = params;
   const sent = await ctx.deps.db.once(ctx, async (tx) => {
-    const { state, applicationId } = await ownEndpoint(tx, ctx, endpointId, { lock: true });
-    if (state !== "active") throw new Problem("conflict", `The endpoint is ${state}: nothing is sent to it.`);
+    const endpoint = await ownEndpoint(tx, ctx, endpointId, { lock: true });
+    await checkSending(tx, endpoint);
+    const { applicationId } = endpoint;
     const event = { eventId: newId("evt"), type: testType, key: endpointId, occurredAt: new Date().toISOString() };
     const payload = {
       specversion: "1.0",

@@ -1,5 +1,5 @@
 import { Problem } from "@tierline/kernel/errors/problem";
-import { Unreachable } from "../../target/reachable.ts";
+import { Unreachable } from "../../target/unreachable.ts";
 import type { Sender } from "../../target/sender.ts";
 
 /** Throws `invalid` for an address to which nothing would ever be sent. What its name leads to is looked at when something is. */

@@ -20,7 +20,7 @@ export const Endpoint = z
     ...settings,
     state: z.enum(["unverified", "active", "disabled"]).openapi({
       description:
-        "`unverified`: nothing is sent until it has answered the verification. `disabled`: it failed for too long, or was switched off.",
+        "`unverified`: nothing is sent until it has answered the verification. `disabled`: it failed for too long, or was switched off. What happens meanwhile waits for it if it was verified before, at whatever address.",
     }),
     stateReason: text(300).nullable(),
     failingSince: Timestamp.nullable().openapi({ description: "Null: its last delivery succeeded." }),
@@ -118,7 +118,7 @@ export const verifyEndpoint = operation({
   tags: ["endpoints"],
   request: { params: one },
   responses: { 200: { description: "Whether it answered as it should.", schema: Verification } },
-  problems,
+  problems: ["not-found", "conflict"],
   policy: writing,
 });
 
@@ -127,7 +127,7 @@ export const switchEndpoint = operation({
   method: "put",
   path: "/endpoints/{endpointId}/switch",
   summary: "Switch an endpoint on or off",
-  description: "What happened while it was off waits for it; recover what was given up.",
+  description: "What happened while it was off waits for it, for 30 days; what was given up before can be recovered.",
   tags: ["endpoints"],
   request: { params: one, body: z.object({ on: z.boolean() }).openapi("EndpointSwitch") },
   responses: answered,
@@ -140,7 +140,7 @@ export const rotateSecret = operation({
   method: "post",
   path: "/endpoints/{endpointId}/secrets",
   summary: "Give an endpoint a new secret",
-  description: "For a day both sign: change over in your own time.",
+  description: "For a day the one before signs as well: change over in your own time. Older ones sign no more.",
   tags: ["endpoints"],
   request: { params: one },
   responses: { 201: { description: "The endpoint, with its new secret this once.", schema: NewEndpoint } },

@@ -8,9 +8,9 @@ export async function switchEndpoint(ctx: WebhooksContext, { params, body }: Inp
   const switched = await changeRow(ctx, {
     action: "switchEndpoint",
     endpointId: params.endpointId,
-    decide: ({ state }) => {
+    decide: ({ url, verifiedUrl }) => {
       if (!body.on) return { state: "disabled", stateReason: "Switched off by its owner." };
-      if (state === "unverified") throw new Problem("conflict", "The endpoint has not been verified: do that first.");
+      if (verifiedUrl !== url) throw new Problem("conflict", "The endpoint has not been verified: do that first.");
       return { state: "active", stateReason: null, failingSince: null };
     },
     detail: body,
