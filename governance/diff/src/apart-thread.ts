@@ -11,4 +11,6 @@ const told: Told = await diff(before, after, options).then(
     throw error;
   },
 );
+// A port between threads has no origin to name.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage(told);
