@@ -89,6 +89,33 @@ function rooms(): [string, string][] {
   );
 }
 
+it("a person's tenant is written by administrators only, and never asked for", () => {
+  const { components } = JSON.parse(readFileSync(new URL("tierline-realm.json", import.meta.url), "utf8")) as {
+    components: Record<string, { config: { "kc.user.profile.config": [string] } }[]>;
+  };
+  const [profile] = components["org.keycloak.userprofile.UserProfileProvider"] ?? [];
+  const { attributes } = JSON.parse(profile?.config["kc.user.profile.config"][0] ?? "") as {
+    attributes: { name: string; permissions: { view: string[]; edit: string[] } }[];
+  };
+  const tenant = attributes.find(({ name }) => name === "tenant");
+  assert.deepEqual(tenant?.permissions, { view: ["admin"], edit: ["admin"] });
+});
+
+it("what the registry keeps is for the house: no role of a partner comes with its scopes", () => {
+  for (const scope of ["registry:read", "registry:write"]) {
+    const roles = [...(realm.scopeRoles.get(scope) ?? [])];
+    assert.ok(roles.length > 0 && roles.every((role) => !role.startsWith("partner-") && role !== "person"), scope);
+  }
+});
+
+it("only onboarding may manage clients and people", () => {
+  const managers = [...realm.clients.values()].filter(({ managementRoles }) => managementRoles.length > 0);
+  assert.deepEqual(
+    managers.map(({ clientId }) => clientId),
+    ["governance/onboarding"],
+  );
+});
+
 it("the composition hands every client's secret to Keycloak", () => {
   const { services } = parse(readFileSync(new URL("docker-compose.yml", root), "utf8"), { merge: true }) as {
     services: { keycloak: { environment: Record<string, string> } };

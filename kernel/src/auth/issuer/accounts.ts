@@ -118,6 +118,8 @@ const newAccount = (realm: Realm) =>
     });
 
 function problemsOf({ issues }: z.ZodError): Record<string, string> {
-  // The first of a field comes last, so that it is the one that stays.
-  return Object.fromEntries(issues.toReversed().map(({ path, message }) => [String(path[0] ?? ""), message]));
+  const problems: Record<string, string> = {};
+  // In the order of the fields; of each field the first.
+  for (const { path, message } of issues) problems[String(path[0] ?? "")] ??= message;
+  return problems;
 }

@@ -28,7 +28,7 @@ export const signUpPage = (base: string, address: string, policy: PasswordPolicy
       <p class="lead">A sandbox and your first call are a minute away.</p>
       ${summary(filled)}
       <form method="post" action="${address}/sign-up">
-        ${fieldsFor(policy).map((field, index) => fieldOf(field, filled, index === 0))}
+        ${fieldsFor(policy).map((field) => fieldOf(field, filled, field.name === (Object.keys(filled.problems)[0] || "firstName")))}
         <button class="main" type="submit">Create account</button>
       </form>
       <p class="other">Already have an account? <a href="${address}/sign-in">Sign in</a></p>`,
