@@ -13,6 +13,7 @@ import { newCommand } from "./commands/new.ts";
 import { onboardCommand } from "./commands/onboard.ts";
 import { openapiCommand } from "./commands/openapi.ts";
 import { peopleCommand } from "./commands/people.ts";
+import { proposeCommand } from "./commands/propose.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { registryCommand } from "./commands/registry.ts";
@@ -66,6 +67,7 @@ function commandLine(parts: Parts): Command {
     lintCommand(),
     diffCommand(parts),
     scoreCommand(parts),
+    proposeCommand(parts),
     publishCommand(parts),
     waiveCommand(parts),
   ];
