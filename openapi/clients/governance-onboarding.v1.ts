@@ -540,7 +540,7 @@ export interface paths {
         };
         /**
          * List an application's last failed calls
-         * @description With the reason; at most ten every few seconds, kept for 14 days.
+         * @description With the reason; at most ten every few seconds, three of one kind; kept for 14 days.
          */
         get: operations["listApplicationFailures"];
         put?: never;

@@ -630,7 +630,7 @@ export interface paths {
         };
         /**
          * List one application's last failed calls
-         * @description At most ten of an application every few seconds, kept for 14 days.
+         * @description At most ten of an application every few seconds, three of one kind; kept for 14 days.
          */
         get: operations["listFailures"];
         put?: never;

@@ -9,6 +9,8 @@ export type Failure = NonNullable<Report["failures"]>[number];
 
 /** Of one application between two reports; an application that fails all the time is not worth more of them. */
 const mostOfOne = 10;
+/** Of those, of one operation and kind. */
+const mostAlike = 3;
 /** Of all applications together. */
 const mostOfAll = 500;
 
@@ -21,13 +23,12 @@ export class FailureLog {
     const { principal, correlationId } = call;
     if (principal.kind === "api") return;
     const { clientId } = principal;
-    let its = this.#byClient.get(clientId);
-    if (its === undefined) this.#byClient.set(clientId, (its = []));
-    if (its.length >= mostOfOne) its.shift();
-    else if (this.#kept >= mostOfAll) return;
-    else this.#kept += 1;
+    const its = this.#byClient.get(clientId) ?? [];
+    this.#byClient.set(clientId, its);
+    const place = placeOf(observed);
+    if (!this.#makeRoom(its, place.operationId, kind)) return;
     its.push({
-      ...placeOf(observed),
+      ...place,
       clientId,
       at: new Date().toISOString(),
       status,
@@ -38,6 +39,19 @@ export class FailureLog {
         .map(({ pointer, parameter }) => (pointer ?? parameter ?? "").slice(0, 200)),
       correlationId,
     });
+  }
+
+  /** The latest stay; but many of one kind, a flood of 429 say, do not push out what is rare. */
+  #makeRoom(its: Failure[], operationId: string, kind: string): boolean {
+    const alike = its.filter((each) => each.kind === kind && each.operationId === operationId);
+    const [oldest] = alike.length >= mostAlike ? alike : its.length >= mostOfOne ? its : [];
+    if (oldest !== undefined) {
+      its.splice(its.indexOf(oldest), 1);
+      return true;
+    }
+    if (this.#kept >= mostOfAll) return false;
+    this.#kept += 1;
+    return true;
   }
 
   /** Hands over what is kept and begins anew. */

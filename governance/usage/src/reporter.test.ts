@@ -112,17 +112,18 @@ it("tells the registry what is served, called and adrift", async () => {
 
 it("keeps the last failures of each application, and none of our own APIs'", () => {
   const recorder = createRecorder();
-  const fail = (principal: Called["call"]["principal"], detail: string) => {
-    const problem = new Problem("invalid", detail, { errors: [{ pointer: "/name", detail: "is too long" }] });
+  const fail = (principal: Called["call"]["principal"], detail: string, kind: "invalid" | "conflict" = "invalid") => {
+    const problem = new Problem(kind, detail, { errors: [{ pointer: "/name", detail: "is too long" }] });
     recorder.called(observed, call(422, { call: { principal, correlationId: "c" }, problem }));
   };
+  fail(shop, "rare", "conflict");
   for (let n = 0; n < 25; n++) fail(shop, String(n));
   fail(anyone({ clientId: "till" }), "once");
   fail(anyone({ clientId: "process/orders", kind: "api" }), "ours");
   const { failures } = recorder.take();
   assert.deepEqual(
     failures.map(({ clientId, detail }) => `${clientId} ${detail}`),
-    [...Array.from({ length: 10 }, (_, n) => `web-shop ${String(n + 15)}`), "till once"],
+    ["web-shop rare", "web-shop 22", "web-shop 23", "web-shop 24", "till once"],
   );
   assert.deepEqual(failures[0]?.pointers, ["/name"]);
 });

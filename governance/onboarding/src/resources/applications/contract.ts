@@ -202,7 +202,7 @@ export const listApplicationFailures = operation({
   method: "get",
   path: "/applications/{applicationId}/failures",
   summary: "List an application's last failed calls",
-  description: "With the reason; at most ten every few seconds, kept for 14 days.",
+  description: "With the reason; at most ten every few seconds, three of one kind; kept for 14 days.",
   tags: ["applications"],
   request: {
     params: one,

@@ -146,7 +146,7 @@ export const listFailures = operation({
   method: "get",
   path: "/failures",
   summary: "List one application's last failed calls",
-  description: "At most ten of an application every few seconds, kept for 14 days.",
+  description: "At most ten of an application every few seconds, three of one kind; kept for 14 days.",
   tags: ["usage"],
   request: {
     query: PageQuery.extend({
