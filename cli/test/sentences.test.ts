@@ -86,7 +86,7 @@ describe("the command line", { concurrency: 3 }, () => {
       /does not answer as PostgreSQL does: check DATABASE_URL/,
     ],
     ["events of a home without data", ["events", "drained"], () => ({}), /^There is no database in .* yet: /],
-    ["a command there is not", ["nope"], () => ({}), /^Unknown command 'nope': see tierline --help\.$/],
+    ["a command there is not", ["frobnicate"], () => ({}), /^Unknown command 'frobnicate': see tierline --help\.$/],
     [
       "an option there is not",
       ["token", "--nope"],

@@ -1,6 +1,6 @@
 /** The provider with the keys of this moment: oidc-provider's keys are fixed, so a new key means a new provider. All else is in the database. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Provider, type Configuration } from "oidc-provider";
+import { Provider, type Configuration, type KoaContextWithOIDC } from "oidc-provider";
 import type { SigningKey } from "../secrets.ts";
 import { isSecretOf } from "./client-secrets.ts";
 import type { SigningKeys } from "./signing-keys.ts";
@@ -72,7 +72,18 @@ function build(
   provider.Client.prototype.compareClientSecret = function (this: { clientSecret?: string }, given: string): boolean {
     return isSecretOf(this.clientSecret ?? "", given);
   };
+  provider.use(sayScopes);
   // Tokens name their session, as Keycloak's do.
   provider.Client.prototype.includeSid = () => true;
   return provider;
+}
+
+/** A token's scopes are those of its client and its person, not those that were asked for: the answer names them (RFC 6749, 5.1). */
+async function sayScopes(ctx: KoaContextWithOIDC, answer: () => Promise<void>): Promise<void> {
+  await answer();
+  const body: unknown = ctx.body;
+  if (typeof body !== "object" || body === null || !("access_token" in body)) return;
+  const [, claims = ""] = String(body.access_token).split(".");
+  const { scope } = JSON.parse(Buffer.from(claims, "base64url").toString("utf8")) as { scope?: unknown };
+  ctx.body = { ...body, scope };
 }

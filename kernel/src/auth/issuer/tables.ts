@@ -71,13 +71,17 @@ async function artifacts(tx: postgres.TransactionSql): Promise<void> {
   await tx`create index if not exists artifacts_account on identity.artifacts ((payload->>'accountId'))`;
 }
 
-/** Deletes what has expired, at most `batch` rows a table; returns how many. */
+/** Deletes what has expired, `batch` rows of a table at a time, so that nobody waits for it; returns how many. */
 export async function pruneTables(sql: postgres.Sql, batch = 1000): Promise<number> {
-  const artifacts = await sql`
-    delete from identity.artifacts where (model, id) in (
-      select model, id from identity.artifacts where expires_at < now() limit ${batch} for update skip locked)`;
-  const attempts = await sql`
-    delete from identity.attempts where key in (
-      select key from identity.attempts where resets_at < now() limit ${batch} for update skip locked)`;
-  return artifacts.count + attempts.count;
+  let gone = 0;
+  for (;;) {
+    const artifacts = await sql`
+      delete from identity.artifacts where (model, id) in (
+        select model, id from identity.artifacts where expires_at < now() limit ${batch} for update skip locked)`;
+    const attempts = await sql`
+      delete from identity.attempts where key in (
+        select key from identity.attempts where resets_at < now() limit ${batch} for update skip locked)`;
+    gone += artifacts.count + attempts.count;
+    if (artifacts.count < batch && attempts.count < batch) return gone;
+  }
 }

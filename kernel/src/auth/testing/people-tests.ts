@@ -28,6 +28,7 @@ export function peopleTests(server: () => IdentityServer): void {
         others.every((scope) => !scopes.has(scope)),
         [...scopes].join(" "),
       );
+      assert.deepEqual(new Set(tokens.scope.split(" ")), scopes);
       assert.equal(tokens.expires_in, 300);
     });
 

@@ -15,6 +15,7 @@ export interface Tokens {
   readonly refresh_token: string;
   readonly id_token: string;
   readonly expires_in: number;
+  readonly scope: string;
 }
 
 /** Where the realm file lets the portal be called back, and people be sent after signing out, unless it is told otherwise. */
