@@ -1,4 +1,5 @@
 /** Which addresses are of the public Internet, and lead to nowhere else. */
+import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 
 /** Addresses that look public and are a cloud's own: Azure's platform answers there. */
@@ -8,7 +9,7 @@ const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /** False for loopback, private, shared, link-local, multicast, reserved, mapped and translated addresses. */
 export function isPublic(address: string): boolean {
-  if (!ipaddr.isValid(address) || special.has(address)) return false;
+  if (isIP(address) === 0 || special.has(address)) return false;
   const parsed = ipaddr.parse(address);
   // `::ffff:10.0.0.1` is refused as such: no name of a public host has such an address.
   if (parsed.range() !== "unicast") return false;

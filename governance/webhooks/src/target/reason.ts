@@ -25,8 +25,8 @@ export function reasonOf(error: unknown, timeoutMs: number): string {
   for (const each of causesOf(error)) {
     if (each instanceof Unreachable) return each.message;
     if (each.name === "TimeoutError") return `It did not answer within ${String(timeoutMs)} ms.`;
+    if (each.name === "HTTPParserError") return "Its answer is not HTTP.";
     const code = "code" in each ? String(each.code) : "";
-    if (code.startsWith("HPE_")) return "Its answer is not HTTP.";
     if (code.startsWith("ERR_SSL_")) return "It does not speak TLS as it should.";
     const known = reasons[code];
     if (known !== undefined) return known;
