@@ -4,6 +4,7 @@ import { z } from "zod";
 const Mapper = z.object({ protocolMapper: z.string(), config: z.record(z.string(), z.string()) });
 const seconds = z.int().positive();
 
+/** The file as a whole; members that are not named here are Keycloak's alone. */
 export const RealmFile = z.object({
   realm: z.string().min(1),
   accessTokenLifespan: seconds,

@@ -29,6 +29,7 @@ export interface AccountParts {
 const addressShare = 5;
 const hour = 3600;
 
+/** Accounts over these parts; nothing is asked until somebody tries. */
 export function openAccounts({ realm, people, attempts, signUpsPerHour }: AccountParts): Accounts {
   const { failures, seconds } = realm.lockout;
   const perAccount: Limit = { most: failures, seconds };

@@ -16,6 +16,7 @@ export const HardcodedClaim = z.object({
     .catchall(z.string().max(64)),
 });
 
+/** A confidential client with tokens of its own only. */
 export const ClientRepresentation = z.object({
   id: z.uuid().optional(),
   clientId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,127}$/),

@@ -34,6 +34,7 @@ const routes = {
 /** Every token is for the platform; a client need not name it. */
 const resource = "urn:tierline:platform";
 
+/** What stands behind it. */
 export interface ProviderParts {
   readonly realm: Realm;
   /** The one that signs comes first; all are published. */
@@ -49,6 +50,7 @@ export interface ProviderParts {
   readonly pages: IssuerPages;
 }
 
+/** The configuration of oidc-provider for these parts. */
 export function providerConfiguration(parts: ProviderParts): Configuration {
   const { realm, keys, cookieKey, pages } = parts;
   return {

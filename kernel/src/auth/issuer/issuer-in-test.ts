@@ -23,6 +23,7 @@ export interface IssuerInTest {
   stop(): Promise<void>;
 }
 
+/** The platform's own. */
 export const realmFile = new URL("../../../../governance/realm/tierline-realm.json", import.meta.url);
 
 /** Starts it with the platform's realm file, unless another realm is given. */

@@ -9,11 +9,25 @@ export interface IssuerPages {
   renderError(ctx: KoaContextWithOIDC, out: ErrorOut): Promise<void>;
   /** Signs out at once whoever brings their ID token, as Keycloak does; asks others. */
   signOut(ctx: KoaContextWithOIDC, form: string): Promise<void>;
+  /** Where nobody is signed in, oidc-provider answers with a form that a script sends; this leads on at once. */
+  signOutNobody(ctx: KoaContextWithOIDC): Promise<void>;
   signedOut(ctx: KoaContextWithOIDC): Promise<void>;
 }
 
 /** `base`: `/realms/<realm>`; `home`: where a reader goes who is lost. */
 export function issuerPages(base: string, home: string): IssuerPages {
+  /** To where the client asked for, which oidc-provider has compared with the realm by now. */
+  async function lead(ctx: KoaContextWithOIDC): Promise<void> {
+    const { post_logout_redirect_uri: target, state } = ctx.oidc.params ?? {};
+    if (typeof target !== "string") {
+      await show(ctx, signedOutPage(base, home));
+      return;
+    }
+    const address = new URL(target);
+    if (typeof state === "string") address.searchParams.set("state", state);
+    ctx.status = 303;
+    ctx.redirect(address.href);
+  }
   return {
     addressOf: (uid) => `${base}/interaction/${uid}`,
     renderError: (ctx, { error, error_description: detail }) =>
@@ -26,13 +40,12 @@ export function issuerPages(base: string, home: string): IssuerPages {
         return;
       }
       await endSession(ctx);
-      const target = params?.["post_logout_redirect_uri"];
-      const state = params?.["state"];
-      if (typeof target !== "string") return show(ctx, signedOutPage(base, home));
-      const address = new URL(target);
-      if (typeof state === "string") address.searchParams.set("state", state);
-      ctx.status = 303;
-      ctx.redirect(address.href);
+      await lead(ctx);
+    },
+    async signOutNobody(ctx) {
+      // Paths without a route have no context of oidc-provider's.
+      const { route, session } = (ctx.oidc as KoaContextWithOIDC["oidc"] | undefined) ?? {};
+      if (route === "end_session" && session?.accountId === undefined && ctx.status === 200) await lead(ctx);
     },
     signedOut: (ctx) => show(ctx, signedOutPage(base, home)),
   };

@@ -89,7 +89,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
     issuerUrl,
     keys,
     (usable) => providerConfiguration({ ...parts, keys: usable }),
-    { lookEveryMs: options.lookEveryMs ?? defaultLookEveryMs, onError },
+    { lookEveryMs: options.lookEveryMs ?? defaultLookEveryMs, afterwards: pages.signOutNobody, onError },
   );
 
   const toPages = interactions({

@@ -5,6 +5,7 @@ import type { SigningKey } from "../secrets.ts";
 import { isSecretOf } from "./client-secrets.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 
+/** The provider of this moment. */
 export interface CurrentProvider {
   now(): Provider;
   /** Answers a request of the protocol. */
@@ -16,20 +17,30 @@ export interface CurrentProvider {
   stop(): Promise<void>;
 }
 
+/** What is the same for every provider. */
+export interface ProviderOptions {
+  readonly lookEveryMs: number;
+  /** Looks at every answer before it leaves. */
+  readonly afterwards: (ctx: KoaContextWithOIDC) => unknown;
+  readonly onError: ((error: unknown) => void) | undefined;
+}
+
+/** Builds the provider, and another one whenever the keys have changed, until `stop`. */
 export async function currentProvider(
   issuerUrl: string,
   keys: SigningKeys,
   configure: (usable: readonly SigningKey[]) => Configuration,
-  { lookEveryMs, onError }: { readonly lookEveryMs: number; readonly onError: ((error: unknown) => void) | undefined },
+  options: ProviderOptions,
 ): Promise<CurrentProvider> {
+  const { lookEveryMs, onError } = options;
   let usable = await keys.usable();
-  let provider = build(issuerUrl, configure(usable), onError);
+  let provider = build(issuerUrl, configure(usable), options);
   let handle = provider.callback();
   async function refresh(): Promise<void> {
     const found = await keys.usable();
     if (idsOf(found) === idsOf(usable)) return;
     usable = found;
-    provider = build(issuerUrl, configure(usable), onError);
+    provider = build(issuerUrl, configure(usable), options);
     handle = provider.callback();
   }
   let looking = Promise.resolve();
@@ -58,11 +69,7 @@ export async function currentProvider(
 
 const idsOf = (keys: readonly SigningKey[]): string => keys.map(({ kid }) => kid).join(" ");
 
-function build(
-  issuerUrl: string,
-  configuration: Configuration,
-  onError: ((error: unknown) => void) | undefined,
-): Provider {
+function build(issuerUrl: string, configuration: Configuration, { onError, afterwards }: ProviderOptions): Provider {
   const provider = new Provider(issuerUrl, configuration);
   provider.proxy = true;
   provider.on("server_error", (_ctx, error) => onError?.(error));
@@ -72,15 +79,21 @@ function build(
   provider.Client.prototype.compareClientSecret = function (this: { clientSecret?: string }, given: string): boolean {
     return isSecretOf(this.clientSecret ?? "", given);
   };
-  provider.use(sayScopes);
+  provider.use((ctx, next) =>
+    next().then(() => {
+      // By now it is one of oidc-provider's own contexts.
+      const own = ctx as unknown as KoaContextWithOIDC;
+      sayScopes(own);
+      return afterwards(own);
+    }),
+  );
   // Tokens name their session, as Keycloak's do.
   provider.Client.prototype.includeSid = () => true;
   return provider;
 }
 
 /** A token's scopes are those of its client and its person, not those that were asked for: the answer names them (RFC 6749, 5.1). */
-async function sayScopes(ctx: KoaContextWithOIDC, answer: () => Promise<void>): Promise<void> {
-  await answer();
+function sayScopes(ctx: KoaContextWithOIDC): void {
   const body: unknown = ctx.body;
   if (typeof body !== "object" || body === null || !("access_token" in body)) return;
   const [, claims = ""] = String(body.access_token).split(".");

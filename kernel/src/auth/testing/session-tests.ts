@@ -98,6 +98,26 @@ export function sessionTests(server: () => IdentityServer): void {
       assert.equal(returned(none)["error"], "login_required");
     });
 
+    it("leads back also where the refresh token was revoked first", async () => {
+      const client = portalClient(server());
+      const browser = browserOf();
+      const tokens = await client.signUp(browser, somebody());
+      await client.revoke(tokens.refresh_token);
+      const back = await browser.open(client.signOutUrl(tokens.id_token));
+      assert.equal(back.url, "http://localhost:8080/?state=bye");
+      const none = await browser.open(client.flow({ prompt: "none" }).url);
+      assert.equal(returned(none)["error"], "login_required");
+    });
+
+    it("leads back where nobody is signed in any more", async () => {
+      const client = portalClient(server());
+      const tokens = await client.signUp(browserOf(), somebody());
+      assert.equal(
+        (await browserOf().open(client.signOutUrl(tokens.id_token))).url,
+        "http://localhost:8080/?state=bye",
+      );
+    });
+
     it("leads nowhere that the realm does not name", async () => {
       const client = portalClient(server());
       const browser = browserOf();

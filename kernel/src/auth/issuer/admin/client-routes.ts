@@ -9,6 +9,7 @@ import { need, type AdminEnv } from "./rights.ts";
 const shown = ({ secretDigest: _, ...client }: KeptClient) => client;
 const uuid = "[0-9a-f-]{36}";
 
+/** Adds them to the admin API. */
 export function addClientRoutes(app: Hono<AdminEnv>, { base, clients, realm }: AdminParts): void {
   const found = async (id: string): Promise<KeptClient> => {
     const client = await clients.find(id);

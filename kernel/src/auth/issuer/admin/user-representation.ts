@@ -8,6 +8,7 @@ const one = (most: number) => z.array(z.string().max(most)).max(1);
 /** Attributes as the user profile of the realm file has them. */
 const Attributes = z.strictObject({ company: one(100).optional(), tenant: one(64).optional() });
 
+/** Somebody as they are to be; without a password, which is left as it is. */
 export const UserRepresentation = z.object({
   username: z.string().max(254).optional(),
   email: z.string().max(254).pipe(z.email()),
@@ -17,6 +18,7 @@ export const UserRepresentation = z.object({
   attributes: Attributes.default({}),
 });
 
+/** Somebody new, with a password. */
 export const NewUserRepresentation = UserRepresentation.extend({
   credentials: z
     .array(z.object({ type: z.literal("password"), value: z.string().max(128), temporary: z.boolean().default(false) }))
@@ -32,6 +34,7 @@ export const personFrom = ({ email, firstName, enabled, attributes }: z.output<t
   enabled,
 });
 
+/** A person as it is shown. */
 export const userFrom = ({ personId, email, name, company, tenant, enabled }: Person) => ({
   id: personId,
   username: email.toLowerCase(),

@@ -17,6 +17,7 @@ import {
 
 type UserParts = AdminParts & { readonly found: (id: string) => Promise<Person> };
 
+/** Adds them to the admin API. */
 export function addUserRoutes(app: Hono<AdminEnv>, parts: AdminParts): void {
   const { base, people, realm, endSessions } = parts;
   const found = async (id: string): Promise<Person> => {

@@ -12,6 +12,7 @@ export const errorPage = (base: string, home: string, title: string, detail: str
       <p class="other"><a href="${home}">Back to the start</a></p>`,
   );
 
+/** Nothing more is to be done. */
 export const signedOutPage = (base: string, home: string): Markup =>
   page(
     base,
