@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import type { Running } from "../../cli/test/running.ts";
 import { assertAccessible, assertNoSidewaysScroll } from "./accessibility.ts";
 import { watchedPage, type WatchedPage } from "./browser.ts";
@@ -28,7 +29,9 @@ describe("from the front page to the first call", () => {
   before(async () => {
     opened = await openPortal({ TIERLINE_SANDBOX: "on" });
     ({ running, browser } = opened);
-    watched = await watchedPage(browser, running.origin);
+    // Calls that are refused, and no answer at all, are written to the console by the browser; two tests want them.
+    const expectedErrors = [/status of 403 .*availability/, /net::ERR_INTERNET_DISCONNECTED/];
+    watched = await watchedPage(browser, running.origin, { expectedErrors });
   });
   after(async () => {
     await opened?.close();
@@ -85,7 +88,7 @@ describe("from the front page to the first call", () => {
     const { page, assertQuiet } = watched;
     const secret = await page.locator("dd code").filter({ hasText: "tierline_sandbox_" }).innerText();
     const kept = await page.evaluate(() =>
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
     );
     assert.ok(!kept.includes(secret), "the secret is kept by the browser");
     assert.doesNotMatch(kept, /eyJ/, "a token is kept by the browser");
@@ -108,6 +111,43 @@ describe("from the front page to the first call", () => {
     await page.getByText("revoked", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Run" }).click();
     await page.getByText("200", { exact: true }).waitFor();
+    assertQuiet();
+  });
+
+  it("refuses calls from elsewhere once addresses are named, and says why", async () => {
+    const { page, assertQuiet } = watched;
+    const allowed = page.getByLabel("May call from");
+    await allowed.fill("203.0.113.7");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved").waitFor();
+    assert.equal(await allowed.inputValue(), "203.0.113.7/32");
+    const answered = (status: string) => async () => {
+      await page.getByRole("button", { name: "Run" }).click();
+      await page.getByRole("button", { name: "Run" }).and(page.locator(":enabled")).waitFor();
+      return page.getByText(status, { exact: true }).isVisible();
+    };
+    await eventually(answered("403"), Boolean);
+    assert.match(await page.getByRole("region", { name: "Body of the answer" }).innerText(), /address/);
+    await allowed.fill("");
+    await page.getByRole("button", { name: "Save" }).click();
+    await eventually(answered("200"), Boolean);
+    assertQuiet();
+  });
+
+  it("says when the platform cannot be reached, and goes on when it can", async () => {
+    const { page, assertQuiet } = watched;
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "Renew" }).click();
+    const alert = page.getByRole("alert");
+    await alert.getByText("The platform cannot be reached").waitFor();
+    await page.context().setOffline(false);
+    const pressedAgain = async () => {
+      await page.getByRole("button", { name: "Renew" }).click();
+      await page.getByRole("button", { name: "Renew" }).and(page.locator(":enabled")).waitFor();
+      return alert.allInnerTexts();
+    };
+    // The browser takes a moment to notice.
+    await eventually(pressedAgain, (shown) => shown.length === 0, 5_000);
     assertQuiet();
   });
 

@@ -114,4 +114,17 @@ describe("a team in the portal", () => {
     assert.equal(new URL(page.url()).pathname, address);
     assert.ok(cookies.length > 0);
   });
+
+  it("ends the session of a member who is removed, and leaves them without a team", async () => {
+    const [{ page }, other] = [sams, lins.page];
+    await page.goto("/team");
+    await page.getByRole("button", { name: `Remove ${lin.name}` }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    await page.getByText(lin.email).waitFor({ state: "detached" });
+    await other.goto("/session/sign-in?return=/applications");
+    await other.getByLabel("E-mail").fill(lin.email);
+    await other.getByLabel("Password", { exact: true }).fill(lin.password);
+    await other.getByRole("button", { name: "Sign in" }).click();
+    await other.getByRole("heading", { name: `Welcome, ${lin.name}` }).waitFor();
+  });
 });

@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
-
-const SearchDialog = lazy(() => import("./search-dialog.tsx").then(({ SearchDialog }) => ({ default: SearchDialog })));
+import { useEffect, useState } from "react";
+// Small, and there at once: what is typed right after `/` must not get lost.
+import { SearchDialog } from "./search-dialog.tsx";
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
@@ -32,11 +32,7 @@ export function SearchButton() {
           /
         </kbd>
       </button>
-      {open && (
-        <Suspense>
-          <SearchDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <SearchDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -15,7 +15,11 @@ export function RenewButton({ of }: { readonly of: Application }) {
       <Button busy={renew.isPending} onClick={() => renew.mutate()}>
         <RotateCcw aria-hidden /> Renew
       </Button>
-      {renew.isError && <Failure error={renew.error} />}
+      {renew.isError && (
+        <div className="max-w-md basis-full">
+          <Failure error={renew.error} />
+        </div>
+      )}
     </>
   );
 }
