@@ -1,10 +1,8 @@
 /** What the portal asks of governance/onboarding, through the session. Every call rejects with an `ApiProblem`. */
 import { queryOptions } from "@tanstack/react-query";
 import type { components, paths } from "@tierline/openapi/clients/governance-onboarding.v1";
-import createClient, { type Middleware } from "openapi-fetch";
-import { problemFrom } from "./problem.ts";
-import { queryClient } from "./query-client.ts";
-import { csrfHeaders, refreshSession, sessionQuery } from "./session.ts";
+import { refreshSession } from "./session.ts";
+import { changedUnder, clientOf, once, taken } from "./through-session.ts";
 
 type Schemas = components["schemas"];
 export type Profile = Schemas["Profile"];
@@ -16,36 +14,7 @@ export type Invitation = Schemas["Invitation"];
 export type NewInvitation = Schemas["NewInvitation"];
 export type TeamRole = Member["role"];
 
-const client = createClient<paths>({ baseUrl: "/session/api/governance/onboarding/v1" });
-
-const isRead = (method: string) => method === "GET" || method === "HEAD";
-
-const shownToBeMeant: Middleware = {
-  async onRequest({ request }) {
-    if (isRead(request.method)) return undefined;
-    for (const [name, value] of Object.entries(await csrfHeaders())) request.headers.set(name, value);
-    return request;
-  },
-  onResponse({ response }) {
-    // Whoever is signed out must not look signed in.
-    if (response.status === 401) void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
-    return undefined;
-  },
-};
-client.use(shownToBeMeant);
-
-/** The answer's body, or what went wrong. */
-async function taken<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-  const { data, error, response } = await call;
-  if (data !== undefined) return data;
-  throw problemFrom(response.status, error, response.headers.get("correlation-id"));
-}
-
-/** Each call from here is meant once; a repeat is a new decision of whoever presses the button. */
-const once = () => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return { "Idempotency-Key": `portal-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}` };
-};
+const client = clientOf<paths>("/governance/onboarding/v1");
 
 export const profileQuery = queryOptions({
   queryKey: ["onboarding", "profile"],
@@ -73,9 +42,7 @@ export const invitationsQuery = queryOptions({
   queryFn: async () => (await taken(client.GET("/team/invitations", { params: { query: { limit: 100 } } }))).items,
 });
 
-/** Everything of onboarding may have changed. */
-const changed = <T>(result: T): Promise<T> =>
-  queryClient.invalidateQueries({ queryKey: ["onboarding"] }).then(() => result);
+const changed = changedUnder("onboarding");
 
 export async function createTeam(name: string): Promise<void> {
   await taken(client.POST("/teams", { params: { header: once() }, body: { name } }));

@@ -12,6 +12,15 @@ export const pagePaths = [
   "/applications",
   "/applications/$applicationId",
   "/team",
+  "/governance",
+  "/governance/reviews",
+  "/governance/reviews/$reviewId",
+  "/governance/waivers",
+  "/governance/access",
+  "/governance/graph",
+  "/governance/authority",
+  "/governance/plans",
+  "/governance/audit",
 ] as const;
 export type PagePath = (typeof pagePaths)[number];
 

@@ -91,6 +91,42 @@ const routes = [
     component: lazyRouteComponent(() => import("../pages/application.tsx"), "ApplicationPage"),
   }),
   createRoute({ ...at("/team"), component: lazyRouteComponent(() => import("../pages/team.tsx"), "TeamPage") }),
+  createRoute({
+    ...at("/governance"),
+    component: lazyRouteComponent(() => import("../pages/governance/portfolio.tsx"), "Portfolio"),
+  }),
+  createRoute({
+    ...at("/governance/reviews"),
+    component: lazyRouteComponent(() => import("../pages/governance/reviews.tsx"), "Reviews"),
+  }),
+  createRoute({
+    ...at("/governance/reviews/$reviewId"),
+    component: lazyRouteComponent(() => import("../pages/governance/review.tsx"), "ReviewPage"),
+  }),
+  createRoute({
+    ...at("/governance/waivers"),
+    component: lazyRouteComponent(() => import("../pages/governance/waivers.tsx"), "Waivers"),
+  }),
+  createRoute({
+    ...at("/governance/access"),
+    component: lazyRouteComponent(() => import("../pages/governance/access.tsx"), "Access"),
+  }),
+  createRoute({
+    ...at("/governance/graph"),
+    component: lazyRouteComponent(() => import("../pages/governance/graph.tsx"), "Dependencies"),
+  }),
+  createRoute({
+    ...at("/governance/authority"),
+    component: lazyRouteComponent(() => import("../pages/governance/authority.tsx"), "Authority"),
+  }),
+  createRoute({
+    ...at("/governance/plans"),
+    component: lazyRouteComponent(() => import("../pages/governance/plans.tsx"), "Plans"),
+  }),
+  createRoute({
+    ...at("/governance/audit"),
+    component: lazyRouteComponent(() => import("../pages/governance/audit.tsx"), "AuditLog"),
+  }),
 ] as const;
 
 void queryClient.prefetchQuery(sessionQuery);

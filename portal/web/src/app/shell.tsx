@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { profileQuery } from "../api/onboarding.ts";
 import { useSession } from "../api/session.ts";
 import { Account } from "./account.tsx";
 import { Mark } from "./mark.tsx";
@@ -56,12 +58,14 @@ export function Shell() {
 function MainNavigation() {
   const session = useSession();
   const isSignedIn = session?.signedIn === true;
+  const ofTheHouse = useQuery({ ...profileQuery, enabled: isSignedIn }).data?.ofTheHouse;
   return (
     <nav aria-label="Main" className="flex min-w-0 items-center gap-0.5">
       <NavigationLink to="/apis" name="APIs" />
       <NavigationLink to="/problems" name="Errors" />
-      {isSignedIn && <NavigationLink to="/applications" name="Applications" />}
-      {isSignedIn && <NavigationLink to="/team" name="Team" className="max-sm:hidden" />}
+      {isSignedIn && ofTheHouse === false && <NavigationLink to="/applications" name="Applications" />}
+      {isSignedIn && ofTheHouse === false && <NavigationLink to="/team" name="Team" className="max-sm:hidden" />}
+      {ofTheHouse === true && <NavigationLink to="/governance" name="Governance" />}
     </nav>
   );
 }
@@ -71,7 +75,7 @@ const NavigationLink = ({
   name,
   className = "",
 }: {
-  readonly to: "/apis" | "/problems" | "/applications" | "/team";
+  readonly to: "/apis" | "/problems" | "/applications" | "/team" | "/governance";
   readonly name: string;
   readonly className?: string;
 }) => (
