@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import type { Running } from "../../cli/test/running.ts";
+import { registrationPath } from "../src/onboarding/register.ts";
 import { watchedPage, type WatchedPage } from "./browser.ts";
 import { signUp, type NewPerson } from "./person.ts";
 import { openPortal, type Opened } from "./running-portal.ts";
@@ -113,6 +114,22 @@ describe("a team in the portal", () => {
     await page.getByRole("button", { name: "Renew" }).waitFor();
     assert.equal(new URL(page.url()).pathname, address);
     assert.ok(cookies.length > 0);
+  });
+
+  it("takes over an application that a program registered by itself", async () => {
+    const { page } = sams;
+    const registered = await fetch(`${running.origin}${registrationPath}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ client_name: "Nightly stock agent" }),
+    });
+    const { claim_code: code } = (await registered.json()) as { claim_code: string };
+    await page.goto("/applications");
+    await page.getByRole("button", { name: "Take over" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Claim code").fill(code);
+    await dialog.getByRole("button", { name: "Take over" }).click();
+    await page.getByRole("heading", { level: 1, name: /Nightly stock agent/ }).waitFor();
   });
 
   it("ends the session of a member who is removed, and leaves them without a team", async () => {

@@ -57,6 +57,10 @@ export async function acceptInvitation(code: string): Promise<void> {
 export const createApplication = (name: string): Promise<Application> =>
   taken(client.POST("/applications", { params: { header: once() }, body: { name } })).then(changed);
 
+/** Takes over an application that registered itself. */
+export const claimApplication = (claimCode: string): Promise<Application> =>
+  taken(client.POST("/application-claims", { params: { header: once() }, body: { claimCode } })).then(changed);
+
 export const changeApplication = (
   applicationId: string,
   body: { readonly name: string; readonly allowedAddresses: string[] },

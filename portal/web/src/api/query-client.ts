@@ -12,6 +12,7 @@ export const queryClient = new QueryClient({
     // Whether there is a network is found out by asking: the platform may run on this very machine.
     queries: {
       networkMode: "always",
+      refetchOnReconnect: true,
       retry: triesAgain,
       retryDelay: (attempt) => 400 * 2 ** attempt,
       staleTime: 5_000,

@@ -83,6 +83,7 @@ export const auditVerificationQuery = queryOptions({
 
 export const reviewsQuery = queryOptions({
   queryKey: [key, "reviews"],
+  refetchInterval: 30_000,
   queryFn: async () => (await taken(client.GET("/reviews", { params: { query: all } }))).items,
 });
 

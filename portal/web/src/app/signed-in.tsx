@@ -20,10 +20,13 @@ export function SignedIn({
   const session = useQuery(sessionQuery);
   const isSignedIn = session.data?.signedIn === true;
   const profile = useQuery({ ...profileQuery, enabled: isSignedIn });
-  if (session.isError) return <Failed title={title} error={session.error} onRetry={() => void session.refetch()} />;
+  // What is known is shown on, also when asking again has failed.
+  if (session.isLoadingError) {
+    return <Failed title={title} error={session.error} onRetry={() => void session.refetch()} />;
+  }
   if (session.data?.signedIn === false) return <WayIn title={title} />;
-  if (profile.isError) return <Failed title={title} error={profile.error} onRetry={() => void profile.refetch()} />;
   if (profile.data === undefined) {
+    if (profile.isError) return <Failed title={title} error={profile.error} onRetry={() => void profile.refetch()} />;
     return (
       <Page title={title}>
         <SkeletonRows rows={3} name={title.toLowerCase()} />

@@ -1,15 +1,16 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { KeyRound, Play } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { createCredential } from "../api/onboarding.ts";
+import { fromHere, waysInQuery, type WaysIn } from "../api/ways-in.ts";
 import { Button } from "../ui/button.tsx";
 import { CodeBlock } from "../ui/code-block.tsx";
 import { Failure } from "../ui/failure.tsx";
+import { SkeletonRows } from "../ui/skeleton.tsx";
 import { AnswerShown } from "./answer.tsx";
 import { CredentialOnce } from "./credential-once.tsx";
 import { keepFresh, useFresh, type FreshCredential } from "./fresh-secrets.ts";
 import { runFirstCall } from "./run.ts";
-import { callPath } from "./sample-call.ts";
 import { languages, sampleIn } from "./samples.ts";
 
 /** Credential, samples and a button that runs them: from nothing to an answer on one page. */
@@ -52,40 +53,52 @@ export const useNewCredential = (applicationId: string) =>
   });
 
 function Ready({ credential }: { readonly credential: FreshCredential }) {
-  const run = useMutation({ mutationFn: () => runFirstCall(credential) });
+  const ways = useQuery(waysInQuery);
   return (
     <>
       <CredentialOnce credential={credential} />
-      <div className="grid gap-4 lg:grid-cols-2">
-        <Tabs.Root defaultValue={languages[0]} className="min-w-0">
-          <Tabs.List aria-label="Language" className="mb-2 flex gap-1">
-            {languages.map((language) => (
-              <Tabs.Trigger
-                key={language}
-                value={language}
-                className="rounded-sm px-2.5 py-1 text-dim hover:text-ink data-[state=active]:bg-sunken data-[state=active]:font-medium data-[state=active]:text-ink"
-              >
-                {language}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-          {languages.map((language) => (
-            <Tabs.Content key={language} value={language}>
-              <CodeBlock name={`${language} sample`} text={sampleIn(language, credential, location.origin)} />
-            </Tabs.Content>
-          ))}
-        </Tabs.Root>
-        <div className="min-w-0 space-y-3" aria-live="polite">
-          <div className="flex min-w-0 items-center gap-3">
-            <Button look="primary" busy={run.isPending} onClick={() => run.mutate()}>
-              <Play aria-hidden /> Run
-            </Button>
-            <code className="min-w-0 truncate font-mono text-[0.93rem] text-dim">GET {callPath}</code>
-          </div>
-          {run.isError && <Failure error={run.error} onRetry={() => run.mutate()} />}
-          {run.isSuccess && <AnswerShown answer={run.data} />}
-        </div>
-      </div>
+      {ways.isPending && <SkeletonRows rows={3} name="the samples" />}
+      {ways.isError && <Failure error={ways.error} onRetry={() => void ways.refetch()} />}
+      {ways.isSuccess && <Call credential={credential} ways={ways.data} />}
     </>
+  );
+}
+
+/** Samples at one side, the button and what came back at the other. */
+function Call({ credential, ways }: { readonly credential: FreshCredential; readonly ways: WaysIn }) {
+  const run = useMutation({ mutationFn: () => runFirstCall(credential, ways) });
+  return (
+    <div className="grid gap-4 lg:grid-cols-2">
+      <Tabs.Root defaultValue={languages[0]} className="min-w-0">
+        <Tabs.List aria-label="Language" className="mb-2 flex gap-1">
+          {languages.map((language) => (
+            <Tabs.Trigger
+              key={language}
+              value={language}
+              className="rounded-sm px-2.5 py-1 text-dim hover:text-ink data-[state=active]:bg-sunken data-[state=active]:font-medium data-[state=active]:text-ink"
+            >
+              {language}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {languages.map((language) => (
+          <Tabs.Content key={language} value={language}>
+            <CodeBlock name={`${language} sample`} text={sampleIn(language, credential, ways)} />
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+      <div className="min-w-0 space-y-3" aria-live="polite">
+        <div className="flex min-w-0 items-center gap-3">
+          <Button look="primary" busy={run.isPending} onClick={() => run.mutate()}>
+            <Play aria-hidden /> Run
+          </Button>
+          <code className="min-w-0 truncate font-mono text-[0.93rem] text-dim">
+            {ways.first_call.method} {fromHere(ways, ways.first_call.url)}
+          </code>
+        </div>
+        {run.isError && <Failure error={run.error} onRetry={() => run.mutate()} />}
+        {run.isSuccess && <AnswerShown answer={run.data} />}
+      </div>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Really does the first call, from the page, as the reader's program would. */
 import { ApiProblem, problemFrom } from "../api/problem.ts";
+import { fromHere, type WaysIn } from "../api/ways-in.ts";
 import type { FreshCredential } from "./fresh-secrets.ts";
-import { callPath, tokenPath } from "./sample-call.ts";
 
 /** What came back. */
 export interface Answer {
@@ -15,10 +15,10 @@ export interface Answer {
 }
 
 /** Gets a token, then calls. Rejects with an `ApiProblem` when there is no token; any answer to the call is an answer. */
-export async function runFirstCall(credential: FreshCredential): Promise<Answer> {
-  const token = await tokenFor(credential);
+export async function runFirstCall(credential: FreshCredential, ways: WaysIn): Promise<Answer> {
+  const token = await tokenFor(credential, ways);
   const began = performance.now();
-  const response = await fetch(callPath, {
+  const response = await fetch(fromHere(ways, ways.first_call.url), {
     headers: { authorization: `Bearer ${token}`, accept: "application/json" },
     // The portal's own session has no part in it.
     credentials: "omit",
@@ -33,8 +33,8 @@ export async function runFirstCall(credential: FreshCredential): Promise<Answer>
   };
 }
 
-async function tokenFor({ clientId, clientSecret }: FreshCredential): Promise<string> {
-  const response = await fetch(tokenPath, {
+async function tokenFor({ clientId, clientSecret }: FreshCredential, ways: WaysIn): Promise<string> {
+  const response = await fetch(fromHere(ways, ways.token_endpoint), {
     method: "POST",
     body: new URLSearchParams({ grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret }),
     credentials: "omit",

@@ -1,31 +1,33 @@
 /** The first call in several languages, with the reader's own key in it. */
+import type { WaysIn } from "../api/ways-in.ts";
 import type { FreshCredential } from "./fresh-secrets.ts";
-import { callPath, tokenPath } from "./sample-call.ts";
 
 export const languages = ["curl", "TypeScript", "Python"] as const;
 export type Language = (typeof languages)[number];
 
-type Sample = (given: FreshCredential & { readonly origin: string }) => string;
+type Sample = (given: FreshCredential & { readonly token: string; readonly call: string }) => string;
 
-/** `origin` is where the platform is: `http://localhost:8080`. */
-export const sampleIn = (language: Language, credential: FreshCredential, origin: string): string =>
-  samples[language]({ ...credential, origin });
+/** Text to be pasted into a shell or a file. */
+export const sampleIn = (language: Language, credential: FreshCredential, ways: WaysIn): string =>
+  samples[language]({ ...credential, token: ways.token_endpoint, call: ways.first_call.url });
 
 const samples: Readonly<Record<Language, Sample>> = {
-  curl: ({ clientId, clientSecret, origin }) => `URL=${origin}
+  curl: ({ clientId, clientSecret, token, call }) => `TOKEN_URL=${token}
+CALL_URL="${call}"
 
-TOKEN=$(curl -s $URL${tokenPath} \\
+TOKEN=$(curl -s $TOKEN_URL \\
   -d grant_type=client_credentials \\
   -d client_id=${clientId} \\
   -d client_secret=${clientSecret} |
   sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 
-curl -i "$URL${callPath}" \\
+curl -i "$CALL_URL" \\
   -H "Authorization: Bearer $TOKEN"`,
 
-  TypeScript: ({ clientId, clientSecret, origin }) => `const url = "${origin}";
+  TypeScript: ({ clientId, clientSecret, token, call }) => `const tokenUrl = "${token}";
+const callUrl = "${call}";
 
-const answer = await fetch(\`\${url}${tokenPath}\`, {
+const answer = await fetch(tokenUrl, {
   method: "POST",
   body: new URLSearchParams({
     grant_type: "client_credentials",
@@ -35,36 +37,37 @@ const answer = await fetch(\`\${url}${tokenPath}\`, {
 });
 const { access_token } = await answer.json();
 
-const response = await fetch(\`\${url}${callPath}\`, {
+const response = await fetch(callUrl, {
   headers: { authorization: \`Bearer \${access_token}\` },
 });
 console.log(response.status, await response.json());`,
 
-  Python: ({ clientId, clientSecret, origin }) => `import json
+  Python: ({ clientId, clientSecret, token, call }) => `import json
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-url = "${origin}"
+token_url = "${token}"
+call_url = "${call}"
 
 form = urlencode({
     "grant_type": "client_credentials",
     "client_id": "${clientId}",
     "client_secret": "${clientSecret}",
 })
-with urlopen(f"{url}${tokenPath}", form.encode()) as answer:
+with urlopen(token_url, form.encode()) as answer:
     token = json.load(answer)["access_token"]
 
-request = Request(f"{url}${callPath}")
+request = Request(call_url)
 request.add_header("Authorization", f"Bearer {token}")
 with urlopen(request) as response:
     print(response.status, json.load(response))`,
 };
 
 /** What a program reads its settings from. */
-export const environmentFile = ({ clientId, clientSecret }: FreshCredential, origin: string): string =>
+export const environmentFile = ({ clientId, clientSecret }: FreshCredential, ways: WaysIn): string =>
   [
-    `TIERLINE_URL=${origin}`,
-    `TIERLINE_TOKEN_URL=${origin}${tokenPath}`,
+    `TIERLINE_URL=${ways.portal.replace(/\/$/, "")}`,
+    `TIERLINE_TOKEN_URL=${ways.token_endpoint}`,
     `TIERLINE_CLIENT_ID=${clientId}`,
     `TIERLINE_CLIENT_SECRET=${clientSecret}`,
     "",

@@ -24,7 +24,7 @@ export const ApplicationPage = () => <WithTeam title="Application">{() => <Found
 function Found() {
   const { applicationId } = route.useParams();
   const application = useQuery(applicationQuery(applicationId));
-  if (application.isSuccess) return <Shown application={application.data} />;
+  if (application.data !== undefined) return <Shown application={application.data} />;
   return (
     <Page title="Application" above={<Above />}>
       {application.isError ? (

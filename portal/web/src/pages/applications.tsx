@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
+import { Bot, Plus } from "lucide-react";
 import { useState } from "react";
 import { applicationsQuery, type Application } from "../api/onboarding.ts";
 import { WithTeam } from "../app/signed-in.tsx";
 import { ApplicationForm } from "../forms/application-form.tsx";
+import { ClaimForm } from "../forms/claim-form.tsx";
 import { ApplicationState } from "../team/application-state.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
@@ -22,16 +23,22 @@ export const Applications = () => (
 
 function ApplicationsOf({ team }: { readonly team: string }) {
   const applications = useQuery(applicationsQuery);
-  const [asking, setAsking] = useState(false);
-  const ask = () => setAsking(true);
+  const [asking, setAsking] = useState<"new" | "claim">();
+  const ask = () => setAsking("new");
+  const close = () => setAsking(undefined);
   return (
     <Page
       title="Applications"
       lead={`What ${team} calls the APIs with. Each has credentials, limits and usage of its own.`}
       actions={
-        <Button look="primary" onClick={ask}>
-          <Plus aria-hidden /> New application
-        </Button>
+        <>
+          <Button onClick={() => setAsking("claim")}>
+            <Bot aria-hidden /> Take over
+          </Button>
+          <Button look="primary" onClick={ask}>
+            <Plus aria-hidden /> New application
+          </Button>
+        </>
       }
     >
       {applications.isPending && <SkeletonRows rows={3} name="the applications" />}
@@ -55,8 +62,11 @@ function ApplicationsOf({ team }: { readonly team: string }) {
           ))}
         </ul>
       )}
-      <Dialog open={asking} onClose={() => setAsking(false)} title="New application">
+      <Dialog open={asking === "new"} onClose={close} title="New application">
         <ApplicationForm />
+      </Dialog>
+      <Dialog open={asking === "claim"} onClose={close} title="Take over an application that registered itself">
+        <ClaimForm />
       </Dialog>
     </Page>
   );
