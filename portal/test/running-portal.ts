@@ -31,7 +31,9 @@ export async function openPortal(environment: Readonly<Record<string, string>> =
 
 /** Started on a database of its own; resolves when pages are served. Without a sandbox unless the environment asks for one. */
 async function startPortal(environment: Readonly<Record<string, string>>): Promise<Running> {
-  const running = await startRunning({ databaseUrl: await testDatabase(), environment });
+  // Pictures show the address that readers will have.
+  const port = process.env["TIERLINE_SCREENSHOTS"] === "1" ? { PORT: "8080" } : {};
+  const running = await startRunning({ databaseUrl: await testDatabase(), environment: { ...port, ...environment } });
   try {
     const until = Date.now() + patienceMs;
     while (!(await servesPages(running.origin))) {
