@@ -24,6 +24,7 @@ import { replayCommand } from "./commands/replay.ts";
 import { tokenCommand } from "./commands/token.ts";
 import { waiveCommand } from "./commands/waive.ts";
 import { verifyStockCommand } from "./commands/verify-stock.ts";
+import { webhookCommand } from "./commands/webhook.ts";
 import { refuseInOneSentence, withExamples } from "./help.ts";
 import type { Parts } from "./parts.ts";
 import { sentence } from "./sentence.ts";
@@ -62,6 +63,7 @@ function commandLine(parts: Parts): Command {
     registryCommand(parts),
     auditCommand(parts),
     sandboxCommand(parts),
+    webhookCommand(),
     openapiCommand(parts.catalog),
     checkCommand(parts),
     lintCommand(),

@@ -20,6 +20,7 @@ import { createLog } from "@tierline/kernel/telemetry/log";
 import { startTelemetry } from "@tierline/kernel/telemetry/telemetry";
 import { createRecorder } from "@tierline/governance-usage/recorder";
 import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
+import { governanceWebhooks } from "@tierline/openapi/clients/governance-webhooks.v1";
 import { clientOf, type Installation } from "./installation.ts";
 import { linkPortal } from "./link-portal.ts";
 import { linkRegistry } from "./link-registry.ts";
@@ -28,6 +29,7 @@ import { reachDatabase } from "./reach-database.ts";
 import { inSandbox } from "./sandbox/inside.ts";
 import { keepSandbox } from "./sandbox/keep-sandbox.ts";
 import { sandboxSettings } from "./sandbox/own-places.ts";
+import { tellLive } from "./sandbox/tell-live.ts";
 
 export interface RunOptions {
   /** Ids of the APIs to run here. */
@@ -136,6 +138,7 @@ async function assemble(
     ...(link === undefined ? {} : { border: link }),
   });
   await platform.start();
+  if (isSandbox) undo.push(await tellLive(platform, events, log));
   server.markReady();
   void reporter?.report();
   void portal?.warm();
@@ -238,12 +241,15 @@ const knowsRegistry = ({ config }: Installation, { apis }: RunOptions): boolean 
 function upstreamOf(installation: Installation, caller: string, callee: string, { transport }: RunOptions) {
   const { config, issuerUrl, secrets } = installation;
   const ownPort = transport === "http" ? installation.origin : undefined;
-  // The registry that runs here is always called directly, so who asks for it over HTTP means another one.
-  const baseUrl = callee === governanceRegistry.api ? config.TIERLINE_REGISTRY : (ownPort ?? config.TIERLINE_UPSTREAM);
+  const baseUrl = isElsewhere(callee, config) ? config.TIERLINE_REGISTRY : (ownPort ?? config.TIERLINE_UPSTREAM);
   if (baseUrl === undefined) return undefined;
   const clientSecret = secrets.of(clientOf(installation, caller));
   return { baseUrl, token: tokenSource({ issuerUrl, clientId: caller, clientSecret }) };
 }
+
+/** The registry that runs here is always called directly, so who asks for it over HTTP means another one. A sandbox tells the live webhooks. */
+const isElsewhere = (callee: string, { TIERLINE_SERVES: serves }: Installation["config"]): boolean =>
+  callee === governanceRegistry.api || (serves === "sandbox" && callee === governanceWebhooks.api);
 
 /** The realm's people and clients, kept as one of its clients. */
 function directoryOf(installation: Installation, clientId: string) {

@@ -7,8 +7,11 @@ import { isProblem } from "@tierline/kernel/errors/problem";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { eventually } from "@tierline/kernel/testing/eventually";
 import { experienceStorefront } from "@tierline/openapi/clients/experience-storefront.v2";
+import { governanceOnboarding } from "@tierline/openapi/clients/governance-onboarding.v1";
 import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
+import { governanceWebhooks } from "@tierline/openapi/clients/governance-webhooks.v1";
 import { processOrders } from "@tierline/openapi/clients/process-orders.v1";
+import { startReceiver, type Delivered } from "../src/webhooks/receiver.ts";
 import { tierline } from "./commanding.ts";
 import { source, startRunning, type Running } from "./running.ts";
 import { sandboxToken } from "./sandbox-token.ts";
@@ -17,15 +20,18 @@ describe("the sandbox of a running platform", () => {
   let running: Running;
   const closers: (() => Promise<void>)[] = [];
   before(async () => {
-    running = await startRunning({ databaseUrl: await testDatabase(), environment: { TIERLINE_SANDBOX: "on" } });
+    running = await startRunning({
+      databaseUrl: await testDatabase(),
+      environment: { TIERLINE_SANDBOX: "on", WEBHOOKS_ALLOWED_NETWORKS: "127.0.0.0/8", WEBHOOKS_RETRY_SECONDS: "0.2" },
+    });
   });
   after(async () => {
     for (const close of closers) await close();
     await running.stop();
   });
 
-  const as = <O>(application: string, descriptor: ClientDescriptor<O>): Client<O> => {
-    const token = () => sandboxToken(running.environment, application);
+  const as = <O>(application: string, descriptor: ClientDescriptor<O>, claims: object = {}): Client<O> => {
+    const token = () => sandboxToken(running.environment, application, claims);
     const { client, close } = httpClient(descriptor, { baseUrl: running.origin, token });
     closers.push(close);
     return client as Client<O>;
@@ -101,6 +107,45 @@ describe("the sandbox of a running platform", () => {
     const refused = (error: unknown) => isProblem(error, "forbidden");
     await assert.rejects(as(one, governanceRegistry).listApis(source(), { query: {} }), refused);
     await assert.rejects(as(one, processOrders).listOrders(source(), { query: {} }), refused);
+  });
+
+  it("tells an application of its orders by webhook, signed, from the live platform", async () => {
+    const registrar = running.as("portal", governanceOnboarding);
+    const { application } = await registrar.registerApplication(source(), {
+      idempotencyKey: "register",
+      body: { name: "Told of its orders", contact: null, address: "192.0.2.1" },
+    });
+    const { applicationId } = application;
+    const told: Delivered[] = [];
+    const secrets: string[] = [];
+    const receiver = await startReceiver({ port: 0, secrets, failures: 1, onDelivery: (each) => told.push(each) });
+    closers.push(receiver.close);
+    const owner = as(applicationId, governanceWebhooks, {
+      environment: undefined,
+      scope: "webhooks:read webhooks:write",
+    });
+    const body = {
+      applicationId,
+      url: receiver.url,
+      eventTypes: ["order.placed.v1" as const],
+      ordered: false,
+      description: "",
+    };
+    // The application is known there as soon as its event has come.
+    const { endpointId, secret } = await eventually(
+      () => owner.createEndpoint(source(), { idempotencyKey: "endpoint", body }).catch(() => undefined),
+      (made) => made !== undefined,
+    ).then((made) => made ?? assert.fail());
+    secrets.push(secret ?? "");
+    const verification = await owner.verifyEndpoint(source(), { idempotencyKey: "verify", params: { endpointId } });
+    assert.equal(verification.detail, "It answered with the challenge, as it should.");
+    const { orderId } = await order(shopOf(applicationId), "S-1", 1, delivery);
+    const [, first, second] = await eventually(
+      async () => told,
+      ({ length }) => length === 3,
+    );
+    assert.deepEqual([first?.status, second?.status, second?.id], [500, 204, first?.id]);
+    assert.deepEqual([second?.type, second?.key, second?.signature], ["order.placed.v1", orderId, "good"]);
   });
 
   it("is known to the registry by its application, which also holds there what is set for it", async () => {

@@ -1,7 +1,6 @@
 /** governance/webhooks: partners' applications are told of what happens to their orders. */
 import type { ApiContract } from "@tierline/kernel/api/contract";
-import { applicationChanged, auditRecorded } from "@tierline/kernel/model/events";
-import { offeredEvents } from "./offered-events.ts";
+import { applicationChanged, auditRecorded, offeredEvents } from "@tierline/kernel/model/events";
 import * as deliveries from "./resources/deliveries/contract.ts";
 import * as endpoints from "./resources/endpoints/contract.ts";
 import { reportEvents } from "./resources/events/contract.ts";

@@ -1,7 +1,5 @@
-/** The events that partners can be told of: those that are about one channel's own orders and returns. */
-import { orderCancelled, orderPlaced, orderShipped, returnAccepted } from "@tierline/kernel/model/events";
-
-export const offeredEvents = [orderPlaced, orderShipped, orderCancelled, returnAccepted] as const;
+/** The types of what is sent: events that partners are offered, and our own about the endpoint itself. */
+import { offeredEvents } from "@tierline/kernel/model/events";
 
 export const offeredTypes = offeredEvents.map(({ type }) => type) as [string, ...string[]];
 

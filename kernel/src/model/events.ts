@@ -65,6 +65,9 @@ export const returnAccepted = event({
   compatibility,
 });
 
+/** What partners can be told of: events about one channel's own orders and returns, each with that channel in its data. */
+export const offeredEvents = [orderPlaced, orderShipped, orderCancelled, returnAccepted] as const;
+
 export const inventoryAdjusted = event({
   type: "inventory.adjusted.v1",
   summary:

@@ -1,8 +1,8 @@
 /** The events that partners are offered: what somebody wants of them becomes deliveries. */
 import type { Database } from "@tierline/kernel/db/database";
 import type { Consumer } from "@tierline/kernel/events/event";
+import { offeredEvents } from "@tierline/kernel/model/events";
 import { keepEvents, type HeardEvent } from "../delivery/keep-events.ts";
-import { offeredEvents } from "../offered-events.ts";
 
 /** An event that comes again is known by its id. */
 export function tellPartners(db: Database, wake: () => void): Consumer {

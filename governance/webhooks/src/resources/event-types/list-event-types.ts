@@ -1,6 +1,6 @@
 import { reply } from "@tierline/kernel/api/operation";
+import { offeredEvents } from "@tierline/kernel/model/events";
 import { z } from "@tierline/kernel/model/schema";
-import { offeredEvents } from "../../offered-events.ts";
 
 const offered = offeredEvents
   .map(({ type, summary, keyName, data }) => ({
