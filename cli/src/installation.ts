@@ -26,15 +26,16 @@ export function openInstallation(realmFile: URL, environment: Environment): Inst
   prepareHome(home);
   const realm = readRealm(realmFile);
   const origin = `http://localhost:${String(config.PORT)}`;
+  const publicOrigin = config.TIERLINE_PUBLIC_ORIGIN ?? origin;
   return {
     config,
     environment,
     home,
     realm,
     secrets: openSecrets(home, environment),
-    issuerUrl: config.TIERLINE_ISSUER ?? `${origin}/realms/${realm.name}`,
+    issuerUrl: config.TIERLINE_ISSUER ?? `${publicOrigin}/realms/${realm.name}`,
     origin,
-    publicOrigin: config.TIERLINE_PUBLIC_ORIGIN ?? origin,
+    publicOrigin,
   };
 }
 

@@ -7,6 +7,7 @@ import { access } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { readSite, type Site } from "./read-site.ts";
 import { digestOfSources, root } from "./sources.ts";
 
@@ -50,7 +51,7 @@ function build(): Promise<void> {
     child.once("close", (code) => {
       process.off("exit", end);
       if (code === 0) resolve();
-      else reject(new Error(`The portal could not be built: ${printed.trim()}`));
+      else reject(new Error(`The portal could not be built: ${stripVTControlCharacters(printed).trim()}`));
     });
   });
 }

@@ -77,7 +77,7 @@ export const auditLogQuery = (subject: string | undefined) =>
   });
 
 export const auditVerificationQuery = queryOptions({
-  queryKey: [key, "audit-log", "verification"],
+  queryKey: [key, "audit-verification"],
   queryFn: () => taken(client.GET("/audit-log/verification")),
 });
 

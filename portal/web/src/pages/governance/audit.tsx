@@ -81,7 +81,8 @@ function Verification() {
   const { intact, entries, head, reason, brokenPosition } = seen.data;
   return intact ? (
     <p className="flex items-center gap-2">
-      <ShieldCheck aria-hidden className="size-4 text-good" /> Whole: {entries.toLocaleString("en")} entries
+      <ShieldCheck aria-hidden className="size-4 text-good" />
+      <span>Whole: {entries.toLocaleString("en")} entries</span>
       {head !== null && <code className="font-mono text-[0.86rem] text-dim">{head.slice(0, 12)}…</code>}
     </p>
   ) : (
