@@ -3,6 +3,7 @@ import { before, describe, it } from "node:test";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { principalNamed } from "@tierline/kernel/auth/principal";
 import { compareVersions } from "../src/catalog/change-log.ts";
+import { runningAs } from "../src/resources/catalog/running.ts";
 import { percentile } from "../src/resources/catalog/performance.ts";
 import { callsOf, documentOf, openRegistry, reportOf } from "./registry.ts";
 import pino from "pino";
@@ -58,6 +59,13 @@ describe("the catalog for everybody", () => {
     assert.deepEqual(entry?.performance, { calls: 100, availability: 100, p99Ms: 250 });
     assert.equal(entry?.running, "as-documented");
     assert.ok(Date.now() - Date.parse(entry?.verifiedAt ?? "") < 60_000);
+  });
+
+  it("tells a version that runs ahead of its publication from one that is not what was published", async () => {
+    const row = { api: "a", major: 1, digests: ["x"], versions: ["1.1.0"], lastSeenAt: "2026-11-21T00:00:00Z" };
+    const known = { digest: "y", published: true };
+    assert.equal(runningAs(row, { ...known, version: "1.0.0" }).running, "not-published");
+    assert.equal(runningAs(row, { ...known, version: "1.1.0" }).running, "differs");
   });
 
   it("says what changed, and which of one's own applications it concerns", async () => {

@@ -12,13 +12,14 @@ interface Row {
   readonly api: string;
   readonly major: number;
   readonly digests: readonly string[];
+  readonly versions: readonly string[];
   readonly lastSeenAt: string;
 }
 
 /** By `process/orders@1`, of what runs: the documents that are enforced, and when somebody said so. */
 export async function runningOf({ sql }: Database): Promise<ReadonlyMap<string, Row>> {
   const rows = await sql<Row[]>`
-    SELECT api, major, array_agg(DISTINCT digest) AS digests, max(last_seen_at) AS "lastSeenAt" FROM deployments
+    SELECT api, major, array_agg(DISTINCT digest) AS digests, array_agg(DISTINCT version) AS versions, max(last_seen_at) AS "lastSeenAt" FROM deployments
     WHERE last_seen_at > now() - make_interval(secs => ${aliveSeconds}) GROUP BY api, major`;
   return new Map(rows.map((row) => [`${row.api}@${String(row.major)}`, row]));
 }
