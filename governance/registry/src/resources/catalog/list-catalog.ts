@@ -34,7 +34,11 @@ export async function listCatalog(ctx: RegistryContext, { query }: Input<typeof 
         ...described(row),
         score: scores.get(row.api) ?? null,
         performance: performance.get(key) ?? unused,
-        ...runningAs(running.get(key), { digest: row.digest, published: row.publishedAt !== null }),
+        ...runningAs(running.get(key), {
+          digest: row.digest,
+          version: row.version,
+          published: row.publishedAt !== null,
+        }),
       };
     });
   return reply(

@@ -24,12 +24,15 @@ export async function runningOf({ sql }: Database): Promise<ReadonlyMap<string, 
   return new Map(rows.map((row) => [`${row.api}@${String(row.major)}`, row]));
 }
 
-/** What is shown of a document that is in force. */
+/** What is shown of the document in force. A version that nobody published runs ahead of it; the same version with another content differs. */
 export function runningAs(
   row: Row | undefined,
-  { digest, published }: { digest: string; published: boolean },
+  { digest, version, published }: { digest: string; version: string; published: boolean },
 ): Running {
   if (row === undefined) return { running: "nowhere", verifiedAt: null };
-  const same = row.digests.every((each) => each === digest);
-  return { running: !same ? "differs" : published ? "as-documented" : "not-published", verifiedAt: row.lastSeenAt };
+  const { digests, versions, lastSeenAt: verifiedAt } = row;
+  if (digests.every((each) => each === digest)) {
+    return { running: published ? "as-documented" : "not-published", verifiedAt };
+  }
+  return { running: versions.includes(version) ? "differs" : "not-published", verifiedAt };
 }

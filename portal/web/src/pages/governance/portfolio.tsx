@@ -76,9 +76,12 @@ const Apis = ({ entries, scorecards }: { entries: readonly CatalogEntry[]; score
 );
 
 function cellsOf(entry: CatalogEntry, scorecards: readonly Scorecard[]) {
-  const { api, major, version, title, tier, owner, lifecycle, score, objective } = entry;
+  const { api, major, version, title, tier, owner, lifecycle, objective } = entry;
   const [, name = ""] = api.split("/");
-  const over = scorecards.filter((each) => each.api === api).map((each) => each.score);
+  // An older major has scores of its own.
+  const over = scorecards
+    .filter((each) => each.api === api && each.version.startsWith(`${String(major)}.`))
+    .map((each) => each.score);
   return [
     <span key="api" className="block min-w-40">
       <Link
@@ -94,13 +97,13 @@ function cellsOf(entry: CatalogEntry, scorecards: readonly Scorecard[]) {
     </span>,
     owner,
     <Lifecycle key="lifecycle" of={lifecycle} />,
-    score === null ? (
+    over.length === 0 ? (
       <span key="score" className="text-dim">
         none yet
       </span>
     ) : (
       <span key="score" className="flex items-center gap-2">
-        <Sparkline values={over.toReversed().slice(-20)} name={`Scores of ${api}`} /> {score}
+        <Sparkline values={over.toReversed().slice(-20)} name={`Scores of ${api}`} /> {over[0]}
       </span>
     ),
     <Performance key="performance" entry={entry} />,
