@@ -7,6 +7,7 @@ const names = [
   "POSTGRES_PASSWORD",
   "KEYCLOAK_DB_PASSWORD",
   "KEYCLOAK_ADMIN_PASSWORD",
+  "TIERLINE_SEED",
   ...[...realm.clients.values()].map(({ secretVariable }) => secretVariable),
 ];
 for (const name of names) process.stdout.write(`${name}=${randomBytes(24).toString("hex")}\n`);

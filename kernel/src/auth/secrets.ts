@@ -3,7 +3,8 @@
  * rewritten. It holds one random seed, from which every client's secret is derived (so that a client added to the realm
  * later needs no new file and no lock), and the embedded issuer's first signing key. Several processes on one home share it.
  *
- * A client's secret is taken from its environment variable, else from `clients` in the file (to set one by hand), else derived.
+ * A client's secret is taken from its environment variable, else from `clients` in the file (to set one by hand), else derived. Processes that
+ * share no home, but what was derived (secrets of webhooks in one database), are given one seed by TIERLINE_SEED.
  */
 import { createHmac, generateKeyPairSync, randomBytes } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,8 +13,11 @@ import { z } from "zod";
 import { StartError, type Environment } from "../config/config.ts";
 import type { RealmClient } from "./realm.ts";
 
+/** 40 hexadecimal digits are 160 bits. */
+const shortestSeed = 40;
+
 const SecretsFile = z.object({
-  seed: z.string().min(40),
+  seed: z.string().min(shortestSeed),
   signingKey: z.looseObject({ kty: z.literal("RSA"), kid: z.string(), n: z.string(), e: z.string(), d: z.string() }),
   clients: z.record(z.string(), z.string().min(16)).default({}),
 });
@@ -33,7 +37,11 @@ export interface Secrets {
 /** Opens the secrets of a home, making them if there are none. Throws `StartError` when the file cannot be used. */
 export function openSecrets(home: string, environment: Environment): Secrets {
   const file = join(home, "secrets.json");
-  const { seed, signingKey, clients } = read(file) ?? make(home, file);
+  const { signingKey, clients, ...made } = read(file) ?? make(home, file);
+  const seed = environment["TIERLINE_SEED"] || made.seed;
+  if (seed.length < shortestSeed) {
+    throw new StartError(`TIERLINE_SEED: must have at least ${String(shortestSeed)} random characters.`);
+  }
   const derive = (purpose: string): string => createHmac("sha256", seed).update(purpose).digest("base64url");
   return {
     signingKey,
