@@ -47,9 +47,11 @@ async function startPortal(environment: Readonly<Record<string, string>>): Promi
   }
 }
 
-const servesPages = async (origin: string): Promise<boolean> => {
-  const { ok, status, body } = await fetch(origin, { headers: { accept: "text/html" } });
-  await body?.cancel();
-  if (!ok && status !== 503) throw new Error(`The front page answers ${String(status)}.`);
-  return ok;
-};
+/** False while the application is being built; rejects when it cannot be. */
+async function servesPages(origin: string): Promise<boolean> {
+  const answer = await fetch(origin, { headers: { accept: "text/html" } });
+  const html = await answer.text();
+  if (!answer.ok && !html.includes("being built"))
+    throw new Error(`${String(answer.status)} at the front page: ${html}`);
+  return answer.ok;
+}
