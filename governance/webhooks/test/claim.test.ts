@@ -78,8 +78,12 @@ describe("looking for what is due", () => {
 
   it("gives those that fail one attempt at a time, and half of what goes out at most", async () => {
     await db.sql`UPDATE deliveries SET claim = NULL, claimed_until = NULL WHERE claim IS NOT NULL`;
-    await db.sql`UPDATE endpoints SET failing_since = now() WHERE endpoint_id IN ('whe_1', 'whe_2')`;
+    await db.sql`
+      UPDATE endpoints SET failing_since = now(), last_failure_at = now() - make_interval(mins => CASE endpoint_id WHEN 'whe_2' THEN 2 ELSE 1 END)
+      WHERE endpoint_id IN ('whe_1', 'whe_2')`;
     const taken = await claim(db, { ...share, mostFailing: 1 });
+    const failed = taken.filter(({ failing }) => failing).map(({ endpointId }) => endpointId);
+    assert.deepEqual(failed, ["whe_2"], "whoever was tried last waits for the other");
     assert.deepEqual(
       taken.map(({ failing }) => failing).toSorted((a, b) => Number(a) - Number(b)),
       [false, true],

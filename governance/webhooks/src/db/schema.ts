@@ -32,6 +32,7 @@ export const endpoints = pgTable(
     oldSecretUntil: instant("old_secret_until"),
     /** Null: its last delivery succeeded. */
     failingSince: instant("failing_since"),
+    lastFailureAt: instant("last_failure_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (table) => [index("endpoints_by_application").on(table.applicationId, table.endpointId.desc())],

@@ -29,15 +29,17 @@ export interface Share {
 }
 
 /**
- * Endpoints take turns: the first delivery of each comes before the second of any, so that a backlog, however long, delays nobody else. Where order is
- * asked for, only the first that waits of each key is due. Each endpoint costs a look into an index, however much waits for it.
+ * Endpoints take turns: the first delivery of each comes before the second of any, so that a backlog, however long, delays nobody else; of those that
+ * fail, whoever has not been tried for longest is next. Where order is asked for, only the first that waits of each key is due. Each endpoint costs a
+ * look into an index, however much waits for it.
  */
 export function claim({ sql }: Database, { most, mostFailing, perEndpoint, seconds }: Share) {
   return sql<Claimed[]>`
     WITH due AS (
-      SELECT delivery_id, failing, turn, row_number() OVER (PARTITION BY failing ORDER BY turn, next_attempt_at) AS place
+      SELECT delivery_id, failing, turn, row_number() OVER (PARTITION BY failing ORDER BY last_failure_at) AS place
       FROM (
-        SELECT endpoint_id, ordered, failing_since IS NOT NULL AS failing FROM endpoints JOIN applications USING (application_id)
+        SELECT endpoint_id, ordered, failing_since IS NOT NULL AS failing, last_failure_at
+        FROM endpoints JOIN applications USING (application_id)
         WHERE state = 'active' AND active
       ) AS target
       CROSS JOIN LATERAL (

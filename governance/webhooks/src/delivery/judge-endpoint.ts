@@ -26,8 +26,8 @@ export async function judgeEndpoint(db: Database, hours: number, claimed: Claime
 async function noteFailure(tx: Tx, hours: number, { endpointId, url }: Claimed, status: number | null): Promise<void> {
   const { sql } = tx;
   await sql`
-    UPDATE endpoints SET failing_since = now()
-    WHERE endpoint_id = ${endpointId} AND url = ${url} AND failing_since IS NULL`;
+    UPDATE endpoints SET failing_since = coalesce(failing_since, now()), last_failure_at = now()
+    WHERE endpoint_id = ${endpointId} AND url = ${url}`;
   const reason =
     status === gone
       ? "It answered 410: it does not want to be told any more."

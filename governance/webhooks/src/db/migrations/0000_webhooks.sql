@@ -46,6 +46,7 @@ CREATE TABLE "endpoints" (
 	"old_secret" text,
 	"old_secret_until" timestamp with time zone,
 	"failing_since" timestamp with time zone,
+	"last_failure_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint

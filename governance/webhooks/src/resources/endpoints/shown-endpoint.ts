@@ -18,11 +18,13 @@ export async function shownEndpoints(
     .where(and(inArray(deliveries.endpointId, ids), eq(deliveries.state, "waiting")))
     .groupBy(deliveries.endpointId);
   const waiting = new Map(counted.map((each) => [each.endpointId, each.waiting]));
-  return rows.map(({ secret: _secret, oldSecret: _old, verifiedUrl: _url, oldSecretUntil, ...row }) => ({
-    ...row,
-    oldSecretUntil: oldSecretUntil !== null && Date.parse(oldSecretUntil) > Date.now() ? oldSecretUntil : null,
-    waiting: waiting.get(row.endpointId) ?? 0,
-  }));
+  return rows.map(
+    ({ secret: _secret, oldSecret: _old, verifiedUrl: _url, lastFailureAt: _at, oldSecretUntil, ...row }) => ({
+      ...row,
+      oldSecretUntil: oldSecretUntil !== null && Date.parse(oldSecretUntil) > Date.now() ? oldSecretUntil : null,
+      waiting: waiting.get(row.endpointId) ?? 0,
+    }),
+  );
 }
 
 /** One of them. */
