@@ -36,7 +36,14 @@ describe("a token that is wrong in one thing", () => {
     plan: "internal",
     scope: policy.scopes.join(" "),
     realm_access: { roles: policy.roles ?? [] },
+    // Some operations are for people; nobody else's token carries these.
+    ...(policy.scopes.includes("onboarding:register") ? {} : forPeople(policy.scopes)),
   });
+
+  /** Past the gate, an API of people asks who they are to one another. */
+  const knowsNobody = /^(You have no team yet|The identity server no longer knows you)/;
+  const forPeople = (scopes: readonly string[]) =>
+    scopes.some((scope) => scope.startsWith("onboarding:")) ? { sid: "session", preferred_username: "somebody" } : {};
 
   const ask = async ({ url, method }: PlacedOperation, token: string) => {
     const response = await fetch(running.origin + url, { method, headers: { authorization: `Bearer ${token}` } });
@@ -56,6 +63,7 @@ describe("a token that is wrong in one thing", () => {
   it("is the only thing wrong: the same token without it gets further, at every operation", async () => {
     for (const each of operations) {
       const { status, body } = await ask(each, forge.sign(claims(each)));
+      if (knowsNobody.test(String(body["detail"]))) continue;
       assert.ok(![401, 403].includes(status), `${each.method} ${each.url}: ${JSON.stringify(body)}`);
     }
   });

@@ -89,13 +89,9 @@ it("a realm file with a secret in it, or an undeclared scope, is refused by name
 });
 
 it("processes without a common home derive alike from TIERLINE_SEED, which must be long enough", () => {
-  const [one, other] = [
-    mkdtempSync(join(tmpdir(), "tierline-secrets-")),
-    mkdtempSync(join(tmpdir(), "tierline-secrets-")),
-  ];
+  const [one, other] = [newHome(), newHome()];
   const environment = { TIERLINE_SEED: "5eed".repeat(12) };
   assert.equal(openSecrets(one, environment).derive("x"), openSecrets(other, environment).derive("x"));
   assert.notEqual(openSecrets(one, {}).derive("x"), openSecrets(other, {}).derive("x"));
   assert.throws(() => openSecrets(one, { TIERLINE_SEED: "short" }), /^StartError: TIERLINE_SEED/);
-  for (const home of [one, other]) rmSync(home, { recursive: true });
 });
