@@ -1,9 +1,8 @@
 /** What is due is found through indexes: a backlog costs nobody anything but its own turn. */
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { openDatabase, type OpenDatabase } from "@tierline/kernel/db/connect";
-import { testDatabase } from "@tierline/kernel/testing/database";
+import { before, describe, it } from "node:test";
 import { claim } from "../src/delivery/claim.ts";
+import { openTables } from "./tables.ts";
 
 interface Plan {
   readonly "Node Type": string;
@@ -14,20 +13,13 @@ interface Plan {
   readonly Plans?: readonly Plan[];
 }
 
+const db = await openTables();
 const share = { most: 64, mostFailing: 32, perEndpoint: 8, seconds: 30 };
 const backlog = 20_000;
 const endpoints = 300;
 
 describe("looking for what is due", () => {
-  let db: OpenDatabase;
   before(async () => {
-    db = await openDatabase({
-      url: await testDatabase(),
-      schema: "webhooks",
-      source: "governance/webhooks",
-      migrations: new URL("../src/db/migrations/", import.meta.url),
-    });
-    await db.sql`INSERT INTO applications (application_id, team_id, active) VALUES ('app_1', 'team_1', true)`;
     await db.sql`
       INSERT INTO endpoints (endpoint_id, application_id, url, event_types, ordered, description, secret, state)
       SELECT 'whe_' || n, 'app_1', 'http://127.0.0.1/', '{}', n = 2, '', '', 'active' FROM generate_series(1, ${endpoints}::int) AS n`;
@@ -42,7 +34,6 @@ describe("looking for what is due", () => {
       FROM generate_series(1, 3) AS e, generate_series(1, ${backlog}::int) AS n`;
     await db.sql`ANALYZE`;
   });
-  after(() => db.close());
 
   /** The rows of `deliveries` that one look touches. */
   async function touched(): Promise<number> {
