@@ -5,7 +5,8 @@ import { contractsOf } from "@tierline/kernel/host/catalog";
 import type { Platform } from "@tierline/kernel/host/platform";
 import { governanceOnboarding } from "@tierline/openapi/clients/governance-onboarding.v1";
 import { clientOf, type Installation } from "./installation.ts";
-import type { OpenPortal, Parts } from "./parts.ts";
+import type { OpenPortal } from "@tierline/portal/app";
+import type { Parts } from "./parts.ts";
 
 /** The client of the realm as whom the portal signs people in and registers applications. */
 const portalId = "portal";
@@ -16,7 +17,7 @@ export async function linkPortal(
   installation: Installation,
   platform: Platform,
   options: { readonly databaseUrl: string; readonly log: Logger; readonly onProgress: (message: string) => void },
-): Promise<Awaited<ReturnType<OpenPortal>> | undefined> {
+): Promise<OpenPortal | undefined> {
   if (!platform.apis.some(({ id }) => id === governanceOnboarding.api)) return undefined;
   const onboarding = platform.client(governanceOnboarding, portalId);
   if (onboarding === undefined) return undefined;

@@ -1,13 +1,9 @@
 /** What main.ts hands the command line: the rooms that only main.ts may know, each loaded only when it is asked for. */
-import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Policy } from "@tierline/governance-policy/policy";
-import type { ApiContract } from "@tierline/kernel/api/contract";
-import type { Networks } from "@tierline/kernel/api/http-address";
-import type { Client } from "@tierline/kernel/client/client";
 import type { Environment } from "@tierline/kernel/config/config";
 import type { Catalog } from "@tierline/kernel/host/catalog";
-import type { operations as Onboarding } from "@tierline/openapi/clients/governance-onboarding.v1";
+import type { openPortal } from "@tierline/portal/app";
 
 /** What became of one case of the conformance suite. */
 export interface VerifiedCase {
@@ -57,26 +53,11 @@ export type BringUp = (
   options: { readonly home: string; readonly port?: number; readonly log: (message: string) => void },
 ) => Promise<{ readonly settings: Readonly<Record<string, string>>; stop(): Promise<void> }>;
 
-/** Opens the portal; see portal/src/app.ts. */
-export type OpenPortal = (options: {
-  readonly contracts: readonly ApiContract[];
-  readonly origin: string;
-  readonly issuerUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly upstream: string;
-  readonly databaseUrl: string;
-  readonly onboarding: Pick<Client<Onboarding>, "registerApplication">;
-  readonly trusted?: Networks;
-  readonly log: Logger;
-  readonly onProgress: (message: string) => void;
-}) => Promise<{ readonly app: Hono; warm(): Promise<void>; close(): Promise<void> }>;
-
 export interface Parts {
   readonly catalog: Catalog;
   /** The run-time policy, with a plans file or the built-in plans, which are read at once. */
   readonly policy: () => Promise<(plansFile: string | undefined, log: Logger) => Policy>;
-  readonly portal: () => Promise<OpenPortal>;
+  readonly portal: () => Promise<typeof openPortal>;
   readonly erp: () => Promise<ErpWorkbench>;
   readonly bringUp: () => Promise<BringUp>;
   /** main.ts itself: a worker thread runs it again. */

@@ -1,8 +1,8 @@
 /** What follows from an attempt for the endpoint: whether it fails, and whether it goes on. */
 import { principalNamed } from "@tierline/kernel/auth/principal";
 import type { Database, Tx } from "@tierline/kernel/db/database";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import { newId } from "@tierline/kernel/model/ids";
-import { recordAudit } from "../record.ts";
 import { succeeded, type Outcome } from "../target/outcome.ts";
 import type { Claimed } from "./claim.ts";
 

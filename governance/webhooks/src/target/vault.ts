@@ -1,5 +1,6 @@
 /** Secrets of endpoints as the database keeps them: sealed with a key of the installation, which the database does not have. */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { createSealing } from "@tierline/kernel/auth/sealing";
 
 export interface Vault {
   /** A new secret, `whsec_…`, as its owner gets it. */
@@ -9,23 +10,17 @@ export interface Vault {
   open(sealed: string): string;
 }
 
-/** AES-256-GCM with a key derived from `master`. */
+/** `master`: a secret of the installation. */
 export function createVault(master: string): Vault {
-  const key = Buffer.from(hkdfSync("sha256", master, "", "tierline-webhook-secrets", 32));
+  const sealing = createSealing(master, "tierline-webhook-secrets");
   return {
     // Standard Webhooks: 24 to 64 random bytes, base64.
     make: () => `whsec_${randomBytes(32).toString("base64")}`,
-    seal: (secret) => {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv("aes-256-gcm", key, nonce);
-      const sealed = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
-    },
+    seal: sealing.seal,
     open: (sealed) => {
-      const bytes = Buffer.from(sealed, "base64url");
-      const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
-      decipher.setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+      const secret = sealing.open(sealed);
+      if (secret === undefined) throw new Error("A webhook's secret was sealed with another key of the installation.");
+      return secret;
     },
   };
 }

@@ -2,9 +2,10 @@
  * The keys that sign tokens. They are kept in the database, private halves sealed with a key of the installation's secrets. A new key is
  * published before it signs, so that whoever validates knows it by then; an old one stays published until its last token is over.
  */
-import { createCipheriv, createDecipheriv, createPublicKey, randomBytes } from "node:crypto";
+import { createPublicKey } from "node:crypto";
 import type postgres from "postgres";
 import type { PublishedKey } from "../keys.ts";
+import { createSealing, type Sealing } from "../sealing.ts";
 import { freshSigningKey, type Secrets, type SigningKey } from "../secrets.ts";
 
 export interface SigningKeys {
@@ -30,20 +31,20 @@ interface Row {
 
 /** Opens the keys; the first one is the key of the installation's secrets, so that tokens from before stay good. */
 export async function openSigningKeys(sql: postgres.Sql, secrets: Secrets): Promise<SigningKeys> {
-  const sealing = Buffer.from(secrets.derive("signing-keys"), "base64url");
+  const sealing = createSealing(secrets.derive("signing-keys"), "tierline-signing-keys");
   const rows = () => sql<Row[]>`
     select published, sealed, signs_from <= now() as signs from identity.signing_keys
     where withdrawn_at is null or withdrawn_at > now() order by signs_from desc, kid`;
   const keep = (tx: postgres.Sql | postgres.TransactionSql, key: SigningKey, afterSeconds: number) => tx`
     insert into identity.signing_keys (kid, published, sealed, signs_from)
-    values (${key.kid}, ${tx.json(publicHalf(key) as postgres.JSONValue)}, ${seal(key, sealing)},
+    values (${key.kid}, ${tx.json(publicHalf(key) as postgres.JSONValue)}, ${sealing.seal(JSON.stringify(key))},
             now() + make_interval(secs => ${afterSeconds}))
     on conflict do nothing`;
   const usable = async (): Promise<SigningKey[]> => {
     const known = await rows();
     // Newest first among those that sign, then those that will: oidc-provider signs with the first and publishes all.
     return [...known.filter(({ signs }) => signs), ...known.filter(({ signs }) => !signs)].flatMap(
-      ({ sealed }) => unseal(sealed, sealing) ?? [],
+      ({ sealed }) => unsealed(sealing, sealed) ?? [],
     );
   };
   // Another home's keys on the same database cannot be unsealed here; this one adds its own.
@@ -70,21 +71,7 @@ function publicHalf(key: SigningKey): PublishedKey {
   return { ...jwk, kid: key.kid, use: "sig", alg: "RS256" };
 }
 
-function seal(key: SigningKey, sealing: Buffer): string {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", sealing, iv);
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(key), "utf8"), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url");
-}
-
-function unseal(text: string, sealing: Buffer): SigningKey | undefined {
-  const bytes = Buffer.from(text, "base64url");
-  try {
-    const decipher = createDecipheriv("aes-256-gcm", sealing, bytes.subarray(0, 12), { authTagLength: 16 });
-    decipher.setAuthTag(bytes.subarray(12, 28));
-    const clear = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-    return JSON.parse(clear.toString("utf8")) as SigningKey;
-  } catch {
-    return undefined;
-  }
+function unsealed({ open }: Sealing, sealed: string): SigningKey | undefined {
+  const text = open(sealed);
+  return text === undefined ? undefined : (JSON.parse(text) as SigningKey);
 }

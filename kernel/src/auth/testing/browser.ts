@@ -12,6 +12,8 @@ export interface Browser {
   open(url: string): Promise<Page>;
   /** Fills the form that has all these fields and sends it. */
   submit(page: Page, values: Readonly<Record<string, string>>): Promise<Page>;
+  /** What it would send as `Cookie` to an address: for requests that a script of the page would make. */
+  cookies(url: string): string;
 }
 
 interface Cookie {
@@ -44,6 +46,7 @@ export function newBrowser(until: string): Browser {
 
   return {
     open: (url) => go(url),
+    cookies: (url) => cookiesFor(jar, url),
     submit(page, values) {
       const form = formWith(page, Object.keys(values));
       return go(new URL(form.action, page.url).href, {

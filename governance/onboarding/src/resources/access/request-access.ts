@@ -4,7 +4,7 @@ import { newId } from "@tierline/kernel/model/ids";
 import { accessRequests } from "../../db/schema.ts";
 import type { OnboardingContext } from "../../deps.ts";
 import { adminOf } from "../../membership.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import { lockedApplication, ownApplication } from "../applications/own-application.ts";
 import type * as contract from "./contract.ts";
 import type { GoLiveCheck } from "./contract.ts";

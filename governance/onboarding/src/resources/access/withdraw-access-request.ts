@@ -4,7 +4,7 @@ import { Problem } from "@tierline/kernel/errors/problem";
 import { accessRequests } from "../../db/schema.ts";
 import type { OnboardingContext } from "../../deps.ts";
 import { membershipOf } from "../../membership.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import type * as contract from "./contract.ts";
 import { usualHours } from "./review-time.ts";
 import { shownRequest } from "./shown-request.ts";

@@ -5,7 +5,8 @@ import type { Tx } from "@tierline/kernel/db/database";
 import { applications } from "../../db/schema.ts";
 import type { OnboardingContext } from "../../deps.ts";
 import { membershipOf } from "../../membership.ts";
-import { recordApplication, recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
+import { recordApplication } from "../../record-application.ts";
 import type { Application } from "./contract.ts";
 import { lockedApplication, shownNow, type ApplicationRow } from "./own-application.ts";
 

@@ -4,7 +4,8 @@ import { principalNamed } from "@tierline/kernel/auth/principal";
 import { newId } from "@tierline/kernel/model/ids";
 import { applications } from "../../db/schema.ts";
 import type { OnboardingDeps } from "../../deps.ts";
-import { recordApplication, recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
+import { recordApplication } from "../../record-application.ts";
 
 /** Marks them, at most a hundred in a transaction, and tells the platform. */
 export async function expireApplications({ db }: Pick<OnboardingDeps, "db">): Promise<void> {

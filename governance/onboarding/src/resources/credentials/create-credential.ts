@@ -1,7 +1,7 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { OnboardingContext } from "../../deps.ts";
 import { membershipOf } from "../../membership.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import { lockedApplication, shownCredential } from "../applications/own-application.ts";
 import type * as contract from "./contract.ts";
 import { beginCredential, issueCredential, refuseFurther } from "./issue-credential.ts";

@@ -5,7 +5,8 @@ import { credentials } from "../../db/schema.ts";
 import type { OnboardingContext } from "../../deps.ts";
 import { membershipOf } from "../../membership.ts";
 import { endCredential } from "../../realm/settle-credentials.ts";
-import { recordApplication, recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
+import { recordApplication } from "../../record-application.ts";
 import { lockedApplication, shownCredential } from "../applications/own-application.ts";
 import type * as contract from "./contract.ts";
 

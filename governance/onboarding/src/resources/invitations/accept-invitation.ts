@@ -6,7 +6,7 @@ import { Problem } from "@tierline/kernel/errors/problem";
 import { invitations, teams } from "../../db/schema.ts";
 import type { OnboardingContext } from "../../deps.ts";
 import { placeMember } from "../../realm/place-members.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import { digestOf } from "../../secrets.ts";
 import { addMember, joiner } from "../teams/join-team.ts";
 import type * as contract from "./contract.ts";

@@ -6,7 +6,7 @@ import { newId } from "@tierline/kernel/model/ids";
 import { invitations, members } from "../../db/schema.ts";
 import type { OnboardingContext } from "../../deps.ts";
 import { adminOf } from "../../membership.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import { digestOf, newCode } from "../../secrets.ts";
 import { lockTeam } from "../teams/team-lock.ts";
 import type * as contract from "./contract.ts";

@@ -5,7 +5,7 @@ import { Problem } from "@tierline/kernel/errors/problem";
 import { invitations } from "../../db/schema.ts";
 import type { OnboardingContext } from "../../deps.ts";
 import { adminOf } from "../../membership.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import type * as contract from "./contract.ts";
 import { shownInvitation } from "./shown-invitation.ts";
 

@@ -4,7 +4,7 @@ import { members } from "../../db/schema.ts";
 import type { OnboardingContext } from "../../deps.ts";
 import { adminOf } from "../../membership.ts";
 import { placeMember } from "../../realm/place-members.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import type * as contract from "./contract.ts";
 import { shownMember } from "./shown-team.ts";
 import { colleague, keepAnAdmin, lockTeam } from "./team-lock.ts";

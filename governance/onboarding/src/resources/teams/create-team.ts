@@ -3,7 +3,7 @@ import { newId } from "@tierline/kernel/model/ids";
 import { teams } from "../../db/schema.ts";
 import type { OnboardingContext } from "../../deps.ts";
 import { placeMember } from "../../realm/place-members.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import type * as contract from "./contract.ts";
 import { addMember, joiner } from "./join-team.ts";
 import { shownTeam } from "./shown-team.ts";

@@ -3,7 +3,7 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import { checkSending, ownEndpoint } from "../../applications/own-application.ts";
 import { deliveries } from "../../db/schema.ts";
 import type { WebhooksContext } from "../../deps.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import { beginAgain } from "./begin-again.ts";
 import type * as contract from "./contract.ts";
 

@@ -5,7 +5,7 @@ import type { Tx } from "@tierline/kernel/db/database";
 import { ownEndpoint, type EndpointRow } from "../../applications/own-application.ts";
 import { endpoints } from "../../db/schema.ts";
 import type { WebhooksContext } from "../../deps.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import type { Endpoint } from "./contract.ts";
 import { shownEndpoint } from "./shown-endpoint.ts";
 

@@ -5,7 +5,7 @@ import { newId } from "@tierline/kernel/model/ids";
 import { checkOwn } from "../../applications/own-application.ts";
 import { applications, endpoints } from "../../db/schema.ts";
 import type { WebhooksContext } from "../../deps.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import { checkUrl } from "./check-url.ts";
 import type * as contract from "./contract.ts";
 import { shownEndpoint } from "./shown-endpoint.ts";

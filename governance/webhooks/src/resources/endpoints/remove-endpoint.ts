@@ -4,7 +4,7 @@ import { ownEndpoint } from "../../applications/own-application.ts";
 import { endpoints } from "../../db/schema.ts";
 import type { Tx } from "@tierline/kernel/db/database";
 import type { WebhooksContext } from "../../deps.ts";
-import { recordAudit } from "../../record.ts";
+import { recordAudit } from "@tierline/kernel/events/record-audit";
 import type * as contract from "./contract.ts";
 import { shownEndpoint } from "./shown-endpoint.ts";
 

@@ -1,22 +1,10 @@
-/** What the rest of the platform hears of a change, written in the transaction of the change. */
+/** What the rest of the platform hears of an application, written in the transaction of its change. */
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
-import { actorOf } from "@tierline/kernel/auth/actor";
 import type { Tx } from "@tierline/kernel/db/database";
 import { occurred } from "@tierline/kernel/events/event";
-import { applicationChanged, auditRecorded } from "@tierline/kernel/model/events";
+import { applicationChanged } from "@tierline/kernel/model/events";
 import { applications, credentials, teams } from "./db/schema.ts";
 import type { OnboardingContext } from "./deps.ts";
-
-type Asked = Pick<OnboardingContext, "principal" | "origin" | "correlationId">;
-
-/** For the registry's audit log: who did what to what. No secrets, no e-mail addresses. */
-export async function recordAudit(
-  tx: Tx,
-  asked: Asked,
-  change: { readonly action: string; readonly subject: string; readonly detail: Record<string, unknown> },
-): Promise<void> {
-  await tx.emit([occurred(auditRecorded, { actor: actorOf(asked), ...change }, asked)]);
-}
 
 /** Tokens live five minutes; what is revoked is named for longer than that. */
 const namedFor = sql`interval '10 minutes'`;
@@ -25,7 +13,7 @@ const namedFor = sql`interval '10 minutes'`;
 export async function recordApplication(
   tx: Tx,
   applicationId: string,
-  { correlationId }: Pick<Asked, "correlationId">,
+  { correlationId }: Pick<OnboardingContext, "correlationId">,
 ): Promise<void> {
   const [row] = await tx.orm
     .select({ application: applications, team: teams.name })
