@@ -134,7 +134,10 @@ describe("an endpoint", () => {
   });
 
   it("is disabled after failing for too long without a success, and not by one failure among successes", async () => {
-    const { happen, cancelled, listening } = await openWebhooks({ WEBHOOKS_DISABLE_HOURS: "0.0001" });
+    const { happen, cancelled, listening } = await openWebhooks({
+      WEBHOOKS_DISABLE_HOURS: "0.0001",
+      WEBHOOKS_RETRY_SECONDS: "0.05,0.1,0.2,0.4,0.8",
+    });
     const flaky = await startReceiver(() => (flaky.received.length % 2 === 1 ? 500 : 204));
     const dead = await startReceiver(() => 500);
     const [good, bad] = [await listening(flaky.url()), await listening(dead.url())];
