@@ -90,6 +90,26 @@ const routes = [
     ...at("/applications/$applicationId"),
     component: lazyRouteComponent(() => import("../pages/application.tsx"), "ApplicationPage"),
   }),
+  createRoute({
+    ...at("/applications/$applicationId/usage"),
+    component: lazyRouteComponent(() => import("../pages/application-usage.tsx"), "ApplicationUsage"),
+  }),
+  createRoute({
+    ...at("/applications/$applicationId/webhooks"),
+    component: lazyRouteComponent(() => import("../pages/application-webhooks.tsx"), "ApplicationWebhooks"),
+  }),
+  createRoute({
+    ...at("/applications/$applicationId/go-live"),
+    component: lazyRouteComponent(() => import("../pages/application-go-live.tsx"), "ApplicationGoLive"),
+  }),
+  createRoute({
+    ...at("/webhooks/$endpointId"),
+    component: lazyRouteComponent(() => import("../pages/application-webhook.tsx"), "ApplicationWebhook"),
+  }),
+  createRoute({
+    ...at("/webhooks/$endpointId/deliveries/$deliveryId"),
+    component: lazyRouteComponent(() => import("../pages/application-delivery.tsx"), "ApplicationDelivery"),
+  }),
   createRoute({ ...at("/team"), component: lazyRouteComponent(() => import("../pages/team.tsx"), "TeamPage") }),
   createRoute({
     ...at("/governance"),
