@@ -1,5 +1,5 @@
 /**
- * Tells the live platform what happens in the sandbox, so that webhooks of both are delivered from one place (ADR 25). A consumer like any other: it knows where
+ * Tells the live platform what happens in the sandbox, so that webhooks of both are delivered from one place (ADR 29). A consumer like any other: it knows where
  * it is in the log, and while the live platform is away its events are parked and tried again, in order by key.
  */
 import { createHash } from "node:crypto";
