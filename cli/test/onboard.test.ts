@@ -8,6 +8,8 @@ import { governanceRegistry } from "@tierline/openapi/clients/governance-registr
 import { tierline } from "./commanding.ts";
 import { source, startRunning, type Running } from "./running.ts";
 
+type Sent = Omit<RequestInit, "headers"> & { readonly headers?: Readonly<Record<string, string>> };
+
 interface Onboarded {
   readonly steps: readonly { readonly name: string; readonly ms: number }[];
   readonly applicationId: string;
@@ -65,7 +67,7 @@ describe("onboarding without a browser", () => {
     const made = await onboard();
     const authorization = `Bearer ${await tokenOf(made)}`;
     const counted = new Map<string, number>([["checkAvailability 200", 1]]);
-    const ask = async (operationId: string, path: string, init: RequestInit = {}) => {
+    const ask = async (operationId: string, path: string, init: Sent = {}) => {
       const headers = { authorization, "content-type": "application/json", ...init.headers };
       const { status } = await fetch(`${running.origin}/experience/storefront/v2${path}`, { ...init, headers });
       const key = `${operationId} ${String(status)}`;

@@ -16,6 +16,8 @@ import { createIdentity, type Identity } from "./identity.ts";
 import { sessionRoutes } from "./session.ts";
 import { sessionStore, type SessionStore } from "./session-store.ts";
 
+type Sent = Omit<RequestInit, "headers"> & { readonly headers?: Readonly<Record<string, string>> };
+
 interface SessionInfo {
   readonly signedIn: boolean;
   readonly name: string;
@@ -87,7 +89,7 @@ describe("a session of the portal", () => {
     return { browser, who, back: page.url.slice(origin.length), session: await infoOf(browser) };
   }
 
-  const send = (browser: Browser, path: string, init: RequestInit = {}) =>
+  const send = (browser: Browser, path: string, init: Sent = {}) =>
     fetch(`${origin}/session${path}`, {
       redirect: "manual",
       ...init,
