@@ -4,10 +4,11 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import { basePath, apiId, apiVersion, majorOf } from "@tierline/kernel/api/about";
+import { basePath, apiId, apiVersion } from "@tierline/kernel/api/about";
 import type { ApiContract } from "@tierline/kernel/api/contract";
 import { documentOf } from "@tierline/kernel/api/document";
 import { eventsDocumentOf } from "@tierline/kernel/api/events-document";
+import { fileName } from "./client-types.ts";
 import { taxonomyOf } from "./taxonomy.ts";
 
 export interface GeneratedFile {
@@ -26,7 +27,7 @@ export async function generateAll(contracts: readonly ApiContract[]): Promise<Ge
 
 /** The files that follow from one contract. */
 export async function generate(contract: ApiContract): Promise<GeneratedFile[]> {
-  const name = `${apiId(contract.about).replace("/", "-")}.v${majorOf(contract.about)}`;
+  const name = fileName(contract.about);
   const document = documentOf(contract);
   const events = eventsDocumentOf(contract);
   return [

@@ -76,7 +76,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   app.route("/session", sessionRoutes({ identity, sessions, origin, upstream: options.upstream }));
   app.route("/", wellKnown({ contracts, origin, issuerUrl }));
   app.route("/", registration({ onboarding: options.onboarding, addressOf: (c) => comesFrom(c, options.trusted) }));
-  app.route("/", catalog(contracts));
+  app.route("/", catalog(contracts, origin));
   app.route("/", pages.app);
   return {
     app,

@@ -13,6 +13,7 @@ import { deprecationOf } from "@tierline/kernel/api/deprecation";
 import { documentedProblems } from "@tierline/kernel/api/documented-problems";
 import type { OperationDeclaration } from "@tierline/kernel/api/operation";
 import type { ProblemKind } from "@tierline/kernel/errors/problem";
+import { fileName } from "@tierline/openapi/client-types";
 
 /** One operation in the catalog; its schemas and policy are in the API's document. */
 export interface CatalogOperation {
@@ -35,6 +36,8 @@ export interface CatalogApi extends Omit<About, "deprecation"> {
   readonly basePath: string;
   /** Where its OpenAPI document is. */
   readonly document: string;
+  /** Where its types for TypeScript programs are. */
+  readonly types: string;
   readonly deprecation: Deprecation | null;
   readonly calls: readonly ApiVersion[];
   /** Who calls it, of the APIs here. */
@@ -55,8 +58,10 @@ export interface CatalogIndex {
 }
 
 /** Path of an API's OpenAPI document: `/openapi/process-orders.v1.json`. */
-export const documentPath = (about: About): string =>
-  `/openapi/${apiId(about).replace("/", "-")}.v${majorOf(about)}.json`;
+export const documentPath = (about: About): string => `/openapi/${fileName(about)}.json`;
+
+/** Path of its types for TypeScript programs: `/openapi/process-orders.v1.ts`. */
+export const typesPath = (about: About): string => `/openapi/${fileName(about)}.ts`;
 
 /** Derived from the contracts alone. */
 export const catalogIndex = (contracts: readonly ApiContract[]): CatalogIndex => ({
@@ -72,6 +77,7 @@ function catalogApi(contract: ApiContract, all: readonly ApiContract[]): Catalog
     major: majorOf(about),
     basePath: basePath(about),
     document: documentPath(about),
+    types: typesPath(about),
     deprecation: about.deprecation ?? null,
     calls,
     calledBy: all.filter((other) => other.calls?.includes(own)).map((other) => apiVersion(other.about)),

@@ -6,7 +6,8 @@ import { documentOf } from "@tierline/kernel/api/document";
 import type { ApiContract } from "@tierline/kernel/api/contract";
 import { problems, type ProblemKind } from "@tierline/kernel/errors/problem";
 import type { ProblemKindDeclaration } from "@tierline/kernel/errors/problem-kinds";
-import { catalogIndex, documentPath } from "./catalog-index.ts";
+import { catalogIndex, documentPath, typesPath } from "./catalog-index.ts";
+import { typesFor } from "./types.ts";
 
 /** One entry of the error catalog, as `/problems/<kind>` answers programs. */
 export interface CatalogProblem extends ProblemKindDeclaration {
@@ -16,19 +17,23 @@ export interface CatalogProblem extends ProblemKindDeclaration {
 }
 
 /**
- * Serves `/openapi/index.json`, `/openapi/<tier>-<name>.v<major>.json`, and to programs that ask for JSON `/problems` and
- * `/problems/<kind>`; people who ask for those get a page, from whoever comes next.
+ * Serves `/openapi/index.json`, `/openapi/<tier>-<name>.v<major>.json` and the types beside it in `.ts`, and to programs that ask for JSON `/problems` and
+ * `/problems/<kind>`; people who ask for those get a page, from whoever comes next. `origin` is where the platform is for its callers.
  */
-export function catalog(contracts: readonly ApiContract[]): Hono {
+export function catalog(contracts: readonly ApiContract[], origin: string): Hono {
   const app = new Hono();
   app.get(
     "/openapi/index.json",
-    kept(() => catalogIndex(contracts)),
+    kept(() => jsonOf(catalogIndex(contracts)), json),
   );
   for (const contract of contracts) {
     app.get(
       documentPath(contract.about),
-      kept(() => documentOf(contract), 2),
+      kept(() => jsonOf(documentOf(contract), 2), json),
+    );
+    app.get(
+      typesPath(contract.about),
+      kept(() => typesFor(contract.about, origin), "text/plain; charset=utf-8"),
     );
   }
   const kinds = (Object.keys(problems) as ProblemKind[]).map(catalogProblem);
@@ -50,11 +55,18 @@ const programs =
 /** Browsers name text/html first; whoever does not name it at all is a program. */
 const wantsPage = (c: Context): boolean => (c.req.header("accept") ?? "").includes("text/html");
 
+const json = "application/json";
+const jsonOf = (value: unknown, indent?: number): string => JSON.stringify(value, null, indent);
+
 /** Made when it is first asked for, and kept: contracts do not change while a process runs. */
-function kept(make: () => unknown, indent?: number) {
+function kept(make: () => string | Promise<string>, type: string) {
   let made: Promise<Compressed> | undefined;
   return async (c: Context): Promise<Response> => {
-    made ??= compressed(Buffer.from(JSON.stringify(make(), null, indent)), "quick");
-    return negotiated(c, await made, { "content-type": "application/json", "cache-control": "no-cache" });
+    made ??= Promise.resolve()
+      .then(make)
+      .then((text) => compressed(Buffer.from(text), "quick"));
+    // `nosniff`: text that is not a page must not become one.
+    const headers = { "content-type": type, "cache-control": "no-cache", "x-content-type-options": "nosniff" };
+    return negotiated(c, await made, headers);
   };
 }

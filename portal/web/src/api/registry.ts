@@ -1,6 +1,7 @@
 /** What the portal asks of governance/registry, through the session. Every call rejects with an `ApiProblem`. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { components, paths } from "@tierline/openapi/clients/governance-registry.v1";
+import type { CatalogApi } from "./catalog.ts";
 import { changedUnder, clientOf, once, taken } from "./through-session.ts";
 
 type Schemas = components["schemas"];
@@ -15,6 +16,7 @@ export type Graph = Schemas["Graph"];
 export type AuditEntry = Schemas["AuditEntry"];
 export type EndingUse = Schemas["EndingUse"];
 export type Finding = Schemas["Finding"];
+export type ChangeLogEntry = Schemas["ChangeLogEntry"];
 
 const client = clientOf<paths>("/governance/registry/v1");
 const key = "registry";
@@ -25,6 +27,20 @@ export const catalogEntriesQuery = queryOptions({
   queryFn: async () => (await taken(client.GET("/catalog", { params: { query: all } }))).items,
   refetchInterval: 60_000,
 });
+
+/** Versions of one major, latest first. */
+export const changesQuery = ({ tier, name, major }: Pick<CatalogApi, "tier" | "name" | "major">) =>
+  queryOptions({
+    queryKey: [key, "changes", tier, name, major],
+    queryFn: async () =>
+      (
+        await taken(
+          client.GET("/catalog/{tier}/{name}/changes", {
+            params: { path: { tier, name }, query: { limit: 50, major: Number(major) } },
+          }),
+        )
+      ).items,
+  });
 
 export const scorecardsQuery = queryOptions({
   queryKey: [key, "scorecards"],

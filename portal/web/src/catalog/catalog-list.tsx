@@ -1,15 +1,20 @@
 import type { CatalogOperation } from "../api/catalog.ts";
+import type { CatalogEntry } from "../api/registry.ts";
+import { RunningState } from "../governance/running-state.tsx";
 import { Method } from "../ui/method.tsx";
 import { ApiLink } from "./api-link.tsx";
 import { Lifecycle } from "./lifecycle.tsx";
+import { availabilityWas, p99Was } from "./performance-words.ts";
 import type { FoundApi } from "./search.ts";
 import { tierNames, tierWords } from "./tiers.ts";
+import { entryOf, useCatalogEntries } from "./use-catalog-entry.ts";
 
 /** Of one API so many operations are named; its page has all. */
 const mostOperations = 6;
 
 /** APIs under their tiers, with the operations that were meant. */
 export function CatalogList({ found }: { readonly found: readonly FoundApi[] }) {
+  const entries = useCatalogEntries().entries.data;
   const tiers = tierNames.filter((tier) => found.some(({ api }) => api.tier === tier));
   return (
     <div className="space-y-8">
@@ -23,7 +28,7 @@ export function CatalogList({ found }: { readonly found: readonly FoundApi[] }) 
             {found
               .filter(({ api }) => api.tier === tier)
               .map((each) => (
-                <Row key={each.api.basePath} {...each} />
+                <Row key={each.api.basePath} {...each} entry={entryOf(each.api, entries)} />
               ))}
           </ul>
         </section>
@@ -32,7 +37,7 @@ export function CatalogList({ found }: { readonly found: readonly FoundApi[] }) 
   );
 }
 
-const Row = ({ api, operations }: FoundApi) => (
+const Row = ({ api, operations, entry }: FoundApi & { readonly entry: CatalogEntry | undefined }) => (
   <li className="px-4 py-3.5">
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       <ApiLink api={api} className="text-[1.07rem] font-semibold underline-offset-4 hover:text-accent hover:underline">
@@ -46,6 +51,7 @@ const Row = ({ api, operations }: FoundApi) => (
       {api.operations.length} operations · owned by {api.owner} · {api.slo.availability} available · 99 of 100 answers
       within {api.slo.p99Ms} ms
     </p>
+    {entry !== undefined && <Now entry={entry} />}
     {operations.length > 0 && (
       <ul className="mt-2 border-l-2 border-accent pl-3">
         {operations.slice(0, mostOperations).map((operation) => (
@@ -58,6 +64,20 @@ const Row = ({ api, operations }: FoundApi) => (
     )}
   </li>
 );
+
+/** How it did, for whoever may see it. */
+const Now = ({ entry }: { readonly entry: CatalogEntry }) => {
+  const was = availabilityWas(entry.performance);
+  return (
+    <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-[0.93rem] text-dim">
+      <RunningState entry={entry} />
+      <span>
+        {was === undefined ? "no calls in 24 hours" : `was ${was} available, ${p99Was(entry.performance)}`}
+        {entry.score !== null && ` · score ${String(entry.score)}`}
+      </span>
+    </p>
+  );
+};
 
 const Operation = ({ api, operation }: { readonly api: FoundApi["api"]; readonly operation: CatalogOperation }) => (
   <li>

@@ -1,18 +1,12 @@
 import type { ReviewedChange } from "../api/registry.ts";
+import { ImpactBadge } from "../catalog/impact.tsx";
 import { Scrollable } from "../ui/scrollable.tsx";
-import { Badge, type Tone } from "../ui/badge.tsx";
-
-const tones: Readonly<Record<ReviewedChange["impact"], Tone>> = {
-  breaking: "bad",
-  compatible: "good",
-  editorial: "neutral",
-};
 
 /** One change: what it means, whom it concerns, and the place before and after. */
 export const ChangeSideBySide = ({ change }: { readonly change: ReviewedChange }) => (
   <li className="px-4 py-3.5">
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      <Badge tone={tones[change.impact]}>{change.impact}</Badge>
+      <ImpactBadge impact={change.impact} />
       <p className="min-w-0">{change.message}</p>
     </div>
     <p className="mt-1 text-[0.93rem] text-dim">

@@ -10,6 +10,7 @@ import {
   type Scorecard,
 } from "../../api/registry.ts";
 import { Lifecycle } from "../../catalog/lifecycle.tsx";
+import { availabilityWas, callsWere, p99Was } from "../../catalog/performance-words.ts";
 import { OfTheHouse } from "../../governance/of-the-house.tsx";
 import { RunningState } from "../../governance/running-state.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -117,9 +118,8 @@ const Performance = ({ entry: { performance } }: { readonly entry: CatalogEntry 
     <span className="text-dim">no calls</span>
   ) : (
     <span className="whitespace-nowrap">
-      {performance.availability.toFixed(performance.availability === 100 ? 0 : 3)} %,{" "}
-      {performance.p99Ms === null ? "over 2.5 s" : `≤ ${String(performance.p99Ms)} ms`}
-      <span className="block text-[0.86rem] text-dim">{performance.calls.toLocaleString("en")} calls</span>
+      {availabilityWas(performance)}, {p99Was(performance)}
+      <span className="block text-[0.86rem] text-dim">{callsWere(performance)}</span>
     </span>
   );
 

@@ -1,0 +1,146 @@
+/** The living catalog: what visitors, partners and the retailer's own people see of an API beyond its contract. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { houseTenant } from "@tierline/kernel/auth/principal";
+import { newId } from "@tierline/kernel/model/ids";
+import { eventually } from "@tierline/kernel/testing/eventually";
+import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
+import { source } from "../../cli/test/running.ts";
+import { watchedPage } from "./browser.ts";
+import { assertForEveryReader } from "./every-reader.ts";
+import { addToHouse, signInFirst } from "./house.ts";
+import { signUpWithTeam } from "./partner.ts";
+import { openPortal, type Opened } from "./running-portal.ts";
+import { screenshot } from "./screenshots.ts";
+
+const mira = {
+  name: "Mira Sand",
+  company: "Harbor Goods",
+  email: "mira@harborgoods.example",
+  password: "six calm lighthouses",
+};
+/** The retailer's own, by the name that its people know it by. */
+const webShop = {
+  name: "Web shop",
+  tenant: houseTenant,
+  owner: "digital-channels",
+  plan: null,
+  allowedAddresses: [],
+  status: "active" as const,
+};
+const storefront = "/apis/experience/storefront/v2";
+
+describe("the living catalog", () => {
+  let opened: Opened;
+  before(async () => {
+    opened = await openPortal();
+  });
+  after(async () => {
+    await opened.close();
+  });
+
+  const newPage = () => watchedPage(opened.browser, opened.running.origin);
+
+  /** The web shop calls until the registry has counted it. */
+  async function callAsShop() {
+    const authorization = `Bearer ${await opened.running.token("web-shop")}`;
+    for (let n = 0; n < 12; n++) {
+      const url = `${opened.running.origin}/experience/storefront/v2/availability?sku=MUG-BLUE`;
+      assert.equal((await fetch(url, { headers: { authorization } })).status, 200);
+    }
+    const registry = opened.running.as("operator", governanceRegistry);
+    await eventually(
+      () => registry.listUsage(source(), { query: { clientId: "web-shop" } }),
+      ({ items }) => items.length > 0,
+    );
+  }
+
+  it("tells visitors quietly that signing in shows how an API does, and asks the registry nothing", async () => {
+    const { page, assertQuiet, close } = await newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(storefront);
+    const line = page.getByText("to see how it does");
+    await line.waitFor();
+    const way = await line.getByRole("link", { name: "Sign in" }).getAttribute("href");
+    assert.equal(way, `/session/sign-in?return=${encodeURIComponent(storefront)}`);
+    assert.equal(await page.getByRole("heading", { name: "Changes" }).count(), 0);
+    assert.deepEqual(
+      asked.filter((path) => path.startsWith("/session/api/")),
+      [],
+    );
+    assertQuiet();
+    await close();
+  });
+
+  it("shows a partner what was promised beside what was, and that it runs as documented", async () => {
+    await callAsShop();
+    const { page, assertQuiet, close } = await newPage();
+    await signUpWithTeam(page, mira);
+    await page.goto(storefront);
+    const facts = page.getByRole("region", { name: "How it does" });
+    await facts.getByText("as documented").waitFor();
+    await facts.getByText("Verified against the running service").waitFor();
+    await facts.getByText(/^promised 99\.\d+ %, \d+ calls$/).waitFor();
+    await facts.getByText("100 %", { exact: true }).waitFor();
+    await facts.getByText(/^(≤ \d+ ms|over 2\.5 s)$/).waitFor();
+    const changes = page.getByRole("region", { name: "Changes" });
+    await changes.getByRole("heading", { name: /^2\.0\.0 after 1\.1\.0/ }).waitFor();
+    // Nobody of this team has called it.
+    assert.equal(await changes.getByText(/^affects /).count(), 0);
+    await assertForEveryReader(page);
+    await screenshot(page, "api");
+    assertQuiet();
+    await close();
+  });
+
+  it("shows a partner nothing of the tiers below, and of their contracts everything", async () => {
+    const { page, assertQuiet, close } = await newPage();
+    await signUpWithTeam(page, { ...mira, email: "oda@harborgoods.example" });
+    const entries = page.waitForResponse(/registry\/v1\/catalog/);
+    await page.goto("/apis/system/erp/v1");
+    assert.equal((await entries).status(), 200);
+    await page.getByRole("heading", { name: "Operations" }).waitFor();
+    await page.getByRole("heading", { name: "How it does" }).waitFor({ state: "detached" });
+    assertQuiet();
+    await close();
+  });
+
+  it("shows in the list how each API does, and in its changes whom of one's own they affect", async () => {
+    await opened.running.as("architect", governanceRegistry).putApplication(source(), {
+      idempotencyKey: newId("put"),
+      body: { clientId: "web-shop", application: webShop },
+    });
+    const { page, assertQuiet, close } = await newPage();
+    await signInFirst(page, await addToHouse(opened.running, "Rut Lind", "architect"), "/apis");
+    const row = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Storefront" }) });
+    await row.getByText(/^was 100 % available/).waitFor();
+    await assertForEveryReader(page);
+    await page.goto(storefront);
+    const changes = page.getByRole("region", { name: "Changes" });
+    await changes.getByText("affects Web shop").first().waitFor();
+    await changes.getByText("breaking", { exact: true }).first().waitFor();
+    await assertForEveryReader(page);
+    await changes.evaluate((section) => section.scrollIntoView());
+    await screenshot(page, "changes");
+    assertQuiet();
+    await close();
+  });
+
+  it("offers the document and the types for download, named by API and version", async () => {
+    const { page, close } = await newPage();
+    await page.goto(storefront);
+    for (const [link, file, begins] of [
+      [/^OpenAPI/, "experience-storefront.v2.json", '{\n  "openapi"'],
+      ["TypeScript types", "experience-storefront.v2.ts", "// Storefront 2.0.0: types"],
+    ] as const) {
+      const downloading = page.waitForEvent("download");
+      await page.getByRole("link", { name: link }).click();
+      const download = await downloading;
+      assert.equal(download.suggestedFilename(), file);
+      const text = (await (await download.createReadStream()).toArray()).join("");
+      assert.ok(text.startsWith(begins), text.slice(0, 60));
+    }
+    await close();
+  });
+});
