@@ -19,7 +19,7 @@ export function AccessForm({
   readonly offer: AccessOffer;
   readonly ready: boolean;
 }) {
-  const [name, setName] = useState(application.name);
+  const [name, setName] = useState(application.name.replace(/ sandbox$/, ""));
   const [apis, setApis] = useState<readonly string[]>(apisOf(application, offer));
   const [plan, setPlan] = useState(offer.plans[0]?.plan ?? "");
   const [purpose, setPurpose] = useState("");

@@ -37,8 +37,17 @@ function Way({ application, team }: { readonly application: Application; readonl
   const checks = useQuery(goLiveChecksQuery(applicationId));
   const requests = useQuery(accessRequestsQuery);
   const isAdmin = team.role === "admin";
+  const own = requests.data?.filter((each) => each.applicationId === applicationId);
+  const isSettled = own?.[0]?.state === "pending" || own?.[0]?.state === "approved";
+  const history = (
+    <Loaded query={requests} name="the requests">
+      {() => <Requests requests={own ?? []} isAdmin={isAdmin} />}
+    </Loaded>
+  );
   return (
     <>
+      {/* What is asked for stands first; what was refused or withdrawn stands below what can be asked anew. */}
+      {isSettled && history}
       <section aria-labelledby="checks" className="space-y-3">
         <h2 id="checks" className="text-[1.14rem] font-semibold">
           Checks
@@ -54,20 +63,10 @@ function Way({ application, team }: { readonly application: Application; readonl
           )}
         </Loaded>
       </section>
-      <Loaded query={requests} name="the requests">
-        {(found) => {
-          const own = found.filter((each) => each.applicationId === applicationId);
-          const isSettled = own[0]?.state === "pending" || own[0]?.state === "approved";
-          return (
-            <>
-              {!isSettled && application.state !== "retired" && (
-                <Asking application={application} checks={checks.data} isAdmin={isAdmin} />
-              )}
-              <Requests requests={own} isAdmin={isAdmin} />
-            </>
-          );
-        }}
-      </Loaded>
+      {own !== undefined && !isSettled && application.state !== "retired" && (
+        <Asking application={application} checks={checks.data} isAdmin={isAdmin} />
+      )}
+      {!isSettled && history}
     </>
   );
 }
