@@ -51,7 +51,7 @@ function Withdraw({ request }: { readonly request: AccessRequest }) {
     onSuccess: () => setAsking(false),
   });
   return (
-    <>
+    <div>
       <Button onClick={() => setAsking(true)}>Withdraw</Button>
       <Confirm
         open={asking}
@@ -62,6 +62,6 @@ function Withdraw({ request }: { readonly request: AccessRequest }) {
       >
         Nobody decides it then; you can ask anew at any time.
       </Confirm>
-    </>
+    </div>
   );
 }

@@ -37,17 +37,12 @@ function Way({ application, team }: { readonly application: Application; readonl
   const checks = useQuery(goLiveChecksQuery(applicationId));
   const requests = useQuery(accessRequestsQuery);
   const isAdmin = team.role === "admin";
-  const own = requests.data?.filter((each) => each.applicationId === applicationId);
-  const isSettled = own?.[0]?.state === "pending" || own?.[0]?.state === "approved";
-  const history = (
-    <Loaded query={requests} name="the requests">
-      {() => <Requests requests={own ?? []} isAdmin={isAdmin} />}
-    </Loaded>
-  );
+  const own = requests.data?.filter((each) => each.applicationId === applicationId) ?? [];
+  // At most one is under way or granted, the latest; what was refused or withdrawn can be asked anew.
+  const isSettled = own[0]?.state === "pending" || own[0]?.state === "approved";
   return (
     <>
-      {/* What is asked for stands first; what was refused or withdrawn stands below what can be asked anew. */}
-      {isSettled && history}
+      {isSettled && <Requests requests={own.slice(0, 1)} isAdmin={isAdmin} />}
       <section aria-labelledby="checks" className="space-y-3">
         <h2 id="checks" className="text-[1.14rem] font-semibold">
           Checks
@@ -63,10 +58,16 @@ function Way({ application, team }: { readonly application: Application; readonl
           )}
         </Loaded>
       </section>
-      {own !== undefined && !isSettled && application.state !== "retired" && (
-        <Asking application={application} checks={checks.data} isAdmin={isAdmin} />
-      )}
-      {!isSettled && history}
+      <Loaded query={requests} name="the requests">
+        {() => (
+          <>
+            {!isSettled && application.state !== "retired" && (
+              <Asking application={application} checks={checks.data} isAdmin={isAdmin} />
+            )}
+            <Requests requests={isSettled ? own.slice(1) : own} isAdmin={isAdmin} />
+          </>
+        )}
+      </Loaded>
     </>
   );
 }
