@@ -6,7 +6,6 @@ import { networksOf } from "@tierline/kernel/api/http-address";
 import { startIssuer, type Issuer } from "@tierline/kernel/auth/issuer/issuer";
 import { openDirectory } from "@tierline/kernel/auth/keycloak-directory";
 import { principalOf } from "@tierline/kernel/auth/realm-claims";
-import { tokenSource } from "@tierline/kernel/auth/token-source";
 import { createAuthenticator } from "@tierline/kernel/auth/verify";
 import { StartError } from "@tierline/kernel/config/config";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
@@ -19,8 +18,6 @@ import { listen, type HttpServer } from "@tierline/kernel/host/server";
 import { createLog } from "@tierline/kernel/telemetry/log";
 import { startTelemetry } from "@tierline/kernel/telemetry/telemetry";
 import { createRecorder } from "@tierline/governance-usage/recorder";
-import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
-import { governanceWebhooks } from "@tierline/openapi/clients/governance-webhooks.v1";
 import { clientOf, type Installation } from "./installation.ts";
 import { linkPortal } from "./link-portal.ts";
 import { linkRegistry } from "./link-registry.ts";
@@ -30,6 +27,7 @@ import { inSandbox } from "./sandbox/inside.ts";
 import { keepSandbox } from "./sandbox/keep-sandbox.ts";
 import { sandboxSettings } from "./sandbox/own-places.ts";
 import { tellLive } from "./sandbox/tell-live.ts";
+import { knowsRegistry, upstreamOf } from "./upstream.ts";
 
 export interface RunOptions {
   /** Ids of the APIs to run here. */
@@ -233,23 +231,6 @@ function load({ catalog }: Parts, { apis }: RunOptions): Promise<AnyModule[]> {
     }),
   );
 }
-
-const knowsRegistry = ({ config }: Installation, { apis }: RunOptions): boolean =>
-  config.TIERLINE_REGISTRY !== undefined || apis.includes(governanceRegistry.api);
-
-/** APIs elsewhere are behind TIERLINE_UPSTREAM; the transport `http` reaches those of this process at its own port. */
-function upstreamOf(installation: Installation, caller: string, callee: string, { transport }: RunOptions) {
-  const { config, issuerUrl, secrets } = installation;
-  const ownPort = transport === "http" ? installation.origin : undefined;
-  const baseUrl = isElsewhere(callee, config) ? config.TIERLINE_REGISTRY : (ownPort ?? config.TIERLINE_UPSTREAM);
-  if (baseUrl === undefined) return undefined;
-  const clientSecret = secrets.of(clientOf(installation, caller));
-  return { baseUrl, token: tokenSource({ issuerUrl, clientId: caller, clientSecret }) };
-}
-
-/** The registry that runs here is always called directly, so who asks for it over HTTP means another one. A sandbox tells the live webhooks. */
-const isElsewhere = (callee: string, { TIERLINE_SERVES: serves }: Installation["config"]): boolean =>
-  callee === governanceRegistry.api || (serves === "sandbox" && callee === governanceWebhooks.api);
 
 /** The realm's people and clients, kept as one of its clients. */
 function directoryOf(installation: Installation, clientId: string) {

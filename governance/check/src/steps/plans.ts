@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { isMap, LineCounter, parse, parseDocument } from "yaml";
 import { readPlans } from "@tierline/governance-policy/plans";
 import { StartError } from "@tierline/kernel/config/config";
+import { child } from "@tierline/governance-diff/json";
 import { objectOf, type Json } from "@tierline/governance-rules/json";
 import type { Finding } from "@tierline/governance-rules/lint";
 import { shortened } from "../report.ts";
@@ -17,9 +18,11 @@ export function plansStep(file: string | undefined, before: string | undefined):
   const [then, now] = [plansOf(before), plansOf(text)];
   const findings = Object.keys(then)
     .flatMap((name) => lowered(name, then[name], now[name]))
-    .map(({ path, message }) =>
-      findingIn(file, { rule: "plans-keep-their-numbers", severity: "error", message }, lineOf(text, path)),
-    );
+    .map(({ path, message }) => ({
+      ...findingIn(file, { rule: "plans-keep-their-numbers", severity: "error", message }, lineOf(text, path)),
+      // So that one number can be waived, and no other.
+      pointer: child("", ...path),
+    }));
   return { findings, summary: plural(Object.keys(then).length, "published plan") };
 }
 
