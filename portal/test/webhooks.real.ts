@@ -31,7 +31,9 @@ describe("webhooks in the portal", () => {
     receiver = await startReceiver({ port: 0, secrets, failures: 1, onDelivery: (each) => received.push(each) });
     // No attempt but those that are asked for.
     opened = await openPortal({ WEBHOOKS_ALLOWED_NETWORKS: "127.0.0.0/8", WEBHOOKS_RETRY_SECONDS: "86400" });
-    watched = await watchedPage(opened.browser, opened.running.origin);
+    // No answer at all is written to the console by the browser; one test wants it.
+    const expectedErrors = [/net::ERR_INTERNET_DISCONNECTED/];
+    watched = await watchedPage(opened.browser, opened.running.origin, { expectedErrors });
     watched.page.setDefaultTimeout(8_000);
     const { applicationId } = await signUpWithTeam(watched.page, iris);
     await watched.page.goto(`/applications/${applicationId}/webhooks`);
@@ -168,6 +170,18 @@ describe("webhooks in the portal", () => {
     await assertForEveryReader(page);
     await page.evaluate(() => scrollTo(0, 0));
     await screenshot(page, "webhooks");
+    assertQuiet();
+  });
+
+  it("keeps what is being typed while the platform cannot be reached, and goes on when it can", async () => {
+    const { page, assertQuiet } = watched;
+    await page.getByLabel("Description").fill("Half a sentence");
+    await page.context().setOffline(true);
+    const alert = page.getByRole("alert").filter({ hasText: "The platform cannot be reached" });
+    await alert.first().waitFor();
+    await page.context().setOffline(false);
+    await alert.first().waitFor({ state: "detached" });
+    assert.equal(await page.getByLabel("Description").inputValue(), "Half a sentence");
     assertQuiet();
   });
 

@@ -25,7 +25,7 @@ export function FailedCalls({ applicationId }: { readonly applicationId: string 
       </div>
       {failures.isPending && <SkeletonRows rows={3} name="the failed calls" />}
       {failures.isError && <Failure error={failures.error} onRetry={() => void failures.refetch()} />}
-      {failures.isSuccess && found.length === 0 && (
+      {failures.data !== undefined && found.length === 0 && (
         <p className="rounded-md border border-dashed px-4 py-3 text-dim">None.</p>
       )}
       {found.length > 0 && (

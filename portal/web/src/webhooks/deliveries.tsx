@@ -63,7 +63,7 @@ function Rows({ endpointId, filter }: { readonly endpointId: string; readonly fi
   const deliveries = useInfiniteQuery(deliveriesQuery(endpointId, filter));
   const found = deliveries.data?.pages.flatMap(({ items }) => items) ?? [];
   if (deliveries.isPending) return <SkeletonRows rows={3} name="the deliveries" />;
-  if (deliveries.isError) return <Failure error={deliveries.error} onRetry={() => void deliveries.refetch()} />;
+  if (deliveries.isLoadingError) return <Failure error={deliveries.error} onRetry={() => void deliveries.refetch()} />;
   if (found.length === 0) return <p className="rounded-md border border-dashed px-4 py-3 text-dim">None.</p>;
   return (
     <>
