@@ -66,4 +66,10 @@ it("waiting as long as Retry-After says is a proof, calling earlier is none", (t
   mock.timers.tick(10_000);
   log.look(observed, called(200));
   assert.deepEqual(proofs(log), ["app_1 waited-for-limit"]);
+  log.look(observed, limited);
+  mock.timers.tick(5);
+  log.look(observed, { ...called(200), ms: 8 });
+  mock.timers.tick(10_000);
+  log.look(observed, called(200));
+  assert.deepEqual(proofs(log), ["app_1 waited-for-limit"], "a call that was under way is no impatience");
 });

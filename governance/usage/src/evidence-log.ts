@@ -11,6 +11,8 @@ export type Evidence = NonNullable<Report["evidence"]>[number];
 const mostWrites = 20_000;
 
 interface Limited {
+  /** Epoch milliseconds of the last refusal. */
+  readonly at: number;
   /** Epoch milliseconds until which the application was asked to wait. */
   readonly until: number;
   /** False once it called before that. */
@@ -54,11 +56,13 @@ export class EvidenceLog {
     const now = Date.now();
     if (called.problem?.kind === "too-many-requests") {
       const waits = (called.problem.extras.retryAfterSeconds ?? 1) * 1_000;
-      this.#limited.set(clientId, { until: now + waits, patient: true });
+      this.#limited.set(clientId, { at: now, until: now + waits, patient: true });
       return;
     }
     const limited = this.#limited.get(clientId);
     if (limited === undefined) return;
+    // What was under way when the refusal came was not sent in spite of it.
+    if (now - called.ms < limited.at) return;
     if (now < limited.until) {
       limited.patient = false;
       return;

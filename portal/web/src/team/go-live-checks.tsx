@@ -20,7 +20,7 @@ export const GoLiveChecks = ({ checks }: { readonly checks: readonly GoLiveCheck
           </p>
           <p className="text-[0.93rem] text-dim">
             {hint}
-            {seenAt !== null && ` ${fromNow(seenAt)}.`}
+            {seenAt !== null && ` · ${fromNow(seenAt)}`}
           </p>
         </div>
       </li>

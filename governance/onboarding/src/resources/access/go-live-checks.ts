@@ -69,11 +69,8 @@ const checks: readonly Check[] = [
     look: ({ usage }) => {
       const answered = usage.reduce((sum, row) => sum + row.answered, 0);
       if (answered === 0) return missing("Make a call with a token of the sandbox.");
-      const day = usage.find((row) => row.answered > 0)?.day;
-      return passed(
-        `${answered.toLocaleString("en-US")} calls answered in 30 days.`,
-        day === undefined ? null : `${day}T00:00:00Z`,
-      );
+      // Counted by day, so the moment is not known.
+      return passed(`${answered.toLocaleString("en-US")} calls answered in 30 days.`, null);
     },
   },
   {
