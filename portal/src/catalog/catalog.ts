@@ -7,6 +7,7 @@ import type { ApiContract } from "@tierline/kernel/api/contract";
 import { problems, type ProblemKind } from "@tierline/kernel/errors/problem";
 import type { ProblemKindDeclaration } from "@tierline/kernel/errors/problem-kinds";
 import { catalogIndex, documentPath, typesPath } from "./catalog-index.ts";
+import { readJourneys } from "./journeys.ts";
 import { typesFor } from "./types.ts";
 
 /** One entry of the error catalog, as `/problems/<kind>` answers programs. */
@@ -17,7 +18,7 @@ export interface CatalogProblem extends ProblemKindDeclaration {
 }
 
 /**
- * Serves `/openapi/index.json`, `/openapi/<tier>-<name>.v<major>.json` and the types beside it in `.ts`, and to programs that ask for JSON `/problems` and
+ * Serves `/openapi/index.json`, `/openapi/journeys.json`, `/openapi/<tier>-<name>.v<major>.json` and the types beside it in `.ts`, and to programs that ask for JSON `/problems` and
  * `/problems/<kind>`; people who ask for those get a page, from whoever comes next. `origin` is where the platform is for its callers.
  */
 export function catalog(contracts: readonly ApiContract[], origin: string): Hono {
@@ -25,6 +26,10 @@ export function catalog(contracts: readonly ApiContract[], origin: string): Hono
   app.get(
     "/openapi/index.json",
     kept(() => jsonOf(catalogIndex(contracts)), json),
+  );
+  app.get(
+    "/openapi/journeys.json",
+    kept(async () => jsonOf({ journeys: await readJourneys() }), json),
   );
   for (const contract of contracts) {
     app.get(

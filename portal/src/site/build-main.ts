@@ -11,6 +11,9 @@ import { compressed } from "./compressed.ts";
 /** Builds of other sources that are kept: of branches between which somebody changes. */
 const kept = 4;
 
+/** Bytes. What is larger is loaded on one page only, and not worth the seconds that the last percents would take. */
+const largest = 500_000;
+
 const folder = await siteFolder();
 const beside = `${folder}.${String(process.pid)}.tmp`;
 await mkdir(dirname(folder), { recursive: true });
@@ -32,7 +35,8 @@ async function compressAll(folder: string): Promise<void> {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   await Promise.all(
     files.map(async (file) => {
-      const { br, gzip } = await compressed(await readFile(file), "thorough");
+      const content = await readFile(file);
+      const { br, gzip } = await compressed(content, content.length < largest ? "thorough" : "quick");
       await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gzip)]);
     }),
   );

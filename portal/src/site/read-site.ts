@@ -1,4 +1,4 @@
-/** A built application in memory: some files of together about a megabyte. */
+/** A built application in memory: some files of together about five megabytes, the reference being four of them. */
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { etagOf, type Compressed } from "./compressed.ts";

@@ -2,10 +2,11 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { CatalogProblem } from "@tierline/portal/catalog/catalog";
 import type { CatalogApi, CatalogIndex, CatalogOperation } from "@tierline/portal/catalog/catalog-index";
+import type { Journey, JourneyStep } from "@tierline/portal/catalog/journeys";
 import type { ApiDocument } from "./document.ts";
 import { readJson } from "./read-json.ts";
 
-export type { CatalogApi, CatalogIndex, CatalogOperation, CatalogProblem };
+export type { CatalogApi, CatalogIndex, CatalogOperation, CatalogProblem, Journey, JourneyStep };
 
 // Contracts do not change while the platform runs.
 const lasting = { staleTime: Infinity, gcTime: Infinity };
@@ -19,6 +20,12 @@ export const catalogQuery = queryOptions({
 /** An OpenAPI document, by the path that the catalog names. */
 export const documentQuery = (path: string) =>
   queryOptions({ queryKey: ["document", path], queryFn: () => readJson<ApiDocument>(path), ...lasting });
+
+export const journeysQuery = queryOptions({
+  queryKey: ["journeys"],
+  queryFn: () => readJson<{ readonly journeys: readonly Journey[] }>("/openapi/journeys.json"),
+  ...lasting,
+});
 
 export const problemsQuery = queryOptions({
   queryKey: ["problems"],

@@ -5,6 +5,9 @@ export const pagePaths = [
   "/",
   "/apis",
   "/apis/$tier/$name/$version",
+  "/apis/$tier/$name/$version/reference",
+  "/journeys",
+  "/journeys/$journeyId",
   "/problems",
   "/problems/$kind",
   "/welcome",
@@ -28,6 +31,12 @@ export const pagePaths = [
   "/governance/audit",
 ] as const;
 export type PagePath = (typeof pagePaths)[number];
+
+/**
+ * Pages on which a library writes styles itself: the server allows it there, and nowhere else. A policy is the document's, so links to them must
+ * load the document anew.
+ */
+export const pagesThatWriteStyles: readonly PagePath[] = ["/apis/$tier/$name/$version/reference"];
 
 /** `system` follows the reader's system. */
 export const themes = ["system", "light", "dark"] as const;

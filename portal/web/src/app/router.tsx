@@ -64,6 +64,20 @@ const routes = [
     component: lazyRouteComponent(() => import("../pages/api.tsx"), "Api"),
   }),
   createRoute({
+    ...at("/apis/$tier/$name/$version/reference"),
+    loader: startCatalog,
+    component: lazyRouteComponent(() => import("../pages/reference.tsx"), "Reference"),
+  }),
+  createRoute({
+    ...at("/journeys"),
+    component: lazyRouteComponent(() => import("../pages/journeys.tsx"), "Journeys"),
+  }),
+  createRoute({
+    ...at("/journeys/$journeyId"),
+    loader: startCatalog,
+    component: lazyRouteComponent(() => import("../pages/journey.tsx"), "JourneyPage"),
+  }),
+  createRoute({
     ...at("/problems"),
     loader: startProblems,
     component: lazyRouteComponent(() => import("../pages/problems.tsx"), "Problems"),

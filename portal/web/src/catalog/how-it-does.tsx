@@ -60,9 +60,12 @@ function factsOf(entry: CatalogEntry): (readonly [string, ReactNode])[] {
         promised={objective === null ? undefined : `${String(objective.p99Ms)} ms`}
       />,
     ],
-    [scored, score === null ? <span className="text-dim">none yet</span> : `${String(score)} of 100`],
+    [scored, <Score key="score" score={score} />],
   ];
 }
+
+const Score = ({ score }: Pick<CatalogEntry, "score">) =>
+  score === null ? <span className="text-dim">none yet</span> : `${String(score)} of 100`;
 
 const Runs = ({ entry }: { readonly entry: CatalogEntry }) => (
   <>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useLocation } from "@tanstack/react-router";
-import { Download } from "lucide-react";
+import { Download, Play } from "lucide-react";
 import { catalogQuery, documentQuery, type CatalogApi } from "../api/catalog.ts";
 import { operationsOf } from "../api/document.ts";
 import { NotFound } from "../app/not-found.tsx";
@@ -10,6 +10,7 @@ import { Deprecated } from "../catalog/deprecated.tsx";
 import { Events } from "../catalog/events.tsx";
 import { HowItDoes } from "../catalog/how-it-does.tsx";
 import { Lifecycle } from "../catalog/lifecycle.tsx";
+import { referencePath } from "../reference/reference-path.ts";
 import { OperationDetails } from "../catalog/operation-details.tsx";
 import { ButtonAnchor } from "../ui/button.tsx";
 import { Failure } from "../ui/failure.tsx";
@@ -65,6 +66,9 @@ function ApiPage({ api, apis }: { readonly api: CatalogApi; readonly apis: reado
       lead={api.description}
       actions={
         <>
+          <ButtonAnchor look="primary" href={referencePath(api)}>
+            <Play aria-hidden /> Reference and try-it
+          </ButtonAnchor>
           <ButtonAnchor href={api.document} download>
             <Download aria-hidden /> OpenAPI {api.version}
           </ButtonAnchor>

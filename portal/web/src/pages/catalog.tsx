@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { catalogQuery, type CatalogApi } from "../api/catalog.ts";
 import type { CatalogSearch } from "../app/router.tsx";
 import { CatalogList } from "../catalog/catalog-list.tsx";
@@ -28,7 +28,16 @@ export function Catalog() {
   return (
     <Page
       title="APIs"
-      lead="Everything the platform offers, by tier: what it does, who owns it, and until when it holds."
+      lead={
+        <>
+          Everything the platform offers, by tier: what it does, who owns it, and until when it holds. What takes more
+          than one call is told in the{" "}
+          <Link to="/journeys" className="text-accent underline underline-offset-2">
+            journeys
+          </Link>
+          .
+        </>
+      }
     >
       <div className="mb-6 flex flex-wrap gap-3">
         <SearchField label="Search by what you want to do" value={search.q ?? ""} onChange={(q) => change({ q })} />

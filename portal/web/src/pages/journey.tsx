@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { catalogQuery, journeysQuery, type CatalogApi, type Journey } from "../api/catalog.ts";
+import { NotFound } from "../app/not-found.tsx";
+import { Step } from "../journeys/step.tsx";
+import { Loaded } from "../ui/loaded.tsx";
+import { Page } from "../ui/page.tsx";
+
+const route = getRouteApi("/journeys/$journeyId");
+
+/** One journey: its steps in order, each with the operation that it calls. */
+export function JourneyPage() {
+  const { journeyId } = route.useParams();
+  const journeys = useQuery(journeysQuery);
+  const catalog = useQuery(catalogQuery);
+  const journey = journeys.data?.journeys.find((each) => each.journeyId === journeyId);
+  if (journeys.isSuccess && journey === undefined) return <NotFound />;
+  return (
+    <Page
+      title={journey?.title ?? "Journey"}
+      lead={journey?.description}
+      above={
+        <Link to="/journeys" className="underline-offset-2 hover:underline">
+          Journeys
+        </Link>
+      }
+    >
+      <Loaded query={journeys} name="the journey" rows={7}>
+        {() => (
+          <Loaded query={catalog} name="the journey" rows={7}>
+            {({ apis }) => (journey === undefined ? null : <Steps journey={journey} apis={apis} />)}
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+const Steps = ({ journey, apis }: { readonly journey: Journey; readonly apis: readonly CatalogApi[] }) => (
+  <ol aria-label="Steps" className="divide-y rounded-md border bg-surface">
+    {journey.steps.map((step, index) => (
+      <Step key={step.stepId} step={step} number={index + 1} apis={apis} />
+    ))}
+  </ol>
+);
