@@ -63,7 +63,8 @@ export async function programOf(origin: string, credential: Credential): Promise
   };
 }
 
-async function tokenOf(origin: string, { clientId, clientSecret }: Credential): Promise<string> {
+/** By client credentials. */
+export async function tokenOf(origin: string, { clientId, clientSecret }: Credential): Promise<string> {
   const answer = await fetch(`${origin}/realms/tierline/protocol/openid-connect/token`, {
     method: "POST",
     body: new URLSearchParams({ grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret }),

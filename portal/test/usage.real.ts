@@ -5,7 +5,7 @@ import { newId } from "@tierline/kernel/model/ids";
 import { eventually } from "@tierline/kernel/testing/eventually";
 import { watchedPage, type WatchedPage } from "./browser.ts";
 import { assertForEveryReader } from "./every-reader.ts";
-import { programOf, signUpWithTeam, type Credential, type PartnerProgram } from "./partner.ts";
+import { programOf, signUpWithTeam, tokenOf, type Credential, type PartnerProgram } from "./partner.ts";
 import { openPortal, type Opened } from "./running-portal.ts";
 import { screenshot } from "./screenshots.ts";
 
@@ -20,6 +20,7 @@ describe("the usage of an application", () => {
   let opened: Opened | undefined;
   let watched: WatchedPage;
   let credential: Credential;
+  let applicationPath: string;
   let program: PartnerProgram;
   before(async () => {
     opened = await openPortal({ TIERLINE_SANDBOX: "on" });
@@ -28,7 +29,8 @@ describe("the usage of an application", () => {
     watched.page.setDefaultTimeout(20_000);
     const { applicationId, ...made } = await signUpWithTeam(watched.page, noor);
     credential = made;
-    await watched.page.goto(`/applications/${applicationId}/usage`);
+    applicationPath = `/applications/${applicationId}`;
+    await watched.page.goto(`${applicationPath}/usage`);
   });
   after(async () => {
     await opened?.close();
@@ -102,6 +104,33 @@ describe("the usage of an application", () => {
     await screenshot(page, "usage");
     await refused.getByRole("link", { name: "insufficient-stock" }).click();
     await page.getByRole("heading", { name: "How to mend it" }).waitFor();
+    assertQuiet();
+  });
+
+  it("tells on the application's page what it calls that ends, until when, and what to use instead", async () => {
+    const { page, assertQuiet } = watched;
+    const origin = opened?.running.origin ?? "";
+    const headers = { authorization: `Bearer ${await tokenOf(origin, credential)}` };
+    const called = await eventually(
+      async () => (await fetch(`${origin}/experience/storefront/v1/availability?sku=MUG-BLUE`, { headers })).status,
+      (status) => status === 200,
+      60_000,
+    );
+    assert.equal(called, 200);
+    const notices = page.getByRole("region", { name: "You call what ends" });
+    await eventually(
+      async () => {
+        await page.goto(applicationPath);
+        await page.getByRole("heading", { name: "Credentials" }).waitFor();
+        return await notices.isVisible();
+      },
+      (visible) => visible,
+      60_000,
+    );
+    const words = /experience\/storefront v1 answers 410 from .*2027.*Use \/experience\/storefront\/v2.*1 times?/s;
+    assert.match(await notices.innerText(), words);
+    await assertForEveryReader(page);
+    await screenshot(page, "notices");
     assertQuiet();
   });
 

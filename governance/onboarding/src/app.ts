@@ -18,6 +18,7 @@ import { expireApplications } from "./resources/applications/expire-applications
 import { getApplication } from "./resources/applications/get-application.ts";
 import { listApplications } from "./resources/applications/list-applications.ts";
 import { listApplicationFailures } from "./resources/applications/list-application-failures.ts";
+import { listApplicationNotices } from "./resources/applications/list-application-notices.ts";
 import { listApplicationTraffic } from "./resources/applications/list-application-traffic.ts";
 import { listApplicationUsage } from "./resources/applications/list-application-usage.ts";
 import { renewApplication } from "./resources/applications/renew-application.ts";
@@ -68,6 +69,7 @@ export const app = defineApi({
         listApplicationUsage,
         listApplicationTraffic,
         listApplicationFailures,
+        listApplicationNotices,
         createCredential,
         revokeCredential,
         registerApplication,

@@ -42,6 +42,7 @@ export const contract = {
     listApplicationUsage: applications.listApplicationUsage,
     listApplicationTraffic: applications.listApplicationTraffic,
     listApplicationFailures: applications.listApplicationFailures,
+    listApplicationNotices: applications.listApplicationNotices,
     createCredential,
     revokeCredential,
     registerApplication,

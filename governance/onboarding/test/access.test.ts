@@ -185,3 +185,37 @@ it("an application's usage, hours and failures are those that were counted for i
   );
   assert.deepEqual((await call.listApplicationTraffic({ params, query: {} }, { principal })).items, []);
 });
+
+it("an application is told of what it calls that ends, and of nothing else", async () => {
+  const { principal, applicationId } = await ready();
+  const params = { applicationId };
+  assert.deepEqual((await call.listApplicationNotices({ params, query: {} }, { principal })).items, []);
+  await registry.reportOperations(source(), {
+    idempotencyKey: newId("rpt"),
+    body: {
+      instance: "live-1",
+      startedAt: now,
+      day: now.slice(0, 10),
+      serves: [],
+      plans: [],
+      usage: [
+        {
+          api: "experience/storefront",
+          major: 1,
+          operationId: "placeOrder",
+          clientId: applicationId,
+          tenant: applicationId,
+          outcome: "answered",
+          calls: 3,
+        },
+      ],
+      fields: [],
+      findings: [],
+    },
+  });
+  const { items } = await call.listApplicationNotices({ params, query: {} }, { principal });
+  assert.deepEqual(
+    items.map(({ api, major, successor, calls }) => [api, major, successor, calls]),
+    [["experience/storefront", 1, "/experience/storefront/v2", 3]],
+  );
+});

@@ -7,6 +7,7 @@ type Schemas = components["schemas"];
 export type Traffic = Schemas["ApplicationTraffic"];
 export type DayOfUse = Schemas["ApplicationUsage"];
 export type FailedCall = Schemas["ApplicationFailure"];
+export type DeprecationNotice = Schemas["DeprecationNotice"];
 
 const client = clientOf<paths>("/governance/onboarding/v1");
 const key = "usage";
@@ -72,4 +73,16 @@ export const failedCallsQuery = (applicationId: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     refetchInterval,
+  });
+
+/** What the application calls that ends, soonest first. */
+export const noticesQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: [key, applicationId, "notices"],
+    queryFn: async () =>
+      (
+        await taken(
+          client.GET("/applications/{applicationId}/notices", { params: { path: { applicationId }, query: {} } }),
+        )
+      ).items,
   });

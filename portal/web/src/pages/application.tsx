@@ -15,6 +15,7 @@ import { Facts } from "../ui/facts.tsx";
 import { Failure } from "../ui/failure.tsx";
 import { Page } from "../ui/page.tsx";
 import { SkeletonRows } from "../ui/skeleton.tsx";
+import { Notices } from "../usage/notices.tsx";
 import { ApplicationSections } from "./application-frame.tsx";
 
 const route = getRouteApi("/applications/$applicationId");
@@ -60,6 +61,7 @@ const Shown = ({ application }: { readonly application: Application }) => (
   >
     <div className="space-y-10">
       <ApplicationSections of={application} />
+      <Notices applicationId={application.applicationId} />
       <Facts facts={factsOf(application)} />
       {application.environment === "sandbox" && application.state === "active" && (
         <FirstCall applicationId={application.applicationId} />

@@ -214,3 +214,28 @@ export const listApplicationFailures = operation({
   problems,
   policy: reading,
 });
+
+export const Notice = z
+  .object({
+    api: text(80),
+    major: z.int().min(0),
+    operationId: text(80).nullable().openapi({ description: "Null: the whole version ends." }),
+    since: BusinessDate.openapi({ description: "Deprecated from this day on." }),
+    sunset: BusinessDate.openapi({ description: "From this day on it answers 410." }),
+    successor: text(200).openapi({ description: "What to use instead." }),
+    calls: Count.openapi({ description: "Of this application, in the last 30 days." }),
+    lastSeen: BusinessDate,
+  })
+  .openapi("DeprecationNotice");
+
+export const listApplicationNotices = operation({
+  operationId: "listApplicationNotices",
+  method: "get",
+  path: "/applications/{applicationId}/notices",
+  summary: "List what an application calls that ends",
+  tags: ["applications"],
+  request: { params: one, query: PageQuery },
+  responses: { 200: { description: "All of them, soonest end first.", schema: page(Notice) } },
+  problems,
+  policy: reading,
+});
