@@ -12,16 +12,16 @@ let running: Running;
 let client: PortalClient;
 
 before(async () => {
-  running = await startRunning({
-    databaseUrl: await testDatabase(),
-    arguments: ["serve", "system/payments"],
-    // The portal as the realm file has it unless it is told otherwise.
-    environment: { TIERLINE_PUBLIC_ORIGIN: "http://localhost:8080" },
-  });
+  running = await startRunning({ databaseUrl: await testDatabase(), arguments: ["serve", "system/payments"] });
   const { issuerUrl, realm, secrets } = openInstallation(realmFile, running.environment);
   const portal = realm.clients.get("portal");
   assert.ok(portal);
-  client = portalClient({ issuerUrl, secretOf: () => secrets.of(portal), rotateKeys: () => Promise.resolve() });
+  client = portalClient({
+    issuerUrl,
+    secretOf: () => secrets.of(portal),
+    rotateKeys: () => Promise.resolve(),
+    portalOrigin: running.origin,
+  });
 });
 after(() => running.stop());
 
@@ -33,7 +33,7 @@ describe("tierline people", () => {
     assert.equal(added.code, 0, added.stderr);
     const password = /Password for the first time: (\S+)/.exec(added.stdout)?.[1] ?? "";
     assert.match(password, /^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
-    const [browser, into] = [newBrowser("http://localhost:8080/"), client.flow()];
+    const [browser, into] = [newBrowser(`${running.origin}/session/callback`), client.flow()];
     const asked = await browser.submit(await browser.open(into.url), { username: "ada@retailer.example", password });
     assert.ok(fieldsOf(asked).includes("password-new"), asked.url);
     const back = await browser.submit(asked, { "password-new": "four words in a row" });
@@ -50,7 +50,7 @@ describe("tierline people", () => {
     const { name, tenant } = JSON.parse(shown.stdout) as { name: string; tenant: string };
     assert.deepEqual([name, tenant], ["Ada Lovelace", "tierline"]);
     const { refresh_token } = await client.signIn(
-      newBrowser("http://localhost:8080/"),
+      newBrowser(`${running.origin}/session/callback`),
       "ada@retailer.example",
       "four words in a row",
     );

@@ -120,7 +120,11 @@ describe("going live", () => {
     const storefront = offer.apis.find(({ api }) => api === "experience/storefront@v2");
     assert.deepEqual(storefront?.scopes, ["storefront:read", "storefront:write"]);
     assert.ok(!offer.apis.some(({ api }) => api === "experience/storefront@v1"), "what ends is not offered");
-    assert.deepEqual(offer.plans, [{ plan: "standard", limits: ["2,000 read requests in 10 seconds"] }]);
+    assert.deepEqual(offer.plans, [{ plan: "standard", limits: ["2,000 reads in 10 seconds"] }]);
+    assert.deepEqual(offer.sandbox, {
+      plan: "sandbox",
+      limits: ["100 reads in 10 seconds", "10,000 requests a day (UTC), of all kinds together"],
+    });
     assert.equal(offer.decidedWithinHours, 12);
   });
 

@@ -31,6 +31,7 @@ import { listFindings } from "./resources/findings/list-findings.ts";
 import { resolveFinding } from "./resources/findings/resolve-finding.ts";
 import { getAuthorityMap } from "./resources/graph/get-authority-map.ts";
 import { getGraph } from "./resources/graph/get-graph.ts";
+import { listDuplicates } from "./resources/graph/list-duplicates.ts";
 import { listPlans } from "./resources/plans/list-plans.ts";
 import { decideReview } from "./resources/reviews/decide-review.ts";
 import { getReview } from "./resources/reviews/get-review.ts";
@@ -101,6 +102,7 @@ export const app = defineApi({
         decideReview,
         getGraph,
         getAuthorityMap,
+        listDuplicates,
         listAuditLog,
         verifyAuditLog,
       },

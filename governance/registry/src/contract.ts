@@ -8,7 +8,7 @@ import { listCatalog, listChanges } from "./resources/catalog/contract.ts";
 import * as contracts from "./resources/contracts/contract.ts";
 import { listDeployments, reportOperations } from "./resources/deployments/contract.ts";
 import { listFindings, resolveFinding } from "./resources/findings/contract.ts";
-import { getAuthorityMap, getGraph } from "./resources/graph/contract.ts";
+import { getAuthorityMap, getGraph, listDuplicates } from "./resources/graph/contract.ts";
 import { listPlans } from "./resources/plans/contract.ts";
 import * as reviews from "./resources/reviews/contract.ts";
 import { listScorecards, recordScorecards } from "./resources/scorecards/contract.ts";
@@ -75,6 +75,7 @@ export const contract = {
     decideReview: reviews.decideReview,
     getGraph,
     getAuthorityMap,
+    listDuplicates,
     listAuditLog,
     verifyAuditLog,
   },

@@ -68,5 +68,17 @@ export function operationsOf(document: ContractDocument): DescribedOperation[] {
   );
 }
 
+const Components = z.looseObject({ schemas: z.record(z.string(), z.unknown()) });
+const WithProperties = z.looseObject({ properties: z.record(z.string(), z.unknown()) });
+
+/** Its named schemas of objects, with the names of their properties. */
+export function schemasOf(document: ContractDocument) {
+  const components = Components.safeParse(document["components"]);
+  return Object.entries(components.data?.schemas ?? {}).flatMap(([schema, value]) => {
+    const object = WithProperties.safeParse(value);
+    return object.success ? [{ schema, properties: new Set(Object.keys(object.data.properties)) }] : [];
+  });
+}
+
 /** `1` of `1.4.0`. */
 export const majorOfVersion = (version: string): number => Number(version.split(".")[0]);

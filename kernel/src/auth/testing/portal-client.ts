@@ -8,6 +8,8 @@ export interface IdentityServer {
   readonly secretOf: (clientId: string) => string;
   /** Makes a new signing key and lets it sign. */
   readonly rotateKeys: () => Promise<void>;
+  /** Where the portal is, unless it is where the realm file has it. */
+  readonly portalOrigin?: string;
 }
 
 export interface Tokens {
@@ -20,7 +22,7 @@ export interface Tokens {
 
 /** Where the realm file lets the portal be called back, and people be sent after signing out, unless it is told otherwise. */
 export const portalOrigin = "http://localhost:8080";
-const redirectUri = `${portalOrigin}/session/callback`;
+const callback = "/session/callback";
 
 /** One code flow: what to keep between its two ends. */
 export interface Flow {
@@ -29,7 +31,8 @@ export interface Flow {
   readonly state: string;
 }
 
-export function portalClient({ issuerUrl, secretOf }: IdentityServer) {
+export function portalClient({ issuerUrl, secretOf, portalOrigin: origin = portalOrigin }: IdentityServer) {
+  const redirectUri = `${origin}${callback}`;
   const protocol = `${issuerUrl}/protocol/openid-connect`;
   const post = (path: string, form: Record<string, string>): Promise<Response> =>
     fetch(`${protocol}/${path}`, {
@@ -79,7 +82,7 @@ export function portalClient({ issuerUrl, secretOf }: IdentityServer) {
     revoke: (token: string): Promise<Response> => post("revoke", { token, token_type_hint: "refresh_token" }),
     ownToken: (scope: string): Promise<Response> => post("token", { grant_type: "client_credentials", scope }),
     signOutUrl(idToken: string): string {
-      const query = { id_token_hint: idToken, post_logout_redirect_uri: `${portalOrigin}/`, state: "bye" };
+      const query = { id_token_hint: idToken, post_logout_redirect_uri: `${origin}/`, state: "bye" };
       return `${protocol}/logout?${new URLSearchParams(query).toString()}`;
     },
     async signUp(browser: Browser, form: Readonly<Record<string, string>>): Promise<Tokens> {
@@ -103,7 +106,7 @@ export const withRepeat = (form: Readonly<Record<string, string>>): Record<strin
 /** What the identity server told the portal: the query of the address it sent the browser to. */
 export function returned({ url, html }: Page): Record<string, string> {
   assert.ok(
-    url.startsWith(redirectUri),
+    new URL(url).pathname === callback,
     `The browser is at ${url}: ${html.replaceAll(/<[^>]*>|\s+/g, " ").slice(0, 800)}`,
   );
   return Object.fromEntries(new URL(url).searchParams);

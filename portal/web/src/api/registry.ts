@@ -13,6 +13,7 @@ export type ReviewedChange = Schemas["ReviewedChange"];
 export type Waiver = Schemas["Waiver"];
 export type Plan = Schemas["Plan"];
 export type Graph = Schemas["Graph"];
+export type Duplicate = Schemas["Duplicates"]["duplicates"][number];
 export type AuditEntry = Schemas["AuditEntry"];
 export type EndingUse = Schemas["EndingUse"];
 export type Finding = Schemas["Finding"];
@@ -60,6 +61,11 @@ export const deprecationsQuery = queryOptions({
 export const graphQuery = queryOptions({
   queryKey: [key, "graph"],
   queryFn: () => taken(client.GET("/graph")),
+});
+
+export const duplicatesQuery = queryOptions({
+  queryKey: [key, "duplicates"],
+  queryFn: async () => (await taken(client.GET("/duplicates"))).duplicates,
 });
 
 export const authorityQuery = queryOptions({

@@ -10,8 +10,9 @@ import { Deprecated } from "../catalog/deprecated.tsx";
 import { Events } from "../catalog/events.tsx";
 import { HowItDoes } from "../catalog/how-it-does.tsx";
 import { Lifecycle } from "../catalog/lifecycle.tsx";
-import { referencePath } from "../reference/reference-path.ts";
+import { Limits } from "../catalog/limits.tsx";
 import { OperationDetails } from "../catalog/operation-details.tsx";
+import { referencePath } from "../reference/reference-path.ts";
 import { ButtonAnchor } from "../ui/button.tsx";
 import { Failure } from "../ui/failure.tsx";
 import { Page } from "../ui/page.tsx";
@@ -82,6 +83,7 @@ function ApiPage({ api, apis }: { readonly api: CatalogApi; readonly apis: reado
         {api.deprecation !== null && <Deprecated api={api} apis={apis} />}
         <ContractFacts api={api} apis={apis} />
         <HowItDoes api={api} />
+        <Limits />
         {document.isError && <Failure error={document.error} onRetry={() => void document.refetch()} />}
         <section aria-labelledby="operations">
           <h2 id="operations" className="mb-2 text-[1.14rem] font-semibold">

@@ -7,7 +7,7 @@ import { Prose } from "../ui/prose.tsx";
 /** What the plan allows, as far as partners are told, and where each answer says what is left. */
 export function PlanLimits({ of: { applicationId, plan } }: { readonly of: Application }) {
   const offer = useQuery(accessOfferQuery);
-  const limits = offer.data?.plans.find((each) => each.plan === plan)?.limits;
+  const limits = offer.data && [offer.data.sandbox, ...offer.data.plans].find((each) => each.plan === plan)?.limits;
   const traffic = useQuery(trafficQuery(applicationId));
   return (
     <section aria-labelledby="limits">

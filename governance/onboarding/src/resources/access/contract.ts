@@ -25,15 +25,18 @@ export type GoLiveCheck = z.output<typeof GoLiveCheck>;
 
 const Plan = text(60).openapi({ description: "A plan for live applications.", example: "standard" });
 
+const OfferedPlan = z
+  .object({
+    plan: Plan,
+    limits: z.array(text(120)).openapi({ description: "In words.", example: ["2,000 reads in 10 seconds"] }),
+  })
+  .openapi("OfferedPlan");
+
 export const Offer = z
   .object({
     apis: z.array(z.object({ api: ApiMajor, title: text(200), scopes: z.array(text(60)) })),
-    plans: z.array(
-      z.object({
-        plan: Plan,
-        limits: z.array(text(120)).openapi({ description: "In words.", example: ["2,000 reads in 10 seconds"] }),
-      }),
-    ),
+    plans: z.array(OfferedPlan),
+    sandbox: OfferedPlan.openapi({ description: "What every application in the sandbox has." }),
     decidedWithinHours: z.number().min(0).openapi({
       description: "What half of the requests of the last 90 days took; a promise of the house before there were any.",
     }),

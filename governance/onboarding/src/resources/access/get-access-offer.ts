@@ -5,14 +5,15 @@ import { usualHours } from "./review-time.ts";
 
 export async function getAccessOffer(ctx: OnboardingContext) {
   const { registry } = ctx.deps;
-  const [apis, plans, decidedWithinHours] = await Promise.all([
+  const [apis, { plans, sandbox }, decidedWithinHours] = await Promise.all([
     offeredApis(registry, ctx),
     offeredPlans(registry, ctx),
     usualHours(ctx.deps),
   ]);
   return reply(200, {
     apis: apis.map(({ scopes, ...api }) => ({ ...api, scopes: [...scopes] })),
-    plans: plans.map(({ plan, limits }) => ({ plan, limits: [...limits] })),
+    plans,
+    sandbox,
     decidedWithinHours,
   });
 }

@@ -13,7 +13,8 @@ export interface OfferedApi {
 
 export interface OfferedPlan {
   readonly plan: string;
-  readonly limits: readonly string[];
+  /** In words. */
+  readonly limits: string[];
 }
 
 type Registry = Pick<OnboardingDeps, "registry">["registry"];
@@ -38,27 +39,22 @@ export async function offeredApis(registry: Registry, from: CallSource): Promise
   );
 }
 
-/** Plans that nobody gets by asking: whoever tries, people, and the house itself. */
-const notForPartners = new Set(["sandbox", "people", "internal"]);
+/** The plan of every application in the sandbox; nobody asks for it. */
+const sandboxPlan = "sandbox";
 
-/** The plans in force that limit something. */
-export async function offeredPlans(registry: Registry, from: CallSource): Promise<OfferedPlan[]> {
-  const plans = await everyRow((cursor) => registry.listPlans(from, { query: { cursor, limit: 200 } }));
-  return plans.flatMap(({ plan, quotas }) =>
-    quotas === null || notForPartners.has(plan) ? [] : [{ plan, limits: inWords(quotas) }],
-  );
-}
+/** Plans that no partner has: of people at a screen, and of the house itself. */
+const notForPartners = new Set(["people", "internal"]);
 
-type Quotas = NonNullable<Awaited<ReturnType<Registry["listPlans"]>>["items"][number]["quotas"]>;
-
-function inWords({ windows, calendar }: Quotas): string[] {
-  const number = (value: number) => value.toLocaleString("en-US");
-  return [
-    ...Object.entries(windows).map(
-      ([limit, { requests, seconds }]) => `${number(requests)} ${limit} requests in ${number(seconds)} seconds`,
-    ),
-    ...Object.entries(calendar).flatMap(([what, most]) => `${number(Number(most))} requests a ${what}`),
-  ];
+/** The plans in force that limit something: of the sandbox, and those one can ask for. */
+export async function offeredPlans(registry: Registry, from: CallSource) {
+  const inForce = await everyRow((cursor) => registry.listPlans(from, { query: { cursor, limit: 200 } }));
+  const known = inForce
+    .filter(({ plan, quotas }) => quotas !== null && !notForPartners.has(plan))
+    .map(({ plan, limits }): OfferedPlan => ({ plan, limits }));
+  return {
+    plans: known.filter(({ plan }) => plan !== sandboxPlan),
+    sandbox: known.find(({ plan }) => plan === sandboxPlan) ?? { plan: sandboxPlan, limits: [] },
+  };
 }
 
 function scopesOf(paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>): string[] {

@@ -55,7 +55,7 @@ async function refuseUnoffered(
       errors: [{ pointer: `/apis/${String(unknown)}`, detail: "is not offered" }],
     });
   }
-  const plans = (await offeredPlans(registry, ctx)).map((each) => each.plan);
+  const plans = (await offeredPlans(registry, ctx)).plans.map((each) => each.plan);
   if (plans.includes(plan)) return;
   throw new Problem("invalid", `The plan "${plan}" cannot be asked for: ${plans.join(", ")}.`, {
     errors: [{ pointer: "/plan", detail: "is not offered" }],

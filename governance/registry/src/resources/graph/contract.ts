@@ -61,3 +61,44 @@ export const getAuthorityMap = operation({
   },
   policy: reading,
 });
+
+/** More than these are a matter for a rule and not for a list. */
+export const mostDuplicates = 200;
+
+const Properties = z.array(text(120)).max(1_000);
+
+export const listDuplicates = operation({
+  operationId: "listDuplicates",
+  method: "get",
+  path: "/duplicates",
+  summary: "List what several APIs of one tier describe alike",
+  tags: ["graph"],
+  responses: {
+    200: {
+      description: "Pairs of schemas with the same properties or nearly, the most alike first: at most 200.",
+      schema: z
+        .object({
+          duplicates: z
+            .array(
+              z.object({
+                schemas: z.array(
+                  z.object({
+                    api: ApiId,
+                    major: z.int().min(0),
+                    schema: text(200),
+                    alone: Properties.openapi({ description: "Properties that the other has not." }),
+                  }),
+                ),
+                shared: Properties,
+                likeness: z.number().min(0).max(1).openapi({
+                  description: "Properties that both have, in parts of those that either has: from 0.75 on.",
+                }),
+              }),
+            )
+            .max(mostDuplicates),
+        })
+        .openapi("Duplicates"),
+    },
+  },
+  policy: reading,
+});

@@ -36,7 +36,12 @@ export const listPlans = operation({
   responses: {
     200: {
       description: "A page of plans, by name, with when they were last reported.",
-      schema: page(Plan.extend({ reportedAt: Timestamp })),
+      schema: page(
+        Plan.extend({
+          limits: z.array(text(120)).openapi({ description: "In words.", example: ["2,000 reads in 10 seconds"] }),
+          reportedAt: Timestamp,
+        }),
+      ),
     },
   },
   policy: reading,

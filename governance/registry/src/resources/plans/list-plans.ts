@@ -5,6 +5,7 @@ import { text, z } from "@tierline/kernel/model/schema";
 import { plans } from "../../db/schema.ts";
 import type { RegistryContext } from "../../deps.ts";
 import type * as contract from "./contract.ts";
+import { limitsInWords } from "./limits-in-words.ts";
 
 export async function listPlans(ctx: RegistryContext, { query }: Input<typeof contract.listPlans>) {
   const [after] = continueAfter(query.cursor, z.tuple([text(60)])) ?? [];
@@ -20,7 +21,7 @@ export async function listPlans(ctx: RegistryContext, { query }: Input<typeof co
       rows,
       query.limit,
       (row) => [row.plan],
-      (row) => row,
+      (row) => ({ ...row, limits: limitsInWords(row.quotas) }),
     ),
   );
 }

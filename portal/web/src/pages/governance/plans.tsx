@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { plansQuery } from "../../api/registry.ts";
 import { OfTheHouse } from "../../governance/of-the-house.tsx";
-import { planInWords } from "../../governance/plan-words.ts";
 import { fromNow } from "../../ui/day.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 
@@ -25,8 +24,8 @@ function Shown() {
             <li key={plan.plan} className="rounded-md border bg-surface px-4 py-3">
               <h2 className="font-semibold">{plan.plan}</h2>
               <ul className="mt-1 list-inside list-disc">
-                {planInWords(plan).map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
+                {plan.limits.map((limit) => (
+                  <li key={limit}>{limit}</li>
                 ))}
               </ul>
               <p className="mt-2 text-[0.86rem] text-dim">in force {fromNow(plan.reportedAt)}</p>

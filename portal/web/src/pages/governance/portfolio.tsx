@@ -11,6 +11,7 @@ import {
 } from "../../api/registry.ts";
 import { Lifecycle } from "../../catalog/lifecycle.tsx";
 import { availabilityWas, callsWere, p99Was } from "../../catalog/performance-words.ts";
+import { Duplicates } from "../../governance/duplicates.tsx";
 import { OfTheHouse } from "../../governance/of-the-house.tsx";
 import { RunningState } from "../../governance/running-state.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -35,6 +36,7 @@ function Overview() {
         {(found) => <Apis entries={found} scorecards={scorecards.data ?? []} />}
       </Loaded>
       <Findings />
+      <Duplicates />
     </div>
   );
 }
