@@ -1097,22 +1097,24 @@ export interface components {
                 title: string;
                 scopes: string[];
             }[];
-            plans: {
-                /**
-                 * @description A plan for live applications.
-                 * @example standard
-                 */
-                plan: string;
-                /**
-                 * @description In words.
-                 * @example [
-                 *       "2,000 reads in 10 seconds"
-                 *     ]
-                 */
-                limits: string[];
-            }[];
+            plans: components["schemas"]["OfferedPlan"][];
+            sandbox: components["schemas"]["OfferedPlan"] & unknown;
             /** @description What half of the requests of the last 90 days took; a promise of the house before there were any. */
             decidedWithinHours: number;
+        };
+        OfferedPlan: {
+            /**
+             * @description A plan for live applications.
+             * @example standard
+             */
+            plan: string;
+            /**
+             * @description In words.
+             * @example [
+             *       "2,000 reads in 10 seconds"
+             *     ]
+             */
+            limits: string[];
         };
         AccessRequest: {
             /** @description A request for access to live APIs. */

@@ -86,6 +86,7 @@ describe("governance in the portal", () => {
     await row.getByText("as documented").waitFor();
     await row.getByText("99.9 %, 800 ms").waitFor();
     await row.getByText(/100 %/).waitFor();
+    await page.getByRole("row").filter({ hasText: "OrderLine of process/orders v1" }).getByText("100 %").waitFor();
     await screenshot(page, "portfolio");
     architect.assertQuiet();
   });

@@ -104,6 +104,28 @@ describe("the catalog", () => {
     ]);
   });
 
+  it("finds what two APIs of a tier describe alike, with what only one of them has", async () => {
+    const line = { sku: {}, quantity: {}, unitPrice: {}, total: {} };
+    for (const [api, properties] of [
+      ["experience/app", line],
+      ["experience/kiosk", { ...line, gift: {} }],
+    ] as const) {
+      const components = { schemas: { Line: { type: "object", properties } } };
+      await registry.call.registerContract({ body: { document: Object.assign(documentOf({ api }), { components }) } });
+    }
+    const { duplicates } = await registry.call.listDuplicates({});
+    assert.deepEqual(duplicates, [
+      {
+        schemas: [
+          { api: "experience/app", major: 1, schema: "Line", alone: [] },
+          { api: "experience/kiosk", major: 1, schema: "Line", alone: ["gift"] },
+        ],
+        shared: ["quantity", "sku", "total", "unitPrice"],
+        likeness: 0.8,
+      },
+    ]);
+  });
+
   it("answers not-found for what is not there", async () => {
     const refused = (error: unknown) => isProblem(error, "not-found");
     await assert.rejects(registry.call.getApi({ params: { tier: "system", name: "nothing" } }), refused);

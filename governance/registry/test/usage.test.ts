@@ -128,6 +128,10 @@ describe("who uses what", () => {
       (await registry.call.listPlans({ query: {} })).items.map(({ plan, quotas }) => ({ plan, quotas })),
       plans.toReversed(),
     );
+    assert.deepEqual(
+      (await registry.call.listPlans({ query: {} })).items.map(({ limits }) => limits),
+      [["no limit"], ["10 reads in a second", "1,000 requests a month (UTC), of all kinds together"]],
+    );
   });
 
   it("keeps what a report names twice as it is named last", async () => {

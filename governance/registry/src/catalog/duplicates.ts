@@ -32,12 +32,15 @@ export function duplicatesAmong(shapes: readonly Shape[]): Duplicate[] {
     .sort((a, b) => b.likeness - a.likeness || b.of[0].properties.size - a.of[0].properties.size);
 }
 
+const nameOf = ({ api, major, schema }: Shape): string => `${api} ${String(major)} ${schema}`;
+
 function withoutBuildingBlocks(shapes: readonly Shape[]): Shape[] {
   const apis = new Set(shapes.map(({ api }) => api)).size;
   const signature = ({ properties }: Shape) => [...properties].sort().join(" ");
   return [...Map.groupBy(shapes, signature).values()]
     .filter((alike) => new Set(alike.map(({ api }) => api)).size <= Math.max(2, apis / 2))
-    .flat();
+    .flat()
+    .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 /**
@@ -75,7 +78,10 @@ function rarest({ properties }: Shape, frequency: ReadonlyMap<string, number>): 
   return [...properties].sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1)).slice(0, most);
 }
 
+/** The properties that both have. */
+export const sharedBy = (a: Shape, b: Shape): string[] => [...a.properties].filter((name) => b.properties.has(name));
+
 function likenessOf(a: Shape, b: Shape): number {
-  const shared = a.properties.intersection(b.properties).size;
+  const shared = sharedBy(a, b).length;
   return shared / (a.properties.size + b.properties.size - shared);
 }

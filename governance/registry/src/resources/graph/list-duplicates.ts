@@ -1,7 +1,7 @@
 import { reply } from "@tierline/kernel/api/operation";
 import { aboutOf, schemasOf } from "../../catalog/contract-document.ts";
 import { currentContracts } from "../../catalog/contract-store.ts";
-import { duplicatesAmong, type Shape } from "../../catalog/duplicates.ts";
+import { duplicatesAmong, sharedBy, type Shape } from "../../catalog/duplicates.ts";
 import type { RegistryContext } from "../../deps.ts";
 import { mostDuplicates } from "./contract.ts";
 
@@ -19,7 +19,7 @@ export async function listDuplicates(ctx: RegistryContext) {
         schema,
         alone: alone(properties, of),
       })),
-      shared: [...of[0].properties.intersection(of[1].properties)].sort(),
+      shared: sharedBy(...of).sort(),
       likeness: Math.round(likeness * 100) / 100,
     }));
   return reply(200, { duplicates });

@@ -10,7 +10,8 @@ export function limitsInWords(quotas: Quotas | null): string[] {
   if (quotas === null) return ["no limit"];
   return [
     ...Object.entries(quotas.windows).map(
-      ([kind, { requests, seconds }]) => `${number(requests)} ${kinds[kind] ?? kind} in ${number(seconds)} seconds`,
+      ([kind, { requests, seconds }]) =>
+        `${number(requests)} ${kinds[kind] ?? kind} in ${seconds === 1 ? "a second" : `${number(seconds)} seconds`}`,
     ),
     ...Object.entries(quotas.calendar).map(([what, most]) => {
       const [first = "", second] = what.split("/");
