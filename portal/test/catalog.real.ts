@@ -127,6 +127,30 @@ describe("the living catalog", () => {
     await close();
   });
 
+  it("shows of each kind of event its key, how long it is kept and every field, and who publishes what is consumed", async () => {
+    const { page, assertQuiet, close } = await newPage();
+    await page.goto("/apis/process/orders/v1");
+    const published = page.getByRole("region", { name: /^Publishes/ });
+    await published.getByText("order.shipped.v1").click();
+    const fields = published.getByRole("table", { name: "Fields of order.shipped.v1" });
+    await fields.getByText("lines[].itemId", { exact: true }).waitFor();
+    await published.getByText("396 days").filter({ visible: true }).waitFor();
+    await assertForEveryReader(page);
+    await published.evaluate((section) => section.scrollIntoView());
+    await screenshot(page, "events");
+    const downloading = page.waitForEvent("download");
+    await published.getByRole("link", { name: "AsyncAPI document" }).click();
+    assert.equal((await downloading).suggestedFilename(), "process-orders.v1.json");
+    await page
+      .getByRole("region", { name: /^Consumes/ })
+      .getByRole("link", { name: /^From / })
+      .first()
+      .click();
+    await page.getByRole("region", { name: /^Publishes/ }).waitFor();
+    assertQuiet();
+    await close();
+  });
+
   it("offers the document and the types for download, named by API and version", async () => {
     const { page, close } = await newPage();
     await page.goto(storefront);

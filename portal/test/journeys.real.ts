@@ -2,20 +2,32 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Journey } from "@tierline/portal/catalog/journeys";
+import { eventually } from "@tierline/kernel/testing/eventually";
 import { watchedPage, type WatchedPage } from "./browser.ts";
 import { assertForEveryReader } from "./every-reader.ts";
+import { signUpWithTeam } from "./partner.ts";
 import { openPortal, type Opened } from "./running-portal.ts";
+import { screenshot } from "./screenshots.ts";
+
+const ines = {
+  name: "Ines Duarte",
+  company: "Salt and Linen",
+  email: "ines@saltandlinen.example",
+  password: "seven quiet harbors",
+};
 
 describe("the journeys", () => {
   let opened: Opened;
   let watched: WatchedPage;
   let journeys: readonly Journey[];
   before(async () => {
-    opened = await openPortal();
+    opened = await openPortal({ TIERLINE_SANDBOX: "on" });
     const answer = await fetch(`${opened.running.origin}/openapi/journeys.json`);
     assert.equal(answer.status, 200);
     ({ journeys } = (await answer.json()) as { journeys: Journey[] });
-    watched = await watchedPage(opened.browser, opened.running.origin);
+    // That what has left cannot be cancelled is a step of a journey.
+    const expectedErrors = [/409 .*\/cancellation\)/];
+    watched = await watchedPage(opened.browser, opened.running.origin, { expectedErrors });
   });
   after(async () => {
     await opened.close();
@@ -55,6 +67,36 @@ describe("the journeys", () => {
       await list.waitFor();
       assert.equal(await list.getByRole("link").count(), steps.length, journeyId);
     }
+    assertQuiet();
+  });
+
+  it("can be run: each step a real call of the reader's own credential, on the sandbox's data", async () => {
+    const { page, assertQuiet } = watched;
+    page.setDefaultTimeout(30_000);
+    await page.goto("/journeys/buy-and-send-back");
+    await page.getByText("to run it in the sandbox").waitFor();
+    const { applicationId } = await signUpWithTeam(page, ines);
+    await page.goto("/journeys/buy-and-send-back");
+    await page.getByRole("button", { name: "New credential" }).click();
+    const steps = page.getByRole("list", { name: "Steps" }).getByRole("listitem");
+    const run = page.getByRole("button", { name: /^Run/ });
+    // The sandbox is up some seconds after the platform.
+    await eventually(
+      async () => {
+        await run.click();
+        await page.getByText(/\d of 7 steps went as they must\./).waitFor();
+        return page.getByText("7 of 7 steps went as they must.").isVisible();
+      },
+      (isWhole) => isWhole,
+      90_000,
+    );
+    for (let n = 0; n < 7; n++) await steps.nth(n).getByText("as it must be", { exact: true }).waitFor();
+    await steps.nth(6).getByText("Answer").click();
+    await steps.nth(6).getByRole("region", { name: "answer" }).getByText('"refund": 695').waitFor();
+    await assertForEveryReader(page);
+    await screenshot(page, "journey");
+    await page.goto(`/applications/${applicationId}/usage`);
+    await page.getByRole("row").filter({ hasText: "returnItems" }).waitFor();
     assertQuiet();
   });
 

@@ -38,6 +38,8 @@ export interface CatalogApi extends Omit<About, "deprecation"> {
   readonly document: string;
   /** Where its types for TypeScript programs are. */
   readonly types: string;
+  /** Where the AsyncAPI document of its events is; null for an API that publishes none. */
+  readonly eventsDocument: string | null;
   readonly deprecation: Deprecation | null;
   readonly calls: readonly ApiVersion[];
   /** Who calls it, of the APIs here. */
@@ -63,6 +65,9 @@ export const documentPath = (about: About): string => `/openapi/${fileName(about
 /** Path of its types for TypeScript programs: `/openapi/process-orders.v1.ts`. */
 export const typesPath = (about: About): string => `/openapi/${fileName(about)}.ts`;
 
+/** Path of the AsyncAPI document of its events: `/openapi/events/process-orders.v1.json`. */
+export const eventsPath = (about: About): string => `/openapi/events/${fileName(about)}.json`;
+
 /** Derived from the contracts alone. */
 export const catalogIndex = (contracts: readonly ApiContract[]): CatalogIndex => ({
   apis: contracts.map((contract) => catalogApi(contract, contracts)),
@@ -78,6 +83,7 @@ function catalogApi(contract: ApiContract, all: readonly ApiContract[]): Catalog
     basePath: basePath(about),
     document: documentPath(about),
     types: typesPath(about),
+    eventsDocument: publishes.length === 0 ? null : eventsPath(about),
     deprecation: about.deprecation ?? null,
     calls,
     calledBy: all.filter((other) => other.calls?.includes(own)).map((other) => apiVersion(other.about)),

@@ -4,9 +4,10 @@ import { compressed, type Compressed } from "../site/compressed.ts";
 import { negotiated } from "../site/negotiated.ts";
 import { documentOf } from "@tierline/kernel/api/document";
 import type { ApiContract } from "@tierline/kernel/api/contract";
+import { eventsDocumentOf } from "@tierline/kernel/api/events-document";
 import { problems, type ProblemKind } from "@tierline/kernel/errors/problem";
 import type { ProblemKindDeclaration } from "@tierline/kernel/errors/problem-kinds";
-import { catalogIndex, documentPath, typesPath } from "./catalog-index.ts";
+import { catalogIndex, documentPath, eventsPath, typesPath } from "./catalog-index.ts";
 import { readJourneys } from "./journeys.ts";
 import { typesFor } from "./types.ts";
 
@@ -18,8 +19,9 @@ export interface CatalogProblem extends ProblemKindDeclaration {
 }
 
 /**
- * Serves `/openapi/index.json`, `/openapi/journeys.json`, `/openapi/<tier>-<name>.v<major>.json` and the types beside it in `.ts`, and to programs that ask for JSON `/problems` and
- * `/problems/<kind>`; people who ask for those get a page, from whoever comes next. `origin` is where the platform is for its callers.
+ * Serves `/openapi/index.json`, `/openapi/journeys.json`, of each API `/openapi/<tier>-<name>.v<major>.json` with the types beside it in
+ * `.ts` and its events in `/openapi/events/`, and to programs that ask for JSON `/problems` and `/problems/<kind>`; people who ask for those
+ * get a page, from whoever comes next. `origin` is where the platform is for its callers.
  */
 export function catalog(contracts: readonly ApiContract[], origin: string): Hono {
   const app = new Hono();
@@ -40,6 +42,12 @@ export function catalog(contracts: readonly ApiContract[], origin: string): Hono
       typesPath(contract.about),
       kept(() => typesFor(contract.about, origin), "text/plain; charset=utf-8"),
     );
+    const events = eventsDocumentOf(contract);
+    if (events !== undefined)
+      app.get(
+        eventsPath(contract.about),
+        kept(() => jsonOf(events, 2), json),
+      );
   }
   const kinds = (Object.keys(problems) as ProblemKind[]).map(catalogProblem);
   app.get("/problems", programs({ problems: kinds }));

@@ -29,9 +29,8 @@ async function read(text: string) {
 
 it("names for each step the document of the API that it calls", async () => {
   const [look] = await read(journey("$sourceDescriptions.till.sell"));
-  assert.deepEqual(look?.steps, [
-    { stepId: "first", description: null, operationId: "sell", api: "experience-till.v3" },
-  ]);
+  const [first] = look?.steps ?? [];
+  assert.deepEqual([first?.stepId, first?.operationId, first?.api], ["first", "sell", "experience-till.v3"]);
 });
 
 it("takes the first API where a step names none", async () => {
@@ -42,4 +41,20 @@ it("takes the first API where a step names none", async () => {
 it("refuses a step that names an API which is not described, and what is no Arazzo", async () => {
   await assert.rejects(read(journey("$sourceDescriptions.moon.land")), /No API is described for .*moon\.land/);
   await assert.rejects(read("openapi: 3.1.0\n"), /sourceDescriptions/);
+});
+
+it("can be run by one program that stays with experience APIs, and tells all that a step sends and expects", async () => {
+  const journeys = await readJourneys();
+  const runnable = journeys.filter(({ token }) => token !== null);
+  assert.deepEqual(
+    runnable.map(({ journeyId, token }) => [journeyId, token]),
+    [["buy-and-send-back", "webShop"]],
+  );
+  const follow = runnable[0]?.steps.find(({ stepId }) => stepId === "follow");
+  assert.deepEqual(follow?.retry, { afterSeconds: 1, limit: 20 });
+  assert.deepEqual(follow.parameters, [
+    { in: "header", name: "Authorization", value: "Bearer {$inputs.webShop}" },
+    { in: "path", name: "orderId", value: "$steps.order.outputs.orderId" },
+  ]);
+  assert.deepEqual(follow.criteria, ["$statusCode == 200", '$response.body#/status == "completed"']);
 });

@@ -4,6 +4,7 @@ import type { CatalogProblem } from "@tierline/portal/catalog/catalog";
 import type { CatalogApi, CatalogIndex, CatalogOperation } from "@tierline/portal/catalog/catalog-index";
 import type { Journey, JourneyStep } from "@tierline/portal/catalog/journeys";
 import type { ApiDocument } from "./document.ts";
+import type { EventsDocument } from "./events-document.ts";
 import { readJson } from "./read-json.ts";
 
 export type { CatalogApi, CatalogIndex, CatalogOperation, CatalogProblem, Journey, JourneyStep };
@@ -20,6 +21,10 @@ export const catalogQuery = queryOptions({
 /** An OpenAPI document, by the path that the catalog names. */
 export const documentQuery = (path: string) =>
   queryOptions({ queryKey: ["document", path], queryFn: () => readJson<ApiDocument>(path), ...lasting });
+
+/** The AsyncAPI document of an API's events, by the path that the catalog names. */
+export const eventsDocumentQuery = (path: string) =>
+  queryOptions({ queryKey: ["events", path], queryFn: () => readJson<EventsDocument>(path), ...lasting });
 
 export const journeysQuery = queryOptions({
   queryKey: ["journeys"],

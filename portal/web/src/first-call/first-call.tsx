@@ -27,7 +27,7 @@ export function FirstCall({ applicationId }: { readonly applicationId: string })
 }
 
 /** Secrets are not kept, so a page that was left has none to fill in. */
-function NoSecret({ applicationId }: { readonly applicationId: string }) {
+export function NoSecret({ applicationId }: { readonly applicationId: string }) {
   const create = useNewCredential(applicationId);
   return (
     <div className="space-y-3">

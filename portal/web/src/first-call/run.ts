@@ -33,7 +33,8 @@ export async function runFirstCall(credential: FreshCredential, ways: WaysIn): P
   };
 }
 
-async function tokenFor({ clientId, clientSecret }: FreshCredential, ways: WaysIn): Promise<string> {
+/** Rejects with an `ApiProblem` when there is none to be had. */
+export async function tokenFor({ clientId, clientSecret }: FreshCredential, ways: WaysIn): Promise<string> {
   const response = await fetch(fromHere(ways, ways.token_endpoint), {
     method: "POST",
     body: new URLSearchParams({ grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret }),

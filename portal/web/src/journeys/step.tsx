@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CatalogApi, JourneyStep } from "../api/catalog.ts";
 import { ApiLink } from "../catalog/api-link.tsx";
 import { Method } from "../ui/method.tsx";
@@ -8,10 +9,13 @@ export function Step({
   step,
   number,
   apis,
+  children,
 }: {
   readonly step: JourneyStep;
   readonly number: number;
   readonly apis: readonly CatalogApi[];
+  /** How it went. */
+  readonly children?: ReactNode;
 }) {
   const api = apis.find(({ document }) => document === `/openapi/${step.api}.json`);
   const operation = api?.operations.find(({ operationId }) => operationId === step.operationId);
@@ -41,6 +45,7 @@ export function Step({
             </span>
           </ApiLink>
         )}
+        {children}
       </div>
     </li>
   );

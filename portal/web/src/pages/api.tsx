@@ -101,7 +101,7 @@ function ApiPage({ api, apis }: { readonly api: CatalogApi; readonly apis: reado
             ))}
           </div>
         </section>
-        <Events api={api} />
+        <Events api={api} apis={apis} />
         <ChangeLog api={api} />
       </div>
     </Page>

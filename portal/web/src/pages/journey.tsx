@@ -2,7 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { catalogQuery, journeysQuery, type CatalogApi, type Journey } from "../api/catalog.ts";
 import { NotFound } from "../app/not-found.tsx";
+import { OutcomeOf } from "../journeys/outcome.tsx";
+import { Runner } from "../journeys/runner.tsx";
 import { Step } from "../journeys/step.tsx";
+import { useWalk, type WalkState } from "../journeys/use-walk.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { Page } from "../ui/page.tsx";
 
@@ -28,7 +31,7 @@ export function JourneyPage() {
       <Loaded query={journeys} name="the journey" rows={7}>
         {() => (
           <Loaded query={catalog} name="the journey" rows={7}>
-            {({ apis }) => (journey === undefined ? null : <Steps journey={journey} apis={apis} />)}
+            {({ apis }) => (journey === undefined ? null : <Walked key={journeyId} journey={journey} apis={apis} />)}
           </Loaded>
         )}
       </Loaded>
@@ -36,10 +39,34 @@ export function JourneyPage() {
   );
 }
 
-const Steps = ({ journey, apis }: { readonly journey: Journey; readonly apis: readonly CatalogApi[] }) => (
+/** Its steps, each with how it went once it is run. */
+function Walked({ journey, apis }: { readonly journey: Journey; readonly apis: readonly CatalogApi[] }) {
+  const state = useWalk(journey, apis);
+  return (
+    <div className="space-y-6">
+      {journey.token !== null && <Runner journey={journey} state={state} />}
+      <Steps journey={journey} apis={apis} state={state} />
+    </div>
+  );
+}
+
+const Steps = ({
+  journey,
+  apis,
+  state: { current, outcomes },
+}: {
+  readonly journey: Journey;
+  readonly apis: readonly CatalogApi[];
+  readonly state: WalkState;
+}) => (
   <ol aria-label="Steps" className="divide-y rounded-md border bg-surface">
     {journey.steps.map((step, index) => (
-      <Step key={step.stepId} step={step} number={index + 1} apis={apis} />
+      <Step key={step.stepId} step={step} number={index + 1} apis={apis}>
+        <OutcomeOf
+          outcome={outcomes.find(({ stepId }) => stepId === step.stepId)}
+          isRunning={current === step.stepId}
+        />
+      </Step>
     ))}
   </ol>
 );
