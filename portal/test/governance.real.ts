@@ -154,7 +154,10 @@ describe("governance in the portal", () => {
       for (const path of pages) {
         await page.goto(path);
         await page.getByRole("heading", { level: 1 }).waitFor();
-        await page.getByRole("status").waitFor({ state: "detached" });
+        await eventually(
+          () => page.getByRole("status").count(),
+          (loading) => loading === 0,
+        );
         await assertAccessible(page);
         if (colorScheme === "dark" && path.endsWith("/graph")) await screenshot(page, "dependencies-dark");
       }
@@ -164,7 +167,10 @@ describe("governance in the portal", () => {
     for (const path of pages) {
       await page.goto(path);
       await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.getByRole("status").waitFor({ state: "detached" });
+      await eventually(
+        () => page.getByRole("status").count(),
+        (loading) => loading === 0,
+      );
       await assertNoSidewaysScroll(page);
     }
     architect.assertQuiet();

@@ -94,31 +94,40 @@ async function launch(
     options.onProgress?.("Creating the database");
     await create(home, data, account, password);
   }
-  const port = existing !== undefined && (await isPortFree(existing.port)) ? existing.port : await freePort();
-  const access = { port, password };
-  await writeAccess(home, access);
-  await clearStalePid(data);
+  for (let tries = 1; ; tries++) {
+    const port = existing !== undefined && (await isPortFree(existing.port)) ? existing.port : await freePort();
+    const access = { port, password };
+    await writeAccess(home, access);
+    await clearStalePid(data);
+    const failure = await begin(data, account, port, options);
+    if (failure === undefined) return access;
+    // Between choosing a port and listening on it somebody else may have taken it.
+    if (tries === mostPorts || !failure.message.includes("could not create any TCP/IP sockets")) throw failure;
+  }
+}
+
+const mostPorts = 3;
+
+/** Answers why it did not start, in words; undefined when it did. */
+async function begin(
+  data: string,
+  account: ServerAccount,
+  port: number,
+  options: EmbeddedOptions,
+): Promise<Error | undefined> {
   const flags = settings(options.fsync ?? true).map((setting) => `-c ${setting.replace(/=$/, "=''")}`);
   const { pgCtl } = await binaries();
   const log = join(data, "server.log");
-  await runAs(account, pgCtl, [
-    "start",
-    "-D",
-    data,
-    "-w",
-    "-t",
-    "60",
-    "-l",
-    log,
-    "-o",
-    `-p ${String(port)} ${flags.join(" ")}`,
-  ]).catch(async (error: unknown) => {
+  const server = `-p ${String(port)} ${flags.join(" ")}`;
+  try {
+    await runAs(account, pgCtl, ["start", "-D", data, "-w", "-t", "60", "-l", log, "-o", server]);
+    return undefined;
+  } catch (error) {
     const last = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-3).join(" / ");
-    throw new Error(`The embedded PostgreSQL in ${data} did not start: ${last === "" ? String(error) : last}`, {
+    return new Error(`The embedded PostgreSQL in ${data} did not start: ${last === "" ? String(error) : last}`, {
       cause: error,
     });
-  });
-  return access;
+  }
 }
 
 /** Made beside its place and moved there when it is whole, so that an interrupted creation is simply done again. */

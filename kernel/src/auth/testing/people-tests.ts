@@ -29,7 +29,8 @@ export function peopleTests(server: () => IdentityServer): void {
         [...scopes].join(" "),
       );
       assert.deepEqual(new Set(tokens.scope.split(" ")), scopes);
-      assert.equal(tokens.expires_in, 300);
+      // Keycloak counts from when it began to answer.
+      assert.ok(tokens.expires_in > 290 && tokens.expires_in <= 300, String(tokens.expires_in));
     });
 
     it("are named in their ID token, which is the portal's alone", async () => {
