@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
 import { StartError } from "@tierline/kernel/config/config";
+import { journeysFolder } from "@tierline/openapi/journeys-folder";
 
-const folder = fileURLToPath(new URL("../../../openapi/journeys/", import.meta.url));
+const folder = fileURLToPath(journeysFolder);
 const ending = ".arazzo.yaml";
 
 const Document = z.object({

@@ -27,9 +27,6 @@ export async function builtSite({ onProgress }: { onProgress: (message: string) 
   return readSite(folder);
 }
 
-/** True when a start would find the application built. */
-export const isSiteBuilt = async (): Promise<boolean> => exists(await siteFolder());
-
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,

@@ -11,7 +11,6 @@ export type Review = Schemas["Review"];
 export type ReviewDetail = Schemas["ReviewDetail"];
 export type ReviewedChange = Schemas["ReviewedChange"];
 export type Waiver = Schemas["Waiver"];
-export type Plan = Schemas["Plan"];
 export type Graph = Schemas["Graph"];
 export type Duplicate = Schemas["Duplicates"]["duplicates"][number];
 export type AuditEntry = Schemas["AuditEntry"];
