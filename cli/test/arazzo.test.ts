@@ -19,9 +19,10 @@ interface Result {
   readonly coverage: readonly ApiCoverage[];
 }
 
+const [buying] = await readJourneys(["buy-and-send-back"]);
+
 describe("the journeys", () => {
   const folder = mkdtempSync(join(tmpdir(), "tierline-arazzo-"));
-  const [buying] = readJourneys(["buy-and-send-back"]);
   let running: Running;
   before(async () => {
     running = await startRunning({ databaseUrl: await testDatabase() });

@@ -1762,17 +1762,22 @@ export interface components {
         };
         ProposedChange: {
             document: {
+                /** @example 3.1.0 */
                 openapi: string;
                 info: {
+                    /** @example Orders */
                     title: string;
+                    /** @example 1.4.0 */
                     version: string;
                 } & {
                     [key: string]: unknown;
                 };
                 "x-api": {
+                    /** @example process/orders */
                     id: string;
                     /** @enum {string} */
                     tier: "experience" | "process" | "system" | "governance";
+                    /** @example order-management */
                     owner: string;
                     /** @enum {string} */
                     lifecycle: "draft" | "active" | "deprecated" | "retired";
@@ -2382,17 +2387,22 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @example 3.1.0 */
                         openapi: string;
                         info: {
+                            /** @example Orders */
                             title: string;
+                            /** @example 1.4.0 */
                             version: string;
                         } & {
                             [key: string]: unknown;
                         };
                         "x-api": {
+                            /** @example process/orders */
                             id: string;
                             /** @enum {string} */
                             tier: "experience" | "process" | "system" | "governance";
+                            /** @example order-management */
                             owner: string;
                             /** @enum {string} */
                             lifecycle: "draft" | "active" | "deprecated" | "retired";
@@ -2814,17 +2824,22 @@ export interface operations {
             content: {
                 "application/json": {
                     document: {
+                        /** @example 3.1.0 */
                         openapi: string;
                         info: {
+                            /** @example Orders */
                             title: string;
+                            /** @example 1.4.0 */
                             version: string;
                         } & {
                             [key: string]: unknown;
                         };
                         "x-api": {
+                            /** @example process/orders */
                             id: string;
                             /** @enum {string} */
                             tier: "experience" | "process" | "system" | "governance";
+                            /** @example order-management */
                             owner: string;
                             /** @enum {string} */
                             lifecycle: "draft" | "active" | "deprecated" | "retired";
@@ -3025,17 +3040,22 @@ export interface operations {
             content: {
                 "application/json": {
                     document: {
+                        /** @example 3.1.0 */
                         openapi: string;
                         info: {
+                            /** @example Orders */
                             title: string;
+                            /** @example 1.4.0 */
                             version: string;
                         } & {
                             [key: string]: unknown;
                         };
                         "x-api": {
+                            /** @example process/orders */
                             id: string;
                             /** @enum {string} */
                             tier: "experience" | "process" | "system" | "governance";
+                            /** @example order-management */
                             owner: string;
                             /** @enum {string} */
                             lifecycle: "draft" | "active" | "deprecated" | "retired";

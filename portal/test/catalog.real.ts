@@ -55,6 +55,31 @@ describe("the living catalog", () => {
     );
   }
 
+  it("is a channel's own once it is chosen: what it calls, what stands behind, its journeys and events", async () => {
+    const { page, assertQuiet, close } = await newPage();
+    await page.goto("/apis");
+    await page.getByLabel("Channel", { exact: true }).selectOption("Storefront");
+    const view = page.getByRole("region", { name: "The Storefront channel" });
+    await view.getByRole("link", { name: "Buy online and send one back" }).waitFor();
+    await view.getByRole("link", { name: "order.shipped.v1" }).waitFor();
+    const titles = await page.getByRole("main").getByRole("listitem").locator("a.font-semibold").allInnerTexts();
+    assert.ok(titles.includes("Orders") && titles.includes("ERP"), titles.join());
+    assert.ok(!titles.includes("Store") && !titles.includes("Registry"), titles.join());
+    await assertForEveryReader(page);
+    await screenshot(page, "channel");
+    // The way to the APIs leads to it, until another is chosen.
+    await page.getByRole("link", { name: "Errors" }).click();
+    await page.getByRole("link", { name: "APIs", exact: true }).click();
+    await view.waitFor();
+    assert.match(page.url(), /\/apis\?channel=storefront$/);
+    await page.getByLabel("Channel", { exact: true }).selectOption("All channels");
+    await view.waitFor({ state: "detached" });
+    await page.reload();
+    assert.equal(await page.getByRole("link", { name: "APIs", exact: true }).getAttribute("href"), "/apis");
+    assertQuiet();
+    await close();
+  });
+
   it("tells visitors quietly that signing in shows how an API does, and asks the registry nothing", async () => {
     const { page, assertQuiet, close } = await newPage();
     const asked: string[] = [];
@@ -131,7 +156,7 @@ describe("the living catalog", () => {
     const { page, assertQuiet, close } = await newPage();
     await page.goto("/apis/process/orders/v1");
     const published = page.getByRole("region", { name: /^Publishes/ });
-    await published.getByText("order.shipped.v1").click();
+    await published.getByText("order.shipped.v1", { exact: true }).click();
     const fields = published.getByRole("table", { name: "Fields of order.shipped.v1" });
     await fields.getByText("lines[].itemId", { exact: true }).waitFor();
     await published.getByText("396 days").filter({ visible: true }).waitFor();

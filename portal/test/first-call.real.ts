@@ -84,6 +84,35 @@ describe("from the front page to the first call", () => {
     assertQuiet();
   });
 
+  it("has such samples for every operation, on the page of its API", async (t) => {
+    const { page, assertQuiet } = watched;
+    const application = new URL(page.url()).pathname;
+    await page.getByRole("link", { name: "APIs", exact: true }).click();
+    await page.getByRole("link", { name: "Storefront", exact: true }).first().click();
+    await page.getByText("Find orders", { exact: true }).click();
+    const code = page.getByRole("region", { name: "Code for findOrders" });
+    await code.getByText("With the key of Brightside Market sandbox.").waitFor();
+    for (const language of languages) {
+      await code.getByRole("tab", { name: language }).click();
+      const printed = await printedBy(
+        language,
+        await code.getByRole("region", { name: `${language} sample` }).innerText(),
+      );
+      if (printed !== undefined) assert.match(printed, /200[^]*"items"/, language);
+      else t.diagnostic(`${language} is not installed here.`);
+    }
+    await assertAccessible(page);
+    await code.evaluate((section) => section.scrollIntoView());
+    await screenshot(page, "samples");
+    await page.setViewportSize({ width: 360, height: 740 });
+    await assertNoSidewaysScroll(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole("link", { name: "Applications" }).click();
+    await page.locator(`a[href="${application}"]`).first().click();
+    await page.getByText("The secret is shown this once.").waitFor();
+    assertQuiet();
+  });
+
   it("shows the secret never again, and the browser keeps neither it nor a token", async () => {
     const { page, assertQuiet } = watched;
     const secret = await page.locator("dd code").filter({ hasText: "tierline_sandbox_" }).innerText();

@@ -25,8 +25,8 @@ describe("the journeys", () => {
     const answer = await fetch(`${opened.running.origin}/openapi/journeys.json`);
     assert.equal(answer.status, 200);
     ({ journeys } = (await answer.json()) as { journeys: Journey[] });
-    // That what has left cannot be cancelled is a step of a journey.
-    const expectedErrors = [/409 .*\/cancellation\)/];
+    // That what has left cannot be cancelled is a step of a journey; and a sandbox that is not up yet says so.
+    const expectedErrors = [/409 .*\/cancellation\)/, /status of 503 .*storefront/];
     watched = await watchedPage(opened.browser, opened.running.origin, { expectedErrors });
   });
   after(async () => {
@@ -36,7 +36,7 @@ describe("the journeys", () => {
   it("are found from the list of APIs, and listed with what each is for", async () => {
     const { page, assertQuiet } = watched;
     await page.goto("/apis");
-    await page.getByRole("link", { name: "journeys" }).click();
+    await page.getByRole("main").getByRole("link", { name: "journeys" }).click();
     await page.getByRole("heading", { level: 1, name: "Journeys" }).waitFor();
     for (const { title } of journeys) await page.getByRole("link", { name: title, exact: true }).waitFor();
     await assertForEveryReader(page);
@@ -59,12 +59,13 @@ describe("the journeys", () => {
     assertQuiet();
   });
 
-  it("have no step without a link: everything that is called runs here", async () => {
+  it("have no step without a link, since everything that is called runs here; and say how to run them", async () => {
     const { page, assertQuiet } = watched;
-    for (const { journeyId, steps } of journeys) {
+    for (const { journeyId, name, token, steps } of journeys) {
       await page.goto(`/journeys/${journeyId}`);
       const list = page.getByRole("list", { name: "Steps" });
       await list.waitFor();
+      if (token === null) await page.getByText(`npx tierline journeys ${name}`).waitFor();
       assert.equal(await list.getByRole("link").count(), steps.length, journeyId);
     }
     assertQuiet();

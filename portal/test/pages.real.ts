@@ -11,6 +11,7 @@ const pages = [
   { path: "/", heading: /One stable API/, waitFor: "Storefront" },
   { path: "/apis", heading: "APIs", waitFor: "Storefront" },
   { path: "/apis?q=stock&tier=process", heading: "APIs", waitFor: "Inventory" },
+  { path: "/apis?channel=store", heading: "APIs", waitFor: "The Store channel" },
   { path: "/apis/experience/storefront/v1", heading: /Storefront/, waitFor: "This version ends" },
   { path: "/apis/experience/storefront/v2#placeOrder", heading: /Storefront/, waitFor: "Needs the scope" },
   { path: "/apis/system/erp/v1", heading: /ERP/, waitFor: "Operations" },

@@ -18,10 +18,14 @@ const programs = {
 export const languages = Object.keys(programs) as (keyof typeof programs)[];
 
 /** What the sample printed; undefined when this machine lacks what it is run with. */
-export async function printedBy(language: keyof typeof programs, sample: string): Promise<string | undefined> {
+export async function printedBy(
+  language: keyof typeof programs,
+  sample: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string | undefined> {
   const { program, args, needs } = programs[language](sample);
   if (needs !== undefined && !(await isInstalled(needs))) return undefined;
-  const { stdout } = await run(program, args, { timeout: 20_000 });
+  const { stdout } = await run(program, args, { timeout: 20_000, env: { ...process.env, ...environment } });
   return stdout;
 }
 

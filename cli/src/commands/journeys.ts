@@ -32,7 +32,7 @@ export function journeysCommand(parts: Parts): Command {
     .option("--json", "print the result as JSON")
     .action(async (names: string[], { json }: { json?: true }) => {
       const installation = openInstallation(parts.realmFile, process.env);
-      const result = await run(readJourneys(names), installation, (said) => {
+      const result = await run(await readJourneys(names), installation, (said) => {
         if (json !== true) process.stdout.write(said);
       });
       process.stdout.write(json === true ? `${JSON.stringify(result)}\n` : inWords(result));

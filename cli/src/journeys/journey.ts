@@ -1,27 +1,7 @@
 /** Journeys: what a client does with the platform, step by step, as Arazzo 1.0 documents in `openapi/journeys/`. */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
-import { z } from "zod";
+import { dirname, resolve } from "node:path";
 import { StartError } from "@tierline/kernel/config/config";
-import { journeysFolder } from "@tierline/openapi/journeys-folder";
-
-const folder = fileURLToPath(journeysFolder);
-const ending = ".arazzo.yaml";
-
-const Document = z.object({
-  info: z.object({ title: z.string() }),
-  sourceDescriptions: z.array(z.object({ name: z.string(), url: z.string() })).min(1),
-  workflows: z
-    .array(
-      z.object({
-        "x-clients": z.record(z.string(), z.string()).default({}),
-        inputs: z.object({ properties: z.record(z.string(), z.unknown()) }).optional(),
-      }),
-    )
-    .min(1),
-});
+import { readArazzo, type ReadArazzo } from "@tierline/openapi/arazzo";
 
 export interface Journey {
   /** `buy-and-send-back` */
@@ -36,24 +16,23 @@ export interface Journey {
   readonly inputs: readonly string[];
 }
 
-/** All journeys, or those named. Throws `StartError` for a name there is none of. */
-export function readJourneys(names: readonly string[]): Journey[] {
-  const known = readdirSync(folder)
-    .filter((file) => file.endsWith(ending))
-    .map((file) => basename(file, ending))
-    .sort();
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new StartError(`There is no journey "${unknown}". Journeys: ${known.join(", ")}.`);
-  return (names.length === 0 ? known : names).map((name) => readJourney(join(folder, name + ending)));
+/** All journeys, or those named. Rejects with a `StartError` for a name there is none of. */
+export async function readJourneys(names: readonly string[]): Promise<Journey[]> {
+  const known = (await readArazzo()).map(journeyOf);
+  const unknown = names.find((name) => !known.some((journey) => journey.name === name));
+  if (unknown !== undefined) {
+    const all = known.map(({ name }) => name).join(", ");
+    throw new StartError(`There is no journey "${unknown}". Journeys: ${all}.`);
+  }
+  return names.length === 0 ? known : names.flatMap((name) => known.filter((journey) => journey.name === name));
 }
 
-function readJourney(file: string): Journey {
-  const { info, sourceDescriptions, workflows } = Document.parse(parse(readFileSync(file, "utf8")));
+function journeyOf({ name, file, document: { info, sourceDescriptions, workflows } }: ReadArazzo): Journey {
   return {
-    name: basename(file, ending),
+    name,
     title: info.title,
     file,
-    sources: sourceDescriptions.map(({ name, url }) => ({ name, document: resolve(dirname(file), url) })),
+    sources: sourceDescriptions.map((source) => ({ name: source.name, document: resolve(dirname(file), source.url) })),
     clients: Object.assign({}, ...workflows.map((workflow) => workflow["x-clients"])) as Record<string, string>,
     inputs: workflows.flatMap(({ inputs }) => Object.keys(inputs?.properties ?? {})),
   };

@@ -30,7 +30,7 @@ export interface CatalogOperation {
 /** One major of an API in the catalog. */
 export interface CatalogApi extends Omit<About, "deprecation"> {
   /** `process/orders` */
-  readonly id: string;
+  readonly id: ReturnType<typeof apiId>;
   readonly major: string;
   /** `/process/orders/v1` */
   readonly basePath: string;

@@ -1,8 +1,5 @@
 /** The journeys through several APIs that are kept as Arazzo documents in `openapi/journeys`, as the pages show them: steps in words. */
-import { readdir, readFile } from "node:fs/promises";
-import { journeysFolder } from "@tierline/openapi/journeys-folder";
-import { parse } from "yaml";
-import { z } from "zod";
+import { readArazzo, type ArazzoParameter, type ArazzoStep, type ReadArazzo } from "@tierline/openapi/arazzo";
 
 /** One call on the way. */
 export interface JourneyStep {
@@ -13,7 +10,7 @@ export interface JourneyStep {
   /** Why it is called; null where the operation says enough. */
   readonly description: string | null;
   /** Values may hold runtime expressions: `$steps.order.outputs.orderId`, `buy-{$inputs.run}`. */
-  readonly parameters: readonly JourneyParameter[];
+  readonly parameters: readonly ArazzoParameter[];
   /** Of the JSON body, with expressions; null where none is sent. */
   readonly payload: unknown;
   /** What must hold of the answer: `$statusCode == 201`. */
@@ -24,15 +21,11 @@ export interface JourneyStep {
   readonly retry: { readonly afterSeconds: number; readonly limit: number } | null;
 }
 
-export interface JourneyParameter {
-  readonly in: "path" | "query" | "header";
-  readonly name: string;
-  readonly value: string | number | boolean;
-}
-
 /** From a first call to the last. */
 export interface Journey {
   readonly journeyId: string;
+  /** As `npx tierline journeys` knows it. */
+  readonly name: string;
   readonly title: string;
   readonly summary: string;
   readonly description: string;
@@ -41,62 +34,22 @@ export interface Journey {
   readonly steps: readonly JourneyStep[];
 }
 
-const Parameter = z.object({
-  in: z.enum(["path", "query", "header"]),
-  name: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]),
-});
+/** Every journey, by name. Rejects when a document is no Arazzo, or a step names an API that its document does not. */
+export const readJourneys = async (folder?: URL): Promise<Journey[]> => (await readArazzo(folder)).flatMap(journeysIn);
 
-const Step = z.object({
-  stepId: z.string(),
-  description: z.string().nullable().default(null),
-  operationId: z.string(),
-  parameters: z.array(Parameter).default([]),
-  requestBody: z.object({ payload: z.unknown() }).optional(),
-  successCriteria: z.array(z.object({ condition: z.string() })).default([]),
-  outputs: z.record(z.string(), z.string()).default({}),
-  onFailure: z
-    .array(z.object({ type: z.string(), retryAfter: z.number().default(1), retryLimit: z.number().default(1) }))
-    .default([]),
-});
-
-/** The parts of Arazzo 1.0 that are read here; `https://spec.openapis.org/arazzo/v1.0.1.html`. */
-const Arazzo = z.object({
-  info: z.object({ title: z.string(), summary: z.string(), description: z.string() }),
-  sourceDescriptions: z.array(z.object({ name: z.string(), url: z.string() })).min(1),
-  workflows: z.array(
-    z.object({
-      workflowId: z.string(),
-      "x-clients": z.record(z.string(), z.string()).default({}),
-      parameters: z.array(Parameter).default([]),
-      steps: z.array(Step),
-    }),
-  ),
-});
-
-/** Every journey, by id. Rejects when a document is no Arazzo, or a step names an API that its document does not. */
-export async function readJourneys(folder = journeysFolder): Promise<Journey[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".arazzo.yaml")).sort();
-  const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), "utf8")));
-  return texts.flatMap(journeysIn);
-}
-
-function journeysIn(text: string): Journey[] {
-  const { info, sourceDescriptions, workflows } = Arazzo.parse(parse(text));
-  const apis = new Map(sourceDescriptions.map(({ name, url }) => [name, url.replace(/^.*\/|\.json$/g, "")]));
+function journeysIn({ name, document: { info, sourceDescriptions, workflows } }: ReadArazzo): Journey[] {
+  const apis = new Map(sourceDescriptions.map((source) => [source.name, source.url.replace(/^.*\/|\.json$/g, "")]));
   return workflows.map(({ workflowId, steps, parameters, "x-clients": clients }) => {
     const shown = steps.map((step) => ({ ...shownStep(step, parameters), ...targetOf(step.operationId, apis) }));
     const [token = null, ...others] = Object.keys(clients);
     const forChannels = shown.every(({ api }) => api.startsWith("experience-"));
-    return { ...info, journeyId: workflowId, token: forChannels && others.length === 0 ? token : null, steps: shown };
+    const runsHere = forChannels && others.length === 0;
+    return { ...info, journeyId: workflowId, name, token: runsHere ? token : null, steps: shown };
   });
 }
 
 /** The parameters of the workflow hold for each of its steps. */
-function shownStep(
-  step: z.output<typeof Step>,
-  ofAll: readonly JourneyParameter[],
-): Omit<JourneyStep, "api" | "operationId"> {
+function shownStep(step: ArazzoStep, ofAll: readonly ArazzoParameter[]): Omit<JourneyStep, "api" | "operationId"> {
   const { stepId, description, parameters, requestBody, successCriteria, outputs, onFailure } = step;
   const retry = onFailure.find(({ type }) => type === "retry");
   return {

@@ -10,9 +10,12 @@ export const Deprecation = z.object({ since: Day, sunset: Day, successor: z.stri
 
 /** Nothing is filled in or left out: the document is kept as it was given, and its digest with it. */
 const XApi = z.looseObject({
-  id: z.string().regex(/^[a-z]+\/[a-z][a-z0-9-]*$/),
+  id: z
+    .string()
+    .regex(/^[a-z]+\/[a-z][a-z0-9-]*$/)
+    .openapi({ example: "process/orders" }),
   tier: z.enum(tiers),
-  owner: z.string().min(1).max(120),
+  owner: z.string().min(1).max(120).openapi({ example: "order-management" }),
   lifecycle: z.enum(["draft", "active", "deprecated", "retired"]),
   deprecation: Deprecation.optional(),
   upstreams: names,
@@ -31,10 +34,13 @@ const Operation = z.looseObject({
 
 /** An OpenAPI document of one of our APIs: whatever follows this shape is registered. */
 export const ContractDocument = z.looseObject({
-  openapi: z.string().max(20).startsWith("3."),
+  openapi: z.string().max(20).startsWith("3.").openapi({ example: "3.1.0" }),
   info: z.looseObject({
-    title: z.string().min(1).max(200),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, "must be a semantic version"),
+    title: z.string().min(1).max(200).openapi({ example: "Orders" }),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/, "must be a semantic version")
+      .openapi({ example: "1.4.0" }),
   }),
   "x-api": XApi,
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),

@@ -9,6 +9,10 @@ import { readJson } from "./read-json.ts";
 
 export type { CatalogApi, CatalogIndex, CatalogOperation, CatalogProblem, Journey, JourneyStep };
 
+/** `process/orders@v1`, as `calls` and `calledBy` say it. */
+export const versionOf = ({ id, major }: Pick<CatalogApi, "id" | "major">): CatalogApi["calls"][number] =>
+  `${id}@v${major}`;
+
 // Contracts do not change while the platform runs.
 const lasting = { staleTime: Infinity, gcTime: Infinity };
 

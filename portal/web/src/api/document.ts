@@ -11,7 +11,19 @@ export interface DocumentedOperation {
   readonly operationId: string;
   readonly description: string;
   readonly "x-policy": DocumentedPolicy;
+  readonly parameters?: readonly DocumentedParameter[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: DocumentedSchema }>> };
 }
+
+export interface DocumentedParameter {
+  readonly in: "path" | "query" | "header";
+  readonly name: string;
+  readonly required?: boolean;
+  readonly schema: DocumentedSchema;
+}
+
+/** JSON Schema 2020-12, with references into the document. */
+export type DocumentedSchema = Readonly<Record<string, unknown>>;
 
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;

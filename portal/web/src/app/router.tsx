@@ -25,18 +25,18 @@ const textIn = (value: unknown): string | undefined => (typeof value === "string
 /** Search and filters of the catalog live in the URL, so that a list can be sent to somebody. */
 export interface CatalogSearch {
   readonly q?: string;
+  readonly channel?: string;
   readonly tier?: string;
   readonly lifecycle?: string;
 }
 
-function catalogSearch(given: Record<string, unknown>): CatalogSearch {
-  const [q, tier, lifecycle] = [textIn(given["q"]), textIn(given["tier"]), textIn(given["lifecycle"])];
-  return {
-    ...(q === undefined ? {} : { q }),
-    ...(tier === undefined ? {} : { tier }),
-    ...(lifecycle === undefined ? {} : { lifecycle }),
-  };
-}
+const catalogSearch = (given: Record<string, unknown>): CatalogSearch =>
+  Object.fromEntries(
+    ["q", "channel", "tier", "lifecycle"].flatMap((name) => {
+      const text = textIn(given[name]);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
 
 const startCatalog = () => {
   void queryClient.prefetchQuery(catalogQuery);

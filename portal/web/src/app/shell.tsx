@@ -4,7 +4,9 @@ import { useEffect, useRef } from "react";
 import { profileQuery } from "../api/onboarding.ts";
 import { useSession } from "../api/session.ts";
 import { Account } from "./account.tsx";
+import { useOwnChannel } from "../catalog/own-channel.ts";
 import { Mark } from "./mark.tsx";
+import type { CatalogSearch } from "./router.tsx";
 import { SearchButton } from "./search-button.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -58,10 +60,12 @@ export function Shell() {
 function MainNavigation() {
   const session = useSession();
   const isSignedIn = session?.signedIn === true;
+  const channel = useOwnChannel();
   const ofTheHouse = useQuery({ ...profileQuery, enabled: isSignedIn }).data?.ofTheHouse;
   return (
     <nav aria-label="Main" className="flex min-w-0 items-center gap-0.5">
-      <NavigationLink to="/apis" name="APIs" />
+      <NavigationLink to="/apis" name="APIs" search={channel === undefined ? {} : { channel }} />
+      <NavigationLink to="/journeys" name="Journeys" className="max-md:hidden" />
       <NavigationLink to="/problems" name="Errors" />
       {isSignedIn && ofTheHouse === false && <NavigationLink to="/applications" name="Applications" />}
       {isSignedIn && ofTheHouse === false && <NavigationLink to="/team" name="Team" className="max-sm:hidden" />}
@@ -70,17 +74,22 @@ function MainNavigation() {
   );
 }
 
+const none: CatalogSearch = {};
+
 const NavigationLink = ({
   to,
   name,
+  search,
   className = "",
 }: {
-  readonly to: "/apis" | "/problems" | "/applications" | "/team" | "/governance";
+  readonly to: "/apis" | "/journeys" | "/problems" | "/applications" | "/team" | "/governance";
   readonly name: string;
+  readonly search?: CatalogSearch;
   readonly className?: string;
 }) => (
   <Link
     to={to}
+    search={search ?? none}
     className={`rounded-sm px-2 py-1 text-dim transition-colors hover:text-ink aria-[current=page]:text-ink aria-[current=page]:font-medium ${className}`}
     activeOptions={{ exact: false, includeSearch: false }}
   >

@@ -1,5 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { CatalogApi } from "../api/catalog.ts";
+import { versionOf, type CatalogApi } from "../api/catalog.ts";
 import { Copyable } from "../ui/copyable.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { ApiLink } from "./api-link.tsx";
@@ -19,12 +20,25 @@ function factsOf(api: CatalogApi, apis: readonly CatalogApi[]): (readonly [strin
     ["Authority for", api.authority.length === 0 ? "nothing of its own" : api.authority.join(", ")],
     ["Versions", <Listed key="versions" apis={versions} show={(each) => `v${each.major}`} />],
     ["Calls", <Listed key="calls" apis={named(api.calls, apis)} show={({ id }) => id} />],
-    ["Called by", <Listed key="called" apis={named(api.calledBy, apis)} show={({ id }) => id} />],
+    ["Called by", <CalledBy key="called" api={api} apis={apis} />],
   ];
 }
 
+const CalledBy = ({ api, apis }: { readonly api: CatalogApi; readonly apis: readonly CatalogApi[] }) =>
+  api.tier === "experience" ? (
+    <Link
+      to="/apis"
+      search={{ channel: api.name }}
+      className="inline-block py-0.5 text-accent underline-offset-2 hover:underline"
+    >
+      the {api.title} channel
+    </Link>
+  ) : (
+    <Listed apis={named(api.calledBy, apis)} show={({ id }) => id} />
+  );
+
 const named = (versions: readonly string[], apis: readonly CatalogApi[]): CatalogApi[] =>
-  apis.filter((api) => versions.includes(`${api.id}@v${api.major}`));
+  apis.filter((api) => versions.includes(versionOf(api)));
 
 const Listed = ({
   apis,

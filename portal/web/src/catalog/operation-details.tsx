@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import type { CatalogApi, CatalogOperation } from "../api/catalog.ts";
-import type { DocumentedOperation } from "../api/document.ts";
+import { operationsOf, type ApiDocument } from "../api/document.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Copyable } from "../ui/copyable.tsx";
 import { Method } from "../ui/method.tsx";
@@ -9,21 +10,33 @@ import { Prose } from "../ui/prose.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { policyInWords } from "./policy-words.ts";
 
+/** Loaded with the first operation that is opened: what makes the samples is large. */
+const OperationSamples = lazy(async () => ({
+  default: (await import("../samples/operation-samples.tsx")).OperationSamples,
+}));
+
 /** One operation, closed to a line; open it says what it does, what it demands and how it can fail. */
 export function OperationDetails({
   api,
   operation,
-  documented,
+  document,
   open,
 }: {
   readonly api: CatalogApi;
   readonly operation: CatalogOperation;
-  /** Undefined while the document is on its way. */
-  readonly documented: DocumentedOperation | undefined;
+  /** Undefined while it is on its way. */
+  readonly document: ApiDocument | undefined;
   readonly open: boolean;
 }) {
+  const [isOpen, setOpen] = useState(open);
+  const documented = document && operationsOf(document).get(operation.operationId);
   return (
-    <details id={operation.operationId} open={open} className="group scroll-mt-20 border-b last:border-b-0">
+    <details
+      id={operation.operationId}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="group scroll-mt-20 border-b last:border-b-0"
+    >
       <summary className="flex items-start gap-2 px-4 py-2.5 hover:bg-sunken">
         <ChevronRight
           aria-hidden
@@ -62,6 +75,14 @@ export function OperationDetails({
               ))}
           </ul>
         </div>
+        {isOpen && document !== undefined && documented !== undefined && (
+          <section aria-label={`Code for ${operation.operationId}`} className="min-w-0 lg:col-span-2">
+            <h3 className="mb-1 font-medium">Code</h3>
+            <Suspense fallback={<Skeleton className="h-40 w-full" />}>
+              <OperationSamples api={api} document={document} operation={documented} />
+            </Suspense>
+          </section>
+        )}
       </div>
     </details>
   );

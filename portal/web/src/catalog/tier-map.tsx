@@ -1,16 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { CatalogApi } from "../api/catalog.ts";
+import { versionOf, type CatalogApi } from "../api/catalog.ts";
 import { classNames } from "../ui/class-names.ts";
 import { latestOnly, tierNames, tierWords } from "./tiers.ts";
-
-const versionOf = ({ id, major }: CatalogApi) => `${id}@v${major}`;
 
 /** The APIs tier by tier. Pointing at one shows whom it calls and who calls it. */
 export function TierMap({ apis }: { readonly apis: readonly CatalogApi[] }) {
   const [pointed, setPointed] = useState<CatalogApi>();
   const shown = latestOnly(apis);
-  const near = new Set(pointed === undefined ? [] : [versionOf(pointed), ...pointed.calls, ...pointed.calledBy]);
+  const near = new Set<string>(
+    pointed === undefined ? [] : [versionOf(pointed), ...pointed.calls, ...pointed.calledBy],
+  );
   return (
     <div className="overflow-hidden rounded-md border bg-surface">
       {tierNames.map((tier) => (

@@ -3,7 +3,7 @@ import { Download } from "lucide-react";
 import { Button } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import type { FreshCredential } from "./fresh-secrets.ts";
-import { environmentFile } from "./samples.ts";
+import { environmentFile } from "./environment-file.ts";
 import { waysInQuery, type WaysIn } from "../api/ways-in.ts";
 
 /** A credential just made, with its secret: this once. */

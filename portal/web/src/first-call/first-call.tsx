@@ -1,17 +1,15 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { KeyRound, Play } from "lucide-react";
-import { Tabs } from "radix-ui";
 import { createCredential } from "../api/onboarding.ts";
 import { fromHere, waysInQuery, type WaysIn } from "../api/ways-in.ts";
+import { CodeSamples } from "../samples/code-samples.tsx";
 import { Button } from "../ui/button.tsx";
-import { CodeBlock } from "../ui/code-block.tsx";
 import { Failure } from "../ui/failure.tsx";
 import { SkeletonRows } from "../ui/skeleton.tsx";
 import { AnswerShown } from "./answer.tsx";
 import { CredentialOnce } from "./credential-once.tsx";
 import { keepFresh, useFresh, type FreshCredential } from "./fresh-secrets.ts";
 import { runFirstCall } from "./run.ts";
-import { languages, sampleIn } from "./samples.ts";
 
 /** Credential, samples and a button that runs them: from nothing to an answer on one page. */
 export function FirstCall({ applicationId }: { readonly applicationId: string }) {
@@ -69,24 +67,7 @@ function Call({ credential, ways }: { readonly credential: FreshCredential; read
   const run = useMutation({ mutationFn: () => runFirstCall(credential, ways) });
   return (
     <div className="grid gap-4 lg:grid-cols-2">
-      <Tabs.Root defaultValue={languages[0]} className="min-w-0">
-        <Tabs.List aria-label="Language" className="mb-2 flex gap-1">
-          {languages.map((language) => (
-            <Tabs.Trigger
-              key={language}
-              value={language}
-              className="rounded-sm px-2.5 py-1 text-dim hover:text-ink data-[state=active]:bg-sunken data-[state=active]:font-medium data-[state=active]:text-ink"
-            >
-              {language}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-        {languages.map((language) => (
-          <Tabs.Content key={language} value={language}>
-            <CodeBlock name={`${language} sample`} text={sampleIn(language, credential, ways)} />
-          </Tabs.Content>
-        ))}
-      </Tabs.Root>
+      <CodeSamples of={{ ...ways.first_call, idempotent: false }} as={credential} token={ways.token_endpoint} />
       <div className="min-w-0 space-y-3" aria-live="polite">
         <div className="flex min-w-0 items-center gap-3">
           <Button look="primary" busy={run.isPending} onClick={() => run.mutate()}>

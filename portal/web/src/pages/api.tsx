@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useLocation } from "@tanstack/react-router";
 import { Download, Play } from "lucide-react";
 import { catalogQuery, documentQuery, type CatalogApi } from "../api/catalog.ts";
-import { operationsOf } from "../api/document.ts";
 import { NotFound } from "../app/not-found.tsx";
 import { ChangeLog } from "../catalog/change-log.tsx";
 import { ContractFacts } from "../catalog/contract-facts.tsx";
@@ -46,7 +45,6 @@ const Loading = () => (
 function ApiPage({ api, apis }: { readonly api: CatalogApi; readonly apis: readonly CatalogApi[] }) {
   const document = useQuery(documentQuery(api.document));
   const { hash } = useLocation();
-  const documented = document.data === undefined ? undefined : operationsOf(document.data);
   return (
     <Page
       tab={`${api.title} v${api.major}`}
@@ -95,7 +93,7 @@ function ApiPage({ api, apis }: { readonly api: CatalogApi; readonly apis: reado
                 key={operation.operationId}
                 api={api}
                 operation={operation}
-                documented={documented?.get(operation.operationId)}
+                document={document.data}
                 open={hash === operation.operationId}
               />
             ))}

@@ -3,6 +3,9 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { catalogQuery, type CatalogApi } from "../api/catalog.ts";
 import type { CatalogSearch } from "../app/router.tsx";
 import { CatalogList } from "../catalog/catalog-list.tsx";
+import { ChannelView } from "../catalog/channel-view.tsx";
+import { apisFor, channelsOf } from "../catalog/channels.ts";
+import { keepChannel } from "../catalog/own-channel.ts";
 import { SearchField } from "../catalog/search-field.tsx";
 import { findApis } from "../catalog/search.ts";
 import { tierNames, tierWords } from "../catalog/tiers.ts";
@@ -14,7 +17,7 @@ import { SkeletonRows } from "../ui/skeleton.tsx";
 
 const route = getRouteApi("/apis");
 
-/** Every API, found by words, tier and lifecycle. */
+/** Every API, found by words, channel, tier and lifecycle. */
 export function Catalog() {
   const catalog = useQuery(catalogQuery);
   const search = route.useSearch();
@@ -24,7 +27,10 @@ export function Catalog() {
     void navigate({ search: next, replace: true, resetScroll: false });
   };
   const apis = catalog.data?.apis ?? [];
-  const found = findApis(apis.filter(isMeant(search)), search.q ?? "");
+  const channels = channelsOf(apis);
+  const channel = channels.find(({ name }) => name === search.channel);
+  const ofChannel = search.channel === undefined ? apis : apisFor(search.channel, apis);
+  const found = findApis(ofChannel.filter(isMeant(search)), search.q ?? "");
   return (
     <Page
       title="APIs"
@@ -41,6 +47,15 @@ export function Catalog() {
     >
       <div className="mb-6 flex flex-wrap gap-3">
         <SearchField label="Search by what you want to do" value={search.q ?? ""} onChange={(q) => change({ q })} />
+        <SelectField
+          label="Channel"
+          value={search.channel ?? ""}
+          onChange={(chosen) => {
+            keepChannel(chosen === "" ? undefined : chosen);
+            change({ channel: chosen });
+          }}
+          options={[["", "All channels"], ...channels.map(({ name, title }) => [name, title] as const)]}
+        />
         <SelectField
           label="Tier"
           value={search.tier ?? ""}
@@ -61,6 +76,7 @@ export function Catalog() {
       {catalog.isError && <Failure error={catalog.error} onRetry={() => void catalog.refetch()} />}
       {catalog.isSuccess && (
         <>
+          {channel !== undefined && <ChannelView channel={channel} apis={ofChannel} />}
           <p role="status" className="mb-3 text-dim">
             {found.length === apis.length
               ? `${String(apis.length)} versions`
@@ -68,7 +84,14 @@ export function Catalog() {
           </p>
           <CatalogList found={found} />
           {found.length === 0 && (
-            <Button onClick={() => void navigate({ search: {}, replace: true })}>Show everything</Button>
+            <Button
+              onClick={() => {
+                keepChannel(undefined);
+                void navigate({ search: {}, replace: true });
+              }}
+            >
+              Show everything
+            </Button>
           )}
         </>
       )}

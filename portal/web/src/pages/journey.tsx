@@ -6,6 +6,7 @@ import { OutcomeOf } from "../journeys/outcome.tsx";
 import { Runner } from "../journeys/runner.tsx";
 import { Step } from "../journeys/step.tsx";
 import { useWalk, type WalkState } from "../journeys/use-walk.ts";
+import { CodeBlock } from "../ui/code-block.tsx";
 import { Loaded } from "../ui/loaded.tsx";
 import { Page } from "../ui/page.tsx";
 
@@ -44,11 +45,25 @@ function Walked({ journey, apis }: { readonly journey: Journey; readonly apis: r
   const state = useWalk(journey, apis);
   return (
     <div className="space-y-6">
-      {journey.token !== null && <Runner journey={journey} state={state} />}
+      {journey.token === null ? <ByCommand journey={journey} /> : <Runner journey={journey} state={state} />}
       <Steps journey={journey} apis={apis} state={state} />
     </div>
   );
 }
+
+/** For journeys that more than one program walks, or one of the retailer's own: a partner's key cannot. */
+const ByCommand = ({ journey: { name } }: { readonly journey: Journey }) => (
+  <section aria-labelledby="run" className="space-y-2">
+    <h2 id="run" className="text-[1.14rem] font-semibold">
+      Run it
+    </h2>
+    <p className="max-w-prose text-dim">
+      The retailer&apos;s own programs walk it, so a partner&apos;s key cannot. Whoever runs the platform can, beside
+      it:
+    </p>
+    <CodeBlock name="command" text={`npx tierline journeys ${name}`} />
+  </section>
+);
 
 const Steps = ({
   journey,

@@ -1,0 +1,56 @@
+/** The calls that the portal shows in code: each must be one that the contract accepts. */
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { describe, it } from "node:test";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import type { ApiDocument, DocumentedSchema } from "../web/src/api/document.ts";
+import { samplerFor } from "../web/src/samples/sample-call.ts";
+
+const folder = new URL("../../openapi/", import.meta.url);
+const files = (await readdir(folder)).filter((name) => /\.v\d+\.json$/.test(name));
+const documents = await Promise.all(
+  files.map(async (file) => [file, JSON.parse(await readFile(new URL(file, folder), "utf8")) as ApiDocument] as const),
+);
+
+const base = "https://api.retailer.example/base/v1";
+
+/** What a schema of the document has against a value, in words; null when nothing. */
+function accepting(document: ApiDocument) {
+  const ajv = new Ajv2020({ strict: false });
+  formats.default(ajv);
+  ajv.addSchema({ $id: "document", ...document });
+  return (schema: DocumentedSchema, value: unknown): string | null => {
+    const whole = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as DocumentedSchema;
+    const accepts = ajv.compile(whole);
+    return accepts(value) ? null : `${ajv.errorsText(accepts.errors)}: ${JSON.stringify(value)}`;
+  };
+}
+
+describe("sample calls", () => {
+  for (const [file, document] of documents) {
+    it(`are accepted by every operation of ${file}`, () => {
+      const against = accepting(document);
+      const sampler = samplerFor(document, base);
+      const refused = Object.entries(document.paths).flatMap(([path, methods]) =>
+        Object.entries(methods).flatMap(([method, { operationId, parameters = [], requestBody }]) => {
+          const call = sampler.callOf(operationId);
+          const url = new URL(call.url);
+          assert.equal(call.method, method);
+          assert.match(url.pathname, new RegExp(`^/base/v1${path.replaceAll(/\{\w+\}/g, "[^/{}]+")}$`));
+          const required = parameters.filter((each) => each.required === true);
+          assert.equal(
+            call.idempotent,
+            required.some(({ name }) => name === "Idempotency-Key"),
+          );
+          const missing = required.filter((each) => each.in === "query" && !url.searchParams.has(each.name));
+          assert.deepEqual(missing, [], operationId);
+          const schema = requestBody?.content["application/json"]?.schema;
+          const against_ = schema === undefined ? null : against(schema, call.body);
+          return against_ === null ? [] : [`${operationId}: ${against_}`];
+        }),
+      );
+      assert.deepEqual(refused, []);
+    });
+  }
+});
