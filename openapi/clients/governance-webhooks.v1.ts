@@ -498,7 +498,7 @@ export interface components {
              */
             createdAt: string;
         };
-        /** @description The last time it was looked whether it verifies signatures; null: never at this address. */
+        /** @description The last look whether an endpoint verifies signatures; null where there was none at its address. */
         SignatureCheck: {
             /**
              * Format: date-time
@@ -507,17 +507,21 @@ export interface components {
             at: string;
             /** @description Both answers were as expected: it verifies signatures. */
             passed: boolean;
-            signed: components["schemas"]["CheckedAnswer"];
-            forged: components["schemas"]["CheckedAnswer"] & unknown;
+            /** @description To a message that was truly signed; expected 2xx. */
+            signed: {
+                asExpected: boolean;
+                /** @description Null: there was no answer. */
+                status: number | null;
+            };
+            /** @description To one with a false signature; expected 4xx, other than 408 and 429. */
+            forged: {
+                asExpected: boolean;
+                /** @description Null: there was no answer. */
+                status: number | null;
+            };
             /** @description What was seen, and how to mend it. */
             hint: string;
         } | null;
-        /** @description To a message that was truly signed; expected 2xx. */
-        CheckedAnswer: {
-            asExpected: boolean;
-            /** @description Null: there was no answer. */
-            status: number | null;
-        };
         NewEndpoint: components["schemas"]["Endpoint"] & {
             /** @description Signs what is sent (Standard Webhooks, `whsec_…`). Shown in the first answer only; null when the request is repeated. */
             secret: string | null;

@@ -13,28 +13,25 @@ const settings = {
   description: text(200, 0).openapi({ description: "For people." }),
 };
 
-const CheckedAnswer = z
-  .object({
-    asExpected: z.boolean(),
-    status: z.int().nullable().openapi({ description: "Null: there was no answer." }),
-  })
-  .openapi("CheckedAnswer");
+const checkedAnswer = (description: string) =>
+  z
+    .object({
+      asExpected: z.boolean(),
+      status: z.int().nullable().openapi({ description: "Null: there was no answer." }),
+    })
+    .openapi({ description });
 
 export const SignatureCheck = z
   .object({
     at: Timestamp,
     passed: z.boolean().openapi({ description: "Both answers were as expected: it verifies signatures." }),
-    signed: CheckedAnswer.openapi({ description: "To a message that was truly signed; expected 2xx." }),
-    forged: CheckedAnswer.openapi({
-      description: "To the same with a false signature; expected 4xx, other than 408 and 429.",
-    }),
+    signed: checkedAnswer("To a message that was truly signed; expected 2xx."),
+    forged: checkedAnswer("To one with a false signature; expected 4xx, other than 408 and 429."),
     hint: text(400).openapi({ description: "What was seen, and how to mend it." }),
   })
-  .openapi("SignatureCheck");
-
-const LastCheck = SignatureCheck.nullable().openapi({
-  description: "The last time it was looked whether it verifies signatures; null: never at this address.",
-});
+  .openapi("SignatureCheck", {
+    description: "The last look whether an endpoint verifies signatures; null where there was none at its address.",
+  });
 
 export const Endpoint = z
   .object({
@@ -49,7 +46,7 @@ export const Endpoint = z
     failingSince: Timestamp.nullable().openapi({ description: "Null: its last delivery succeeded." }),
     waiting: z.int().min(0).openapi({ description: "Deliveries that are still to succeed." }),
     oldSecretUntil: Timestamp.nullable().openapi({ description: "Until then the secret before signs as well." }),
-    signatureCheck: LastCheck,
+    signatureCheck: SignatureCheck.nullable(),
     createdAt: Timestamp,
   })
   .openapi("Endpoint");
@@ -70,7 +67,7 @@ export const CheckedEndpoint = z
     endpointId: EndpointId,
     host: text(1_000),
     state: Endpoint.shape.state,
-    signatureCheck: LastCheck,
+    signatureCheck: SignatureCheck.nullable(),
   })
   .openapi("CheckedEndpoint");
 
