@@ -1074,9 +1074,9 @@ export interface components {
         };
         GoLiveCheck: {
             /** @enum {string} */
-            check: "first-call" | "repeated-write" | "waited-for-limit" | "met-a-refusal" | "nothing-deprecated" | "rotated-a-secret";
+            check: "first-call" | "repeated-write" | "waited-for-limit" | "verified-webhook-signatures" | "met-a-refusal" | "nothing-deprecated" | "rotated-a-secret";
             title: string;
-            /** @description False: good to have, and no reason to refuse. */
+            /** @description False: good to have, and no reason to refuse. That signatures are verified is required where there are webhooks. */
             required: boolean;
             passed: boolean;
             /** @description What was seen, or how to pass it. */

@@ -5,6 +5,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { newId } from "@tierline/kernel/model/ids";
 import { eventually } from "@tierline/kernel/testing/eventually";
+import { startReceiver, type Receiver } from "../../cli/src/webhooks/receiver.ts";
 import type { Running } from "../../cli/test/running.ts";
 import { watchedPage, type WatchedPage } from "./browser.ts";
 import { assertForEveryReader } from "./every-reader.ts";
@@ -28,8 +29,12 @@ describe("going live", () => {
   let owner: WatchedPage;
   let credential: Credential;
   let path: string;
+  let receiver: Receiver;
+  /** What the receiver verifies with; it takes everything while there are none. */
+  const secrets: string[] = [];
   before(async () => {
-    opened = await openPortal({ TIERLINE_SANDBOX: "on" });
+    receiver = await startReceiver({ port: 0, secrets, failures: 0, onDelivery: () => undefined });
+    opened = await openPortal({ TIERLINE_SANDBOX: "on", WEBHOOKS_ALLOWED_NETWORKS: "127.0.0.0/8" });
     ({ running, browser } = opened);
     [partner, owner] = [await watchedPage(browser, running.origin), await watchedPage(browser, running.origin)];
     for (const { page } of [partner, owner]) page.setDefaultTimeout(15_000);
@@ -39,6 +44,7 @@ describe("going live", () => {
   });
   after(async () => {
     await opened?.close();
+    await receiver.close();
   });
 
   const check = (title: string) => partner.page.getByRole("listitem").filter({ hasText: title });
@@ -72,6 +78,35 @@ describe("going live", () => {
     await delay(Number(answer.headers.get("retry-after")) * 1_000 + 100);
     assert.equal((await program.checkAvailability()).status, 200);
     await check("Waits when a limit is reached").getByText(", shown").waitFor({ state: "attached" });
+    await page.getByText("All required checks have passed.").waitFor();
+    assertQuiet();
+  });
+
+  it("asks whoever has a webhook to verify signatures, and sees it when the receiver does", async () => {
+    const { page, assertQuiet } = partner;
+    const signatures = check("Verifies the signatures of webhooks");
+    await signatures.getByText("It has no webhook endpoint").waitFor();
+    await page.goto(path.replace("go-live", "webhooks"));
+    await page.getByRole("button", { name: "New endpoint" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("URL").fill(receiver.url);
+    await dialog.getByLabel("order.placed.v1").check();
+    await dialog.getByRole("button", { name: "Create endpoint" }).click();
+    const secret = await dialog.getByRole("region", { name: "signing secret" }).innerText();
+    await dialog.getByRole("link", { name: "go on to verify" }).click();
+    await page.getByRole("button", { name: "Verify" }).click();
+    await page.getByText("No proof that it verifies.").waitFor();
+    const endpoint = page.url();
+    await page.goto(path);
+    await page.getByText("3 of 4 required checks passed").waitFor();
+    await signatures.getByText("Expected 4xx for a false signature. It answered 200.").waitFor();
+    assert.ok(await page.getByRole("button", { name: "Ask for access" }).isDisabled());
+    secrets.push(secret);
+    await page.goto(endpoint);
+    await page.getByRole("button", { name: "Check signatures" }).click();
+    await page.getByText("Verifies signatures.").waitFor();
+    await page.goto(path);
+    await signatures.getByText(", shown").waitFor({ state: "attached" });
     await page.getByText("All required checks have passed.").waitFor();
     assertQuiet();
   });

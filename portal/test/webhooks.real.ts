@@ -89,6 +89,30 @@ describe("webhooks in the portal", () => {
     assertQuiet();
   });
 
+  it("says whether the receiver verifies signatures, how to mend it, and looks again when it is asked", async () => {
+    const { page, assertQuiet } = watched;
+    const signatures = page.getByRole("region", { name: "Signatures" });
+    // Since the verification.
+    await signatures.getByText("Verifies signatures.").waitFor();
+    const check = signatures.getByRole("button", { name: "Check signatures" });
+    verifyWith();
+    await check.click();
+    await signatures.getByText("No proof that it verifies.").waitFor();
+    await signatures.getByText("Verify the header webhook-signature before anything else").waitFor();
+    await assertForEveryReader(page);
+    verifyWith(secret);
+    await check.click();
+    await signatures.getByText("Verifies signatures.").waitFor();
+    assert.deepEqual(
+      received
+        .slice(-2)
+        .map(({ status }) => status)
+        .sort(),
+      [200, 401],
+    );
+    assertQuiet();
+  });
+
   it("shows what a failing receiver answered, and delivers when it is sent again", async () => {
     const { page, assertQuiet } = watched;
     await sendTestEvent();

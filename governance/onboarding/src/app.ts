@@ -1,6 +1,7 @@
 import { every } from "@tierline/kernel/durable/every";
 import { defineApi } from "@tierline/kernel/host/module";
 import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
+import { governanceWebhooks } from "@tierline/openapi/clients/governance-webhooks.v1";
 import { OnboardingConfig } from "./config.ts";
 import { contract } from "./contract.ts";
 import { placeMembers } from "./realm/place-members.ts";
@@ -40,7 +41,7 @@ import { listMembers } from "./resources/teams/list-members.ts";
 
 export const app = defineApi({
   contract,
-  calls: { registry: governanceRegistry },
+  calls: { registry: governanceRegistry, webhooks: governanceWebhooks },
   data: { schema: "onboarding", migrations: new URL("./db/migrations/", import.meta.url) },
   keepsDirectory: true,
   config: OnboardingConfig,

@@ -55,6 +55,6 @@ export const contract = {
     listAccessReviews: access.listAccessReviews,
     decideAccess: access.decideAccess,
   },
-  calls: ["governance/registry@v1"],
+  calls: ["governance/registry@v1", "governance/webhooks@v1"],
   publishes: [applicationChanged, auditRecorded],
 } as const satisfies ApiContract;

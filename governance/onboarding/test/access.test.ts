@@ -108,6 +108,7 @@ describe("going live", () => {
         "first-call true",
         "repeated-write true",
         "waited-for-limit false",
+        "verified-webhook-signatures false",
         "met-a-refusal true",
         "nothing-deprecated true",
         "rotated-a-secret false",
@@ -146,7 +147,7 @@ describe("going live", () => {
     const { requestId } = await ask(applicationId, principal);
     const reviews = await call.listAccessReviews({ query: { state: "pending" } }, { principal: owner });
     const review = reviews.items.find((each) => each.requestId === requestId);
-    assert.deepEqual([review?.team.name, review?.checks.length], ["Acme", 6]);
+    assert.deepEqual([review?.team.name, review?.checks.length], ["Acme", 7]);
     const params = { requestId };
     const body = { decision: "approve" as const, reason: "Tested well, contract signed." };
     const decided = await call.decideAccess({ params, body }, { principal: owner });

@@ -9,6 +9,7 @@ import { createAuthenticator } from "@tierline/kernel/auth/verify";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { anyone, openApi, openNeighbor } from "@tierline/kernel/testing/open-api";
 import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
+import { governanceWebhooks } from "@tierline/openapi/clients/governance-webhooks.v1";
 import { app } from "../src/app.ts";
 
 export const api = "governance/onboarding";
@@ -23,10 +24,14 @@ export async function openOnboarding(environment: Record<string, string> = {}) {
     databaseUrl: await testDatabase(),
     environment: { REGISTRY_PUBLISHED: published },
   });
+  const webhooks = await openNeighbor("governance/webhooks", {
+    databaseUrl: await testDatabase(),
+    environment: { WEBHOOKS_ALLOWED_NETWORKS: "127.0.0.0/8" },
+  });
   const onboarding = await openApi(app, {
     databaseUrl: await testDatabase(),
     environment: { ONBOARDING_SWEEP_SECONDS: "3600", ...environment },
-    clients: { registry: registry.client(governanceRegistry) },
+    clients: { registry: registry.client(governanceRegistry), webhooks: webhooks.client(governanceWebhooks) },
     directory,
   });
   let count = 0;
@@ -59,7 +64,7 @@ export async function openOnboarding(environment: Record<string, string> = {}) {
     return authenticate(`Bearer ${await tokenSource({ issuerUrl, clientId, clientSecret })()}`);
   }
 
-  return { ...onboarding, registry, directory, identity, person, admin, principalOf };
+  return { ...onboarding, registry, webhooks, directory, identity, person, admin, principalOf };
 }
 
 export type Onboarding = Awaited<ReturnType<typeof openOnboarding>>;

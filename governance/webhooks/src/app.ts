@@ -12,9 +12,11 @@ import { recoverDeliveries } from "./resources/deliveries/recover-deliveries.ts"
 import { repeatDelivery } from "./resources/deliveries/repeat-delivery.ts";
 import { sendTestEvent } from "./resources/deliveries/send-test-event.ts";
 import { changeEndpoint } from "./resources/endpoints/change-endpoint.ts";
+import { checkSignatures } from "./resources/endpoints/check-signatures.ts";
 import { createEndpoint } from "./resources/endpoints/create-endpoint.ts";
 import { getEndpoint } from "./resources/endpoints/get-endpoint.ts";
 import { listEndpoints } from "./resources/endpoints/list-endpoints.ts";
+import { listSignatureChecks } from "./resources/endpoints/list-signature-checks.ts";
 import { removeEndpoint } from "./resources/endpoints/remove-endpoint.ts";
 import { rotateSecret } from "./resources/endpoints/rotate-secret.ts";
 import { switchEndpoint } from "./resources/endpoints/switch-endpoint.ts";
@@ -51,6 +53,8 @@ export const app = defineApi({
         changeEndpoint,
         removeEndpoint,
         verifyEndpoint,
+        checkSignatures,
+        listSignatureChecks,
         switchEndpoint,
         rotateSecret,
         listDeliveries,

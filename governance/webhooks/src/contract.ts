@@ -27,6 +27,8 @@ export const contract = {
     changeEndpoint: endpoints.changeEndpoint,
     removeEndpoint: endpoints.removeEndpoint,
     verifyEndpoint: endpoints.verifyEndpoint,
+    checkSignatures: endpoints.checkSignatures,
+    listSignatureChecks: endpoints.listSignatureChecks,
     switchEndpoint: endpoints.switchEndpoint,
     rotateSecret: endpoints.rotateSecret,
     listDeliveries: deliveries.listDeliveries,

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after } from "node:test";
+import { Webhook } from "standardwebhooks";
 
 export interface Received {
   readonly path: string;
@@ -29,6 +30,16 @@ export interface Receiver {
   /** The most requests that were unanswered at once. */
   most(): number;
   close(): Promise<void>;
+}
+
+/** Whether what came is signed with this secret. */
+export function isSigned(secret: string, { text, headers }: Pick<Received, "text" | "headers">): boolean {
+  try {
+    new Webhook(secret).verify(text, headers as Record<string, string>);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Answers verifications by itself unless `verifies` is false; closed after the test file. */

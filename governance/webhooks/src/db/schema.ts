@@ -11,6 +11,19 @@ export const applications = pgTable("applications", {
   active: boolean("active").notNull(),
 });
 
+/** What an endpoint answered to one message; null: there was no answer, and why stands in `error`. */
+export interface CheckedAnswer {
+  readonly status: number | null;
+  readonly error: string | null;
+}
+
+/** What it answered to a message that was truly signed, and to one that was not. */
+export interface SignatureCheck {
+  readonly at: string;
+  readonly signed: CheckedAnswer;
+  readonly forged: CheckedAnswer;
+}
+
 export type EndpointState = "unverified" | "active" | "disabled";
 
 export const endpoints = pgTable(
@@ -26,6 +39,8 @@ export const endpoints = pgTable(
     stateReason: text("state_reason"),
     /** Where it has proved to be its owner's. From the first time on, what happens is kept for it. */
     verifiedUrl: text("verified_url"),
+    /** The last one, of the address it has now. */
+    signatureCheck: jsonb("signature_check").$type<SignatureCheck>(),
     /** Sealed: signing needs them as they are, so a digest would not do. */
     secret: text("secret").notNull(),
     oldSecret: text("old_secret"),

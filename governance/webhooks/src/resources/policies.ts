@@ -11,6 +11,9 @@ export const reading: Policy = {
   deadlineMs: 5_000,
 };
 
+/** Another API, or somebody of the house, looks at those of any application. */
+export const judging: Policy = { ...reading, tenancy: "house" };
+
 /** A team changes them. */
 export const writing: Policy = {
   scopes: ["webhooks:write"],

@@ -9,6 +9,7 @@ export type Endpoint = Schemas["Endpoint"];
 export type NewEndpoint = Schemas["NewEndpoint"];
 export type EndpointChange = Schemas["EndpointChange"];
 export type OfferedEvent = Schemas["OfferedEvent"];
+export type SignatureCheck = NonNullable<Schemas["SignatureCheck"]>;
 export type Verification = Schemas["Verification"];
 export type Delivery = Schemas["Delivery"];
 export type DeliveryDetail = Schemas["DeliveryDetail"];
@@ -92,6 +93,9 @@ export async function removeEndpoint(endpointId: string): Promise<Endpoint> {
 
 export const verifyEndpoint = (endpointId: string): Promise<Verification> =>
   taken(client.POST("/endpoints/{endpointId}/verifications", { params: to(endpointId) })).then(changed);
+
+export const checkSignatures = (endpointId: string): Promise<Endpoint> =>
+  taken(client.POST("/endpoints/{endpointId}/signature-checks", { params: to(endpointId) })).then(changed);
 
 export const switchEndpoint = (endpointId: string, on: boolean): Promise<Endpoint> =>
   taken(client.PUT("/endpoints/{endpointId}/switch", { params: to(endpointId), body: { on } })).then(changed);

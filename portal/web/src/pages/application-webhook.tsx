@@ -13,6 +13,7 @@ import { EndpointForm } from "../webhooks/endpoint-form.tsx";
 import { EndpointState } from "../webhooks/endpoint-state.tsx";
 import { Recover } from "../webhooks/recover.tsx";
 import { RemoveEndpoint } from "../webhooks/remove-endpoint.tsx";
+import { SignatureChecked } from "../webhooks/signature-check.tsx";
 import { VerifyEndpoint } from "../webhooks/verify-endpoint.tsx";
 
 const route = getRouteApi("/webhooks/$endpointId");
@@ -51,6 +52,7 @@ const Shown = ({ endpoint }: { readonly endpoint: Endpoint }) => (
   <div className="space-y-10">
     <Facts facts={factsOf(endpoint)} />
     <VerifyEndpoint endpoint={endpoint} />
+    <SignatureChecked endpoint={endpoint} />
     <Deliveries endpoint={endpoint} />
     <Recover endpointId={endpoint.endpointId} />
     <section aria-labelledby="settings" className="border-t pt-6">

@@ -15,7 +15,7 @@ export function VerifyEndpoint({ endpoint: { endpointId, state } }: { readonly e
         Verification
       </h2>
       <p className="max-w-prose text-dim">
-        <Prose text="Nothing is sent before it. A signed `endpoint.verification` is posted with `data.challenge`; the endpoint answers 2xx with that challenge." />
+        <Prose text="Nothing is sent before it. A signed `endpoint.verification` is posted with `data.challenge`; the endpoint answers 2xx with that challenge. A second one has a false signature, and is to be refused." />
       </p>
       {state === "unverified" && (
         <Button look="primary" busy={verify.isPending} onClick={() => verify.mutate()}>

@@ -10,14 +10,18 @@ export const GoLiveCheck = z
       "first-call",
       "repeated-write",
       "waited-for-limit",
+      "verified-webhook-signatures",
       "met-a-refusal",
       "nothing-deprecated",
       "rotated-a-secret",
     ]),
     title: text(120),
-    required: z.boolean().openapi({ description: "False: good to have, and no reason to refuse." }),
+    required: z.boolean().openapi({
+      description:
+        "False: good to have, and no reason to refuse. That signatures are verified is required where there are webhooks.",
+    }),
     passed: z.boolean(),
-    hint: text(300).openapi({ description: "What was seen, or how to pass it." }),
+    hint: text(500).openapi({ description: "What was seen, or how to pass it." }),
     seenAt: Timestamp.nullable(),
   })
   .openapi("GoLiveCheck");

@@ -1,12 +1,13 @@
 /**
  * The checks for going live. Each is a question about what the application has done in the sandbox, answered from what the registry was told by
- * those who served it.
+ * those who served it, and from what webhooks has seen of its endpoints.
  */
 import type { CallSource } from "@tierline/kernel/api/context";
 import { everyRow } from "@tierline/kernel/client/every-row";
 import type { OnboardingDeps } from "../../deps.ts";
 import type { ApplicationRow, CredentialRow } from "../applications/own-application.ts";
 import type { GoLiveCheck } from "./contract.ts";
+import { verifiedSignatures, type CheckedEndpoint } from "./verified-signatures.ts";
 
 type Registry = OnboardingDeps["registry"];
 
@@ -17,26 +18,37 @@ export interface TrackRecord {
   readonly evidence: Awaited<ReturnType<Registry["listEvidence"]>>["items"];
   readonly deprecations: Awaited<ReturnType<Registry["listDeprecations"]>>["deprecations"];
   readonly credentials: readonly CredentialRow[];
+  readonly endpoints: readonly CheckedEndpoint[];
 }
 
-/** Asks the registry about one application. */
+/** Asks the registry and webhooks about one application. */
 export async function recordOf(
-  registry: Registry,
+  { registry, webhooks }: Pick<OnboardingDeps, "registry" | "webhooks">,
   from: CallSource,
-  { applicationId: clientId }: ApplicationRow,
+  { applicationId }: ApplicationRow,
   credentials: readonly CredentialRow[],
 ): Promise<TrackRecord> {
-  const [usage, failures, evidence, { deprecations }] = await Promise.all([
+  const clientId = applicationId;
+  const [usage, failures, evidence, { deprecations }, endpoints] = await Promise.all([
     everyRow((cursor) => registry.listUsage(from, { query: { clientId, cursor, limit: 200 } })),
     registry.listFailures(from, { query: { clientId, limit: 200 } }),
     registry.listEvidence(from, { query: { clientId } }),
     registry.listDeprecations(from, { query: { inUse: true } }),
+    webhooks.listSignatureChecks(from, { query: { applicationId } }),
   ]);
   const calls = deprecations.filter(({ consumers }) => consumers.some((each) => each.clientId === clientId));
-  return { usage, failures: failures.items, evidence: evidence.items, deprecations: calls, credentials };
+  return {
+    usage,
+    failures: failures.items,
+    evidence: evidence.items,
+    deprecations: calls,
+    credentials,
+    endpoints: endpoints.items,
+  };
 }
 
-type Answer = Pick<GoLiveCheck, "passed" | "hint" | "seenAt">;
+/** `required` where it depends on what is known of the application. */
+type Answer = Pick<GoLiveCheck, "passed" | "hint" | "seenAt"> & Partial<Pick<GoLiveCheck, "required">>;
 interface Check extends Pick<GoLiveCheck, "check" | "title" | "required"> {
   readonly look: (record: TrackRecord) => Answer;
 }
@@ -92,6 +104,12 @@ const checks: readonly Check[] = [
       "A 429 was met, and the time in Retry-After was waited for.",
       "Call faster than the plan allows until you get 429, wait as long as Retry-After says, call again.",
     ),
+  },
+  {
+    check: "verified-webhook-signatures",
+    title: "Verifies the signatures of webhooks",
+    required: true,
+    look: ({ endpoints }) => verifiedSignatures(endpoints),
   },
   {
     check: "met-a-refusal",

@@ -20,5 +20,5 @@ export async function checksOf(ctx: OnboardingContext, application: ApplicationR
   if (environment !== "sandbox")
     throw new Problem("not-found", "Only applications in the sandbox have go-live checks.");
   const its = await credentialsOf(ctx.deps.db, [applicationId]);
-  return goLiveChecks(await recordOf(ctx.deps.registry, ctx, application, its.get(applicationId) ?? []));
+  return goLiveChecks(await recordOf(ctx.deps, ctx, application, its.get(applicationId) ?? []));
 }

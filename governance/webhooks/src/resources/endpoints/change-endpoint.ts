@@ -13,7 +13,9 @@ export async function changeEndpoint(ctx: WebhooksContext, { params, body }: Inp
     endpointId,
     decide: async ({ url, ordered }, tx) => {
       if (ordered && !body.ordered) await freeFollowers(tx, endpointId);
-      return url === body.url ? body : { ...body, state: "unverified", stateReason: null, failingSince: null };
+      if (url === body.url) return body;
+      // Whoever answers there is somebody else, of whom nothing is known yet.
+      return { ...body, state: "unverified", stateReason: null, failingSince: null, signatureCheck: null };
     },
     detail: { eventTypes: body.eventTypes, ordered: body.ordered, host: new URL(body.url).host },
   });

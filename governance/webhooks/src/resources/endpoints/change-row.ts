@@ -1,13 +1,11 @@
 /** One change of one endpoint: looked at under its lock, written and audited in one transaction. */
 import { eq } from "drizzle-orm";
-import type { z } from "zod";
 import type { Tx } from "@tierline/kernel/db/database";
 import { ownEndpoint, type EndpointRow } from "../../applications/own-application.ts";
 import { endpoints } from "../../db/schema.ts";
 import type { WebhooksContext } from "../../deps.ts";
 import { recordAudit } from "@tierline/kernel/events/record-audit";
-import type { Endpoint } from "./contract.ts";
-import { shownEndpoint } from "./shown-endpoint.ts";
+import { shownEndpoint, type ShownEndpoint } from "./shown-endpoint.ts";
 
 interface Change {
   /** The operation's id. */
@@ -19,7 +17,7 @@ interface Change {
 }
 
 /** The endpoint as it is afterwards. Throws `not-found`, and what `decide` throws. */
-export function changeRow(ctx: WebhooksContext, change: Change): Promise<z.output<typeof Endpoint>> {
+export function changeRow(ctx: WebhooksContext, change: Change): Promise<ShownEndpoint> {
   const { action, endpointId, decide, detail = {} } = change;
   return ctx.deps.db.once(ctx, async (tx) => {
     const row = await ownEndpoint(tx, ctx, endpointId, { lock: true });

@@ -2,7 +2,7 @@
 import { operation } from "@tierline/kernel/api/operation";
 import { page, PageQuery, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { ApplicationId, EndpointId, EndpointUrl, EventType, Secret } from "../names.ts";
-import { reading, writing } from "../policies.ts";
+import { judging, reading, writing } from "../policies.ts";
 
 const settings = {
   url: EndpointUrl,
@@ -12,6 +12,26 @@ const settings = {
   }),
   description: text(200, 0).openapi({ description: "For people." }),
 };
+
+const checkedAnswer = (description: string) =>
+  z
+    .object({
+      asExpected: z.boolean(),
+      status: z.int().nullable().openapi({ description: "Null: there was no answer." }),
+    })
+    .openapi({ description });
+
+export const SignatureCheck = z
+  .object({
+    at: Timestamp,
+    passed: z.boolean().openapi({ description: "Both answers were as expected: it verifies signatures." }),
+    signed: checkedAnswer("To a message that was truly signed; expected 2xx."),
+    forged: checkedAnswer("To one with a false signature; expected 4xx, other than 408 and 429."),
+    hint: text(400).openapi({ description: "What was seen, and how to mend it." }),
+  })
+  .openapi("SignatureCheck", {
+    description: "The last look whether an endpoint verifies signatures; null where there was none at its address.",
+  });
 
 export const Endpoint = z
   .object({
@@ -26,6 +46,7 @@ export const Endpoint = z
     failingSince: Timestamp.nullable().openapi({ description: "Null: its last delivery succeeded." }),
     waiting: z.int().min(0).openapi({ description: "Deliveries that are still to succeed." }),
     oldSecretUntil: Timestamp.nullable().openapi({ description: "Until then the secret before signs as well." }),
+    signatureCheck: SignatureCheck.nullable(),
     createdAt: Timestamp,
   })
   .openapi("Endpoint");
@@ -39,6 +60,16 @@ export const Verification = z
     detail: text(400).openapi({ description: "What it answered, and what was expected." }),
   })
   .openapi("Verification");
+
+/** As others see it: of its address the host alone, since the rest may hold a token. */
+export const CheckedEndpoint = z
+  .object({
+    endpointId: EndpointId,
+    host: text(1_000),
+    state: Endpoint.shape.state,
+    signatureCheck: SignatureCheck.nullable(),
+  })
+  .openapi("CheckedEndpoint");
 
 const one = z.object({ endpointId: EndpointId });
 const problems = ["not-found"] as const;
@@ -87,7 +118,7 @@ export const changeEndpoint = operation({
   method: "put",
   path: "/endpoints/{endpointId}/settings",
   summary: "Change an endpoint",
-  description: "At another address it has to be verified again.",
+  description: "At another address it has to be verified again, and nothing is known of its signatures.",
   tags: ["endpoints"],
   request: { params: one, body: z.object(settings).openapi("EndpointChange") },
   responses: answered,
@@ -114,12 +145,37 @@ export const verifyEndpoint = operation({
   path: "/endpoints/{endpointId}/verifications",
   summary: "Verify an endpoint",
   description:
-    'Posts a signed `endpoint.verification` with `data.challenge`. The endpoint answers 2xx with that challenge, as text or as `{"challenge": …}`.',
+    'Posts a signed `endpoint.verification` with `data.challenge`. The endpoint answers 2xx with that challenge, as text or as `{"challenge": …}`. Checks signatures on the way: the same comes with a false signature, and is to be refused.',
   tags: ["endpoints"],
   request: { params: one },
   responses: { 200: { description: "Whether it answered as it should.", schema: Verification } },
   problems: ["not-found", "conflict"],
   policy: writing,
+});
+
+export const checkSignatures = operation({
+  operationId: "checkSignatures",
+  method: "post",
+  path: "/endpoints/{endpointId}/signature-checks",
+  summary: "Check that an endpoint verifies signatures",
+  description:
+    "Posts two messages `endpoint.verification`: one truly signed, to be answered 2xx, and one with a false signature, to be answered 4xx. What was seen is kept, and is one of the checks for going live.",
+  tags: ["endpoints"],
+  request: { params: one },
+  responses: { 200: { description: "The endpoint, with what was seen.", schema: Endpoint } },
+  problems: ["not-found", "conflict"],
+  policy: writing,
+});
+
+export const listSignatureChecks = operation({
+  operationId: "listSignatureChecks",
+  method: "get",
+  path: "/signature-checks",
+  summary: "List whether the endpoints of one application verify signatures",
+  tags: ["endpoints"],
+  request: { query: PageQuery.extend({ applicationId: ApplicationId }) },
+  responses: { 200: { description: "All its endpoints, latest first.", schema: page(CheckedEndpoint) } },
+  policy: judging,
 });
 
 export const switchEndpoint = operation({

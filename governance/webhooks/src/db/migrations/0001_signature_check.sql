@@ -1,0 +1,1 @@
+ALTER TABLE "endpoints" ADD COLUMN "signature_check" jsonb;
