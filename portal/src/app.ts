@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { ApiContract } from "@tierline/kernel/api/contract";
 import { addressOf, type Networks } from "@tierline/kernel/api/http-address";
 import { problemResponse } from "@tierline/kernel/api/http-answer";
+import { tokenEndpoint } from "@tierline/kernel/auth/token-source";
 import type { Client } from "@tierline/kernel/client/client";
 import { openDatabase } from "@tierline/kernel/db/connect";
 import { every } from "@tierline/kernel/durable/every";
@@ -76,7 +77,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   app.route("/session", sessionRoutes({ identity, sessions, origin, upstream: options.upstream }));
   app.route("/", wellKnown({ contracts, origin, issuerUrl }));
   app.route("/", registration({ onboarding: options.onboarding, addressOf: (c) => comesFrom(c, options.trusted) }));
-  app.route("/", catalog(contracts, origin));
+  app.route("/", catalog(contracts, { origin, tokenUrl: tokenEndpoint(issuerUrl) }));
   app.route("/", pages.app);
   return {
     app,

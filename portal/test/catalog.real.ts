@@ -176,12 +176,12 @@ describe("the living catalog", () => {
     await close();
   });
 
-  it("offers the document and the types for download, named by API and version", async () => {
+  it("offers the document and the client for download, named by API and version", async () => {
     const { page, close } = await newPage();
     await page.goto(storefront);
     for (const [link, file, begins] of [
       [/^OpenAPI/, "experience-storefront.v2.json", '{\n  "openapi"'],
-      ["TypeScript types", "experience-storefront.v2.ts", "// Storefront 2.0.0: types"],
+      ["TypeScript client", "experience-storefront.v2.ts", "// Storefront 2.0.0: a client"],
     ] as const) {
       const downloading = page.waitForEvent("download");
       await page.getByRole("link", { name: link }).click();

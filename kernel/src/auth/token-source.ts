@@ -12,6 +12,9 @@ export interface TokenSourceOptions {
 
 const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 
+/** Where a realm gives tokens, as Keycloak lays it out. */
+export const tokenEndpoint = (issuerUrl: string): string => `${issuerUrl}/protocol/openid-connect/token`;
+
 /** The last fifth of a token's life (60 s of 5 minutes) is for fetching the next one. */
 const refreshShare = 0.2;
 const retryMs = 1000;
@@ -58,7 +61,7 @@ async function request(options: TokenSourceOptions): Promise<z.output<typeof Tok
   let answer: Response;
   let body: unknown;
   try {
-    answer = await fetch(`${issuerUrl}/protocol/openid-connect/token`, {
+    answer = await fetch(tokenEndpoint(issuerUrl), {
       method: "POST",
       body: new URLSearchParams({ grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret }),
       signal: AbortSignal.timeout(options.timeoutMs ?? 5000),

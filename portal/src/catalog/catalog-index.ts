@@ -36,8 +36,8 @@ export interface CatalogApi extends Omit<About, "deprecation"> {
   readonly basePath: string;
   /** Where its OpenAPI document is. */
   readonly document: string;
-  /** Where its types for TypeScript programs are. */
-  readonly types: string;
+  /** Where its client for TypeScript programs is. */
+  readonly client: string;
   /** Where the AsyncAPI document of its events is; null for an API that publishes none. */
   readonly eventsDocument: string | null;
   readonly deprecation: Deprecation | null;
@@ -62,8 +62,8 @@ export interface CatalogIndex {
 /** Path of an API's OpenAPI document: `/openapi/process-orders.v1.json`. */
 export const documentPath = (about: About): string => `/openapi/${fileName(about)}.json`;
 
-/** Path of its types for TypeScript programs: `/openapi/process-orders.v1.ts`. */
-export const typesPath = (about: About): string => `/openapi/${fileName(about)}.ts`;
+/** Path of its client for TypeScript programs: `/openapi/process-orders.v1.ts`. */
+export const clientPath = (about: About): string => `/openapi/${fileName(about)}.ts`;
 
 /** Path of the AsyncAPI document of its events: `/openapi/events/process-orders.v1.json`. */
 export const eventsPath = (about: About): string => `/openapi/events/${fileName(about)}.json`;
@@ -82,7 +82,7 @@ function catalogApi(contract: ApiContract, all: readonly ApiContract[]): Catalog
     major: majorOf(about),
     basePath: basePath(about),
     document: documentPath(about),
-    types: typesPath(about),
+    client: clientPath(about),
     eventsDocument: publishes.length === 0 ? null : eventsPath(about),
     deprecation: about.deprecation ?? null,
     calls,

@@ -43,7 +43,10 @@ const shop: ApiContract = {
   calls: ["system/things@v1"],
 };
 
-const app = catalog([shop, things], "http://platform.example");
+const app = catalog([shop, things], {
+  origin: "http://platform.example",
+  tokenUrl: "http://issuer.example/token",
+});
 const json = async <T>(path: string, headers: Record<string, string> = {}): Promise<T> => {
   const answer = await app.request(path, { headers });
   assert.equal(answer.status, 200, path);

@@ -7,9 +7,9 @@ import type { ApiContract } from "@tierline/kernel/api/contract";
 import { eventsDocumentOf } from "@tierline/kernel/api/events-document";
 import { problems, type ProblemKind } from "@tierline/kernel/errors/problem";
 import type { ProblemKindDeclaration } from "@tierline/kernel/errors/problem-kinds";
-import { catalogIndex, documentPath, eventsPath, typesPath } from "./catalog-index.ts";
+import { catalogIndex, documentPath, clientPath, eventsPath } from "./catalog-index.ts";
 import { readJourneys } from "./journeys.ts";
-import { typesFor } from "./types.ts";
+import { typedClient, type ClientPlaces } from "./typed-client.ts";
 
 /** One entry of the error catalog, as `/problems/<kind>` answers programs. */
 export interface CatalogProblem extends ProblemKindDeclaration {
@@ -19,11 +19,11 @@ export interface CatalogProblem extends ProblemKindDeclaration {
 }
 
 /**
- * Serves `/openapi/index.json`, `/openapi/journeys.json`, of each API `/openapi/<tier>-<name>.v<major>.json` with the types beside it in
- * `.ts` and its events in `/openapi/events/`, and to programs that ask for JSON `/problems` and `/problems/<kind>`; people who ask for those
- * get a page, from whoever comes next. `origin` is where the platform is for its callers.
+ * Serves `/openapi/index.json`, `/openapi/journeys.json`, of each API `/openapi/<tier>-<name>.v<major>.json` with a client for it
+ * in `.ts` and its events in `/openapi/events/`, and to programs that ask for JSON `/problems` and `/problems/<kind>`; people who ask for those
+ * get a page, from whoever comes next. `places` are where callers find the platform.
  */
-export function catalog(contracts: readonly ApiContract[], origin: string): Hono {
+export function catalog(contracts: readonly ApiContract[], places: ClientPlaces): Hono {
   const app = new Hono();
   app.get(
     "/openapi/index.json",
@@ -39,8 +39,8 @@ export function catalog(contracts: readonly ApiContract[], origin: string): Hono
       kept(() => jsonOf(documentOf(contract), 2), json),
     );
     app.get(
-      typesPath(contract.about),
-      kept(() => typesFor(contract.about, origin), "text/plain; charset=utf-8"),
+      clientPath(contract.about),
+      kept(() => typedClient(contract.about, places), "text/plain; charset=utf-8"),
     );
     const events = eventsDocumentOf(contract);
     if (events !== undefined)

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { basePath } from "@tierline/kernel/api/about";
 import type { ApiContract } from "@tierline/kernel/api/contract";
+import { tokenEndpoint } from "@tierline/kernel/auth/token-source";
 import { documentPath } from "../catalog/catalog-index.ts";
 import { registrationPath } from "./register.ts";
 
@@ -22,7 +23,7 @@ export function wellKnown({ contracts, origin, issuerUrl }: WellKnownOptions): H
   const onboarding = {
     portal: `${origin}/`,
     issuer: issuerUrl,
-    token_endpoint: `${issuerUrl}/protocol/openid-connect/token`,
+    token_endpoint: tokenEndpoint(issuerUrl),
     registration_endpoint: `${origin}${registrationPath}`,
     grant_types_supported: ["client_credentials"],
     apis: offered.map(({ about }) => ({

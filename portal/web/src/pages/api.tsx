@@ -71,8 +71,8 @@ function ApiPage({ api, apis }: { readonly api: CatalogApi; readonly apis: reado
           <ButtonAnchor href={api.document} download>
             <Download aria-hidden /> OpenAPI {api.version}
           </ButtonAnchor>
-          <ButtonAnchor href={api.types} download>
-            <Download aria-hidden /> TypeScript types
+          <ButtonAnchor href={api.client} download>
+            <Download aria-hidden /> TypeScript client
           </ButtonAnchor>
         </>
       }
