@@ -15,8 +15,13 @@ describe("while the ERP is in trouble", () => {
     const databaseUrl = await testDatabase();
     running = await startRunning({
       databaseUrl,
-      // Prices are asked for anew each time, so that an outage is felt at once.
-      environment: { TIERLINE_ERP_FAULTS: "on", ORDERS_PRICE_TTL_SECONDS: "0" },
+      environment: {
+        TIERLINE_ERP_FAULTS: "on",
+        // Prices are asked for anew each time, so that an outage is felt at once.
+        ORDERS_PRICE_TTL_SECONDS: "0",
+        // An answer that is too late for the journal is given up sooner.
+        FINANCE_PATIENCE_MS: "2000",
+      },
     });
     retailer = new Retailer(running);
     database = postgres(databaseUrl, { max: 1 });
