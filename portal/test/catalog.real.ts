@@ -131,7 +131,7 @@ describe("the living catalog", () => {
     const { page, assertQuiet, close } = await newPage();
     await page.goto("/apis/process/orders/v1");
     const published = page.getByRole("region", { name: /^Publishes/ });
-    await published.getByText("order.shipped.v1").click();
+    await published.getByText("order.shipped.v1", { exact: true }).click();
     const fields = published.getByRole("table", { name: "Fields of order.shipped.v1" });
     await fields.getByText("lines[].itemId", { exact: true }).waitFor();
     await published.getByText("396 days").filter({ visible: true }).waitFor();
