@@ -25,6 +25,13 @@ describe("the command line", { concurrency: 3 }, () => {
 
   const unreachable = () => `postgres://somebody:hidden@127.0.0.1:${String(nobody)}/shop`;
   const cases: readonly (readonly [what: string, args: string[], env: () => Record<string, string>, says: RegExp])[] = [
+    // First, for it waits longest.
+    [
+      "a database that is none",
+      ["start"],
+      () => ({ PORT: String(itself), DATABASE_URL: `postgres://a:b@127.0.0.1:${String(itself)}/c` }),
+      /does not answer as PostgreSQL does: check DATABASE_URL/,
+    ],
     ["a PORT that is no number", ["start"], () => ({ PORT: "abc" }), /^PORT: must be a port number/],
     ["a DATABASE_URL that is none", ["start"], () => ({ DATABASE_URL: "hello" }), /^DATABASE_URL: must be a URL like/],
     [
@@ -78,12 +85,6 @@ describe("the command line", { concurrency: 3 }, () => {
       ["events", "parked"],
       () => ({ DATABASE_URL: unreachable() }),
       /^Cannot use the database shop /,
-    ],
-    [
-      "a database that is none",
-      ["start"],
-      () => ({ PORT: String(itself), DATABASE_URL: `postgres://a:b@127.0.0.1:${String(itself)}/c` }),
-      /does not answer as PostgreSQL does: check DATABASE_URL/,
     ],
     ["events of a home without data", ["events", "drained"], () => ({}), /^There is no database in .* yet: /],
     ["a command there is not", ["frobnicate"], () => ({}), /^Unknown command 'frobnicate': see tierline --help\.$/],

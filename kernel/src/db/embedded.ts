@@ -4,8 +4,9 @@
  * left behind is adopted. `pg_ctl` starts it detached, so Ctrl-C reaches us and not the database under our feet.
  */
 import { randomBytes } from "node:crypto";
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { type Access, accessFile, readAccess, writeAccess } from "./embedded-access.ts";
 import { freePort, isPortFree } from "./free-port.ts";
 import { withHomeLock } from "./home-lock.ts";
 import { type ServerAccount, binaries, runAs, serverAccount } from "./postgres-programs.ts";
@@ -29,11 +30,6 @@ export interface EmbeddedServer {
   readonly adopted: boolean;
   /** Ends this process's use; stops the server if no other process uses this home. Safe to call twice. */
   stop(): Promise<void>;
-}
-
-interface Access {
-  readonly port: number;
-  readonly password: string;
 }
 
 const settings = (fsync: boolean): string[] => [
@@ -189,16 +185,4 @@ async function runningPort(data: string): Promise<number | undefined> {
   const port = Number(lines[3]);
   // A reused pid can belong to anything: a server that does not listen is not ours.
   return lines[7]?.trim() === "ready" && !(await isPortFree(port)) ? port : undefined;
-}
-
-const accessFile = (home: string): string => join(home, "postgres.json");
-
-async function readAccess(home: string): Promise<Access | undefined> {
-  const text = await readFile(accessFile(home), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Access);
-}
-
-async function writeAccess(home: string, access: Access): Promise<void> {
-  await writeFile(accessFile(home), JSON.stringify(access), { mode: 0o600 });
-  await chmod(accessFile(home), 0o600);
 }

@@ -2,12 +2,12 @@
  * The seeded database, made once per version of modules and seed and kept in the user's cache: making it takes half a minute,
  * copying it a second.
  */
-import { spawn } from "node:child_process";
 import { createHash, randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { copyEmbedded } from "@tierline/kernel/db/copy-embedded";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
 import postgres from "postgres";
 import { cacheFolder } from "./config.ts";
@@ -135,16 +135,8 @@ function newPassword(): string {
   return Array.from({ length: 24 }, () => left.splice(randomInt(left.length), 1).join("")).join("");
 }
 
-/** Copies the template to where it will be used; `cp -a` keeps the server's account. */
+/** Copies the template to where it will be used. */
 export async function copyTemplate(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  await new Promise<void>((resolve, reject) => {
-    const child = spawn("cp", ["-a", "--reflink=auto", join(from, "postgres"), to], { stdio: "ignore" });
-    child.on("error", reject);
-    child.on("exit", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`Tryton's database cannot be copied to ${to}.`));
-    });
-  });
-  for (const name of ["postgres.json", "passwords.json"]) await cp(join(from, name), join(to, name));
+  await copyEmbedded(from, to);
+  await cp(join(from, "passwords.json"), join(to, "passwords.json"));
 }
