@@ -55,6 +55,9 @@ describe("the reference", () => {
     const now = await page.screenshot();
     assertQuiet();
     assert.ok(asItWas.equals(now), "Scalar's styles reach other pages");
+    await page.goBack();
+    await page.getByText("Send goods back", { exact: true }).first().waitFor();
+    assertQuiet();
     await close();
   });
 

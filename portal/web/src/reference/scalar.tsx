@@ -1,6 +1,7 @@
 /** The reference with its try-it. Only the reference page loads this: it is larger than everything else together. */
 import { ApiReferenceReact } from "@scalar/api-reference-react";
 import "@scalar/api-reference-react/style.css";
+import "./adopted-style.ts";
 import "./scalar.css";
 
 /** Shows a document of ours and calls the platform it describes; nothing outside is asked, and no token is kept. */
