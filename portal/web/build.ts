@@ -1,5 +1,6 @@
 /** How the web application is built. */
 import { fileURLToPath } from "node:url";
+import { strictStyles } from "./strict-styles.ts";
 
 /** Builds into the folder, which is made. Vite is loaded only here. */
 export async function buildInto(folder: string): Promise<void> {
@@ -13,7 +14,7 @@ export async function buildInto(folder: string): Promise<void> {
     root: fileURLToPath(new URL(".", import.meta.url)),
     mode: "production",
     logLevel: "warn",
-    plugins: [react(), tailwind()],
+    plugins: [react(), tailwind(), strictStyles()],
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -1,25 +1,17 @@
-/** What a browser may do on the portal's pages: nothing that comes from elsewhere, nothing inline but styles on the pages that need them. */
+/** What a browser may do on the portal's pages: nothing that comes from elsewhere, nothing inline. */
 
 export interface PageSecurity {
   /** Named when the issuer is at another origin than the portal: sign-in forms lead there, and the first call asks it for a token. */
   readonly issuerOrigin?: string | undefined;
-  /**
-   * True for pages on which a library adds `<style>` elements at run time (Scalar on the reference). It knows no nonce, so inline styles are
-   * allowed there; scripts never.
-   */
-  readonly writesStyles?: boolean;
 }
 
 /** Headers of a page. */
-export function securityHeaders({
-  issuerOrigin,
-  writesStyles = false,
-}: PageSecurity): Readonly<Record<string, string>> {
+export function securityHeaders({ issuerOrigin }: PageSecurity): Readonly<Record<string, string>> {
   const issuer = issuerOrigin === undefined ? "" : ` ${issuerOrigin}`;
   const policy = {
     "default-src": "'none'",
     "script-src": "'self'",
-    "style-src": writesStyles ? "'self' 'unsafe-inline'" : "'self'",
+    "style-src": "'self'",
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": `'self'${issuer}`,

@@ -1,7 +1,7 @@
 /** Serves the web application: its assets for good, its one page at every path that is a page. */
 import { Hono, type Context } from "hono";
 import { getCookie } from "hono/cookie";
-import { pagePaths, pagesThatWriteStyles, type Theme, themeCookie, themes } from "@tierline/portal-web/paths";
+import { pagePaths, type Theme, themeCookie, themes } from "@tierline/portal-web/paths";
 import { compressed, type Compressed } from "./compressed.ts";
 import { negotiated } from "./negotiated.ts";
 import type { Site } from "./read-site.ts";
@@ -31,8 +31,7 @@ interface Loaded {
 
 /** Pages, assets, and for people who ask for a page that does not exist the application's own 404. */
 export function site({ load, issuerOrigin, onFailure }: SiteOptions): ServedSite {
-  const strict = securityHeaders({ issuerOrigin });
-  const withStyles = securityHeaders({ issuerOrigin, writesStyles: true });
+  const headers = securityHeaders({ issuerOrigin });
   let state: Loaded | "failed" | undefined;
   let loading: Promise<void> | undefined;
   const warm = () =>
@@ -44,12 +43,10 @@ export function site({ load, issuerOrigin, onFailure }: SiteOptions): ServedSite
         state = "failed";
         onFailure(error);
       }));
-  const page =
-    (status: 200 | 404, headers = strict) =>
-    async (c: Context) => {
-      if (state === undefined) await Promise.race([warm(), soon()]);
-      return pageOf(c, state, status, headers);
-    };
+  const page = (status: 200 | 404) => async (c: Context) => {
+    if (state === undefined) await Promise.race([warm(), soon()]);
+    return pageOf(c, state, status, headers);
+  };
   const app = new Hono();
   app.get("/assets/*", async (c, next) => {
     if (state === undefined) await warm();
@@ -58,9 +55,7 @@ export function site({ load, issuerOrigin, onFailure }: SiteOptions): ServedSite
     const forGood = { "cache-control": "public, max-age=31536000, immutable", "x-content-type-options": "nosniff" };
     return negotiated(c, file, { ...forGood, "content-type": file.type });
   });
-  for (const path of pagePaths) {
-    app.get(path.replaceAll("$", ":"), page(200, pagesThatWriteStyles.includes(path) ? withStyles : strict));
-  }
+  for (const path of pagePaths) app.get(path.replaceAll("$", ":"), page(200));
   app.get("*", (c, next) => ((c.req.header("accept") ?? "").includes("text/html") ? page(404)(c) : next()));
   return { app, warm };
 }

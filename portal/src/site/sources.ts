@@ -8,7 +8,13 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Sources of the application, and the versions of what it is built with. */
-const inputs = ["portal/web/src", "portal/web/index.html", "portal/web/build.ts", "package-lock.json"];
+const inputs = [
+  "portal/web/src",
+  "portal/web/index.html",
+  "portal/web/build.ts",
+  "portal/web/strict-styles.ts",
+  "package-lock.json",
+];
 
 /** Hex, 16 characters: the same for the same sources and versions, whatever machine they are on. */
 export async function digestOfSources(): Promise<string> {

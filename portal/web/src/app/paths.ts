@@ -32,12 +32,6 @@ export const pagePaths = [
 ] as const;
 export type PagePath = (typeof pagePaths)[number];
 
-/**
- * Pages on which a library writes styles itself: the server allows it there, and nowhere else. A policy is the document's, so links to them must
- * load the document anew.
- */
-export const pagesThatWriteStyles: readonly PagePath[] = ["/apis/$tier/$name/$version/reference"];
-
 /** `system` follows the reader's system. */
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];

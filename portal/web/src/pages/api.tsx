@@ -11,8 +11,7 @@ import { HowItDoes } from "../catalog/how-it-does.tsx";
 import { Lifecycle } from "../catalog/lifecycle.tsx";
 import { Limits } from "../catalog/limits.tsx";
 import { OperationDetails } from "../catalog/operation-details.tsx";
-import { referencePath } from "../reference/reference-path.ts";
-import { ButtonAnchor } from "../ui/button.tsx";
+import { ButtonAnchor, ButtonLink } from "../ui/button.tsx";
 import { Failure } from "../ui/failure.tsx";
 import { Page } from "../ui/page.tsx";
 import { Skeleton, SkeletonRows } from "../ui/skeleton.tsx";
@@ -65,9 +64,13 @@ function ApiPage({ api, apis }: { readonly api: CatalogApi; readonly apis: reado
       lead={api.description}
       actions={
         <>
-          <ButtonAnchor look="primary" href={referencePath(api)}>
+          <ButtonLink
+            look="primary"
+            to="/apis/$tier/$name/$version/reference"
+            params={{ tier: api.tier, name: api.name, version: `v${api.major}` }}
+          >
             <Play aria-hidden /> Reference and try-it
-          </ButtonAnchor>
+          </ButtonLink>
           <ButtonAnchor href={api.document} download>
             <Download aria-hidden /> OpenAPI {api.version}
           </ButtonAnchor>
