@@ -157,6 +157,11 @@ describe("the reference", () => {
     const picker = page.getByRole("button", { name: "Shell Curl" }).first();
     await picker.click();
     assert.deepEqual((await page.getByRole("option").allInnerTexts()).sort(), ["Curl", "Fetch", "Requests"]);
+    await page.getByRole("combobox", { name: "Filter the list" }).waitFor();
+    await page.keyboard.press("Escape");
+    // The portal's own search is not taken for a list of Scalar's.
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("combobox", { name: /Search/ }).waitFor();
     assertQuiet();
     await close();
   });

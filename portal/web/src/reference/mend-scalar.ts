@@ -70,7 +70,7 @@ const mendings: readonly Mending[] = [
   },
 ];
 
-/** Mends what is below the node, now and whenever it changes, until the function returned is called. */
+/** Mends what of Scalar is below the node, now and whenever it changes, until the function returned is called. */
 export function mendScalar(root: Element): () => void {
   const observer = new MutationObserver(() => {
     mend(root);
@@ -87,7 +87,7 @@ export function mendScalar(root: Element): () => void {
 
 function mend(root: Element): void {
   for (const { selector, attributes } of mendings) {
-    for (const element of root.querySelectorAll(selector)) {
+    for (const element of root.querySelectorAll(`.scalar-app ${selector}`)) {
       for (const [name, value] of Object.entries(attributes)) set(element, name, value);
     }
   }
