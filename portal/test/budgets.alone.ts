@@ -1,10 +1,9 @@
 /** What a first visit costs: bytes of script, moving content, a busy main thread. Printed, and held under limits. */
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import type { Running } from "../../cli/test/running.ts";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
 import { watchedPage } from "./browser.ts";
-import { openPortal, type Opened } from "./running-portal.ts";
+import { portalForSuite } from "./running-portal.ts";
 
 const mostScriptBytes = 200_000;
 const mostLayoutShift = 0.1;
@@ -48,19 +47,10 @@ const costOf = (page: Page): Promise<Cost> =>
   });
 
 describe("a first visit", () => {
-  let opened: Opened | undefined;
-  let running: Running;
-  let browser: Browser;
-  before(async () => {
-    opened = await openPortal();
-    ({ running, browser } = opened);
-  });
-  after(async () => {
-    await opened?.close();
-  });
+  const portal = portalForSuite();
 
   async function costOfVisit(path: string): Promise<Cost> {
-    const { page, close } = await watchedPage(browser, running.origin);
+    const { page, close } = await watchedPage(portal.browser, portal.running.origin);
     await watch(page);
     await page.goto(path, { waitUntil: "networkidle" });
     const cost = await costOf(page);
@@ -87,7 +77,7 @@ describe("a first visit", () => {
   }
 
   it("asks for nothing again that it has: assets are kept for good", async () => {
-    const { page, close } = await watchedPage(browser, running.origin);
+    const { page, close } = await watchedPage(portal.browser, portal.running.origin);
     await page.goto("/", { waitUntil: "networkidle" });
     await page.goto("/apis", { waitUntil: "networkidle" });
     const asked: string[] = [];

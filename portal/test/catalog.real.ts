@@ -1,6 +1,6 @@
 /** The living catalog: what visitors, partners and the retailer's own people see of an API beyond its contract. */
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { houseTenant } from "@tierline/kernel/auth/principal";
 import { newId } from "@tierline/kernel/model/ids";
 import { eventually } from "@tierline/kernel/testing/eventually";
@@ -10,7 +10,7 @@ import { watchedPage } from "./browser.ts";
 import { assertForEveryReader } from "./every-reader.ts";
 import { addToHouse, signInFirst } from "./house.ts";
 import { signUpWithTeam } from "./partner.ts";
-import { openPortal, type Opened } from "./running-portal.ts";
+import { portalForSuite } from "./running-portal.ts";
 import { screenshot } from "./screenshots.ts";
 
 const mira = {
@@ -31,24 +31,18 @@ const webShop = {
 const storefront = "/apis/experience/storefront/v2";
 
 describe("the living catalog", () => {
-  let opened: Opened;
-  before(async () => {
-    opened = await openPortal();
-  });
-  after(async () => {
-    await opened.close();
-  });
+  const portal = portalForSuite();
 
-  const newPage = () => watchedPage(opened.browser, opened.running.origin);
+  const newPage = () => watchedPage(portal.browser, portal.running.origin);
 
   /** The web shop calls until the registry has counted it. */
   async function callAsShop() {
-    const authorization = `Bearer ${await opened.running.token("web-shop")}`;
+    const authorization = `Bearer ${await portal.running.token("web-shop")}`;
     for (let n = 0; n < 12; n++) {
-      const url = `${opened.running.origin}/experience/storefront/v2/availability?sku=MUG-BLUE`;
+      const url = `${portal.running.origin}/experience/storefront/v2/availability?sku=MUG-BLUE`;
       assert.equal((await fetch(url, { headers: { authorization } })).status, 200);
     }
-    const registry = opened.running.as("operator", governanceRegistry);
+    const registry = portal.running.as("operator", governanceRegistry);
     await eventually(
       () => registry.listUsage(source(), { query: { clientId: "web-shop" } }),
       ({ items }) => items.length > 0,
@@ -132,12 +126,12 @@ describe("the living catalog", () => {
   });
 
   it("shows in the list how each API does, and in its changes whom of one's own they affect", async () => {
-    await opened.running.as("architect", governanceRegistry).putApplication(source(), {
+    await portal.running.as("architect", governanceRegistry).putApplication(source(), {
       idempotencyKey: newId("put"),
       body: { clientId: "web-shop", application: webShop },
     });
     const { page, assertQuiet, close } = await newPage();
-    await signInFirst(page, await addToHouse(opened.running, "Rut Lind", "architect"), "/apis");
+    await signInFirst(page, await addToHouse(portal.running, "Rut Lind", "architect"), "/apis");
     const row = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Storefront" }) });
     await row.getByText(/^was 100 % available/).waitFor();
     await assertForEveryReader(page);

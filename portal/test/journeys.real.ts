@@ -1,12 +1,12 @@
 /** The journeys in the portal: found, read, and followed to the operations that they call. */
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import type { Journey } from "@tierline/portal/catalog/journeys";
 import { eventually } from "@tierline/kernel/testing/eventually";
 import { watchedPage, type WatchedPage } from "./browser.ts";
 import { assertForEveryReader } from "./every-reader.ts";
 import { signUpWithTeam } from "./partner.ts";
-import { openPortal, type Opened } from "./running-portal.ts";
+import { portalForSuite } from "./running-portal.ts";
 import { screenshot } from "./screenshots.ts";
 
 const ines = {
@@ -17,20 +17,16 @@ const ines = {
 };
 
 describe("the journeys", () => {
-  let opened: Opened;
+  const portal = portalForSuite({ TIERLINE_SANDBOX: "on" });
   let watched: WatchedPage;
   let journeys: readonly Journey[];
   before(async () => {
-    opened = await openPortal({ TIERLINE_SANDBOX: "on" });
-    const answer = await fetch(`${opened.running.origin}/openapi/journeys.json`);
+    const answer = await fetch(`${portal.running.origin}/openapi/journeys.json`);
     assert.equal(answer.status, 200);
     ({ journeys } = (await answer.json()) as { journeys: Journey[] });
     // That what has left cannot be cancelled is a step of a journey; and a sandbox that is not up yet says so.
     const expectedErrors = [/409 .*\/cancellation\)/, /status of 503 .*storefront/];
-    watched = await watchedPage(opened.browser, opened.running.origin, { expectedErrors });
-  });
-  after(async () => {
-    await opened.close();
+    watched = await watchedPage(portal.browser, portal.running.origin, { expectedErrors });
   });
 
   it("are found from the list of APIs, and listed with what each is for", async () => {

@@ -1,11 +1,10 @@
 /** The public pages without a mouse. */
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import type { Running } from "../../cli/test/running.ts";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
 import { assertAccessible } from "./accessibility.ts";
 import { watchedPage } from "./browser.ts";
-import { openPortal, type Opened } from "./running-portal.ts";
+import { portalForSuite } from "./running-portal.ts";
 
 /** What has the focus, as assistive technology names it. */
 const focused = (page: Page) =>
@@ -15,19 +14,10 @@ const focused = (page: Page) =>
   });
 
 describe("with the keyboard alone", () => {
-  let opened: Opened | undefined;
-  let running: Running;
-  let browser: Browser;
-  before(async () => {
-    opened = await openPortal();
-    ({ running, browser } = opened);
-  });
-  after(async () => {
-    await opened?.close();
-  });
+  const portal = portalForSuite();
 
   it("the first stop skips to the content, and every stop after it can be seen", async () => {
-    const { page, assertQuiet, close } = await watchedPage(browser, running.origin);
+    const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin);
     await page.goto("/");
     await page.getByRole("link", { name: "Storefront v2" }).waitFor();
     await page.keyboard.press("Tab");
@@ -45,7 +35,7 @@ describe("with the keyboard alone", () => {
   });
 
   it("/ opens the search, arrows choose, Enter goes there and opens the operation", async () => {
-    const { page, assertQuiet, close } = await watchedPage(browser, running.origin);
+    const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin);
     await page.goto("/");
     await page.getByRole("link", { name: "Storefront v2" }).waitFor();
     await page.keyboard.press("/");
@@ -68,7 +58,7 @@ describe("with the keyboard alone", () => {
   });
 
   it("Esc closes the search and gives the focus back", async () => {
-    const { page, assertQuiet, close } = await watchedPage(browser, running.origin);
+    const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin);
     await page.goto("/problems");
     const opener = page.getByRole("button", { name: "Search" });
     await opener.focus();
@@ -82,7 +72,7 @@ describe("with the keyboard alone", () => {
   });
 
   it("an operation is opened and closed with Enter", async () => {
-    const { page, assertQuiet, close } = await watchedPage(browser, running.origin);
+    const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin);
     await page.goto("/apis/process/orders/v1");
     const summary = page.locator("#placeOrder > summary");
     await summary.focus();

@@ -1,11 +1,9 @@
 /** Every page that needs no sign-in, in light and dark and on a small screen. */
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import type { Browser } from "playwright-core";
-import type { Running } from "../../cli/test/running.ts";
+import { describe, it } from "node:test";
 import { assertAccessible, assertNoSidewaysScroll } from "./accessibility.ts";
 import { watchedPage } from "./browser.ts";
-import { openPortal, type Opened } from "./running-portal.ts";
+import { portalForSuite } from "./running-portal.ts";
 
 const pages = [
   { path: "/", heading: /One stable API/, waitFor: "Storefront" },
@@ -25,21 +23,12 @@ const pages = [
 ];
 
 describe("the portal's public pages", () => {
-  let opened: Opened | undefined;
-  let running: Running;
-  let browser: Browser;
-  before(async () => {
-    opened = await openPortal();
-    ({ running, browser } = opened);
-  });
-  after(async () => {
-    await opened?.close();
-  });
+  const portal = portalForSuite();
 
   for (const { path, heading, waitFor } of pages) {
     for (const colorScheme of ["light", "dark"] as const) {
       it(`shows ${path} in ${colorScheme} without a violation of WCAG A or AA`, async () => {
-        const { page, assertQuiet, close } = await watchedPage(browser, running.origin, { colorScheme });
+        const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin, { colorScheme });
         await page.goto(path);
         await page.getByRole("heading", { level: 1, name: heading }).waitFor();
         await page.getByText(waitFor).filter({ visible: true }).first().waitFor();
@@ -51,7 +40,7 @@ describe("the portal's public pages", () => {
 
     it(`shows ${path} on a screen of 360 px without scrolling sideways`, async () => {
       const small = { viewport: { width: 360, height: 740 } };
-      const { page, assertQuiet, close } = await watchedPage(browser, running.origin, small);
+      const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin, small);
       await page.goto(path);
       await page.getByText(waitFor).filter({ visible: true }).first().waitFor();
       await assertNoSidewaysScroll(page);
@@ -61,7 +50,7 @@ describe("the portal's public pages", () => {
   }
 
   it("answers a path that is no page with 404 and a page that says so", async () => {
-    const { page, close } = await watchedPage(browser, running.origin);
+    const { page, close } = await watchedPage(portal.browser, portal.running.origin);
     const answer = await page.goto("/no/such/page");
     assert.equal(answer?.status(), 404);
     await page.getByRole("heading", { name: "There is no such page" }).waitFor();
@@ -69,7 +58,9 @@ describe("the portal's public pages", () => {
   });
 
   it("keeps the theme that was chosen, from the first paint on", async () => {
-    const { page, assertQuiet, close } = await watchedPage(browser, running.origin, { colorScheme: "light" });
+    const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin, {
+      colorScheme: "light",
+    });
     await page.goto("/");
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await background();

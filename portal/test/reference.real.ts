@@ -1,12 +1,12 @@
 /** The reference of an API, and an operation tried in it as a partner's developer does. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { watchedPage } from "./browser.ts";
 import { assertAccessible, assertNoSidewaysScroll } from "./accessibility.ts";
 import { signUpWithTeam } from "./partner.ts";
-import { openPortal, type Opened } from "./running-portal.ts";
+import { portalForSuite } from "./running-portal.ts";
 import { screenshot } from "./screenshots.ts";
 
 const path = "/apis/experience/storefront/v2/reference";
@@ -60,16 +60,10 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
 const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
 
 describe("the reference", () => {
-  let opened: Opened;
-  before(async () => {
-    opened = await openPortal({ TIERLINE_SANDBOX: "on" });
-  });
-  after(async () => {
-    await opened.close();
-  });
+  const portal = portalForSuite({ TIERLINE_SANDBOX: "on" });
 
   it("shows every operation, asks nobody outside for anything, and leaves other pages as they were", async () => {
-    const { page, assertQuiet, close } = await watchedPage(opened.browser, opened.running.origin);
+    const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin);
     await page.goto("/problems", { waitUntil: "networkidle" });
     const asItWas = await page.screenshot();
     await page.goto("/apis/experience/storefront/v2");
@@ -98,7 +92,7 @@ describe("the reference", () => {
 
   for (const colorScheme of ["light", "dark"] as const) {
     it(`has no violation of WCAG A or AA in ${colorScheme}: as it opens, with operations expanded, and in the dialog of a request`, async () => {
-      const { page, assertQuiet, close } = await watchedPage(opened.browser, opened.running.origin, { colorScheme });
+      const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin, { colorScheme });
       await openReference(page);
       await assertAccessible(page);
       await page.getByRole("button", { name: "Scopes", exact: true }).click();
@@ -124,7 +118,7 @@ describe("the reference", () => {
   }
 
   it("follows the theme that is chosen while it is open, and keeps what was filled in", async () => {
-    const { page, assertQuiet, close } = await watchedPage(opened.browser, opened.running.origin, {
+    const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin, {
       colorScheme: "light",
     });
     await openReference(page);
@@ -152,7 +146,7 @@ describe("the reference", () => {
   });
 
   it("shows samples for curl, and for JavaScript and Python to those who choose", async () => {
-    const { page, assertQuiet, close } = await watchedPage(opened.browser, opened.running.origin);
+    const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin);
     await openReference(page);
     const picker = page.getByRole("button", { name: "Shell Curl" }).first();
     await picker.click();
@@ -167,7 +161,7 @@ describe("the reference", () => {
   });
 
   it("can be used with the keyboard alone: to an operation, its request filled in and sent, and out again", async () => {
-    const { page, assertQuiet, close } = await watchedPage(opened.browser, opened.running.origin, {
+    const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin, {
       expectedErrors: [/401 \(Unauthorized\)/],
     });
     await openReference(page);
@@ -192,7 +186,7 @@ describe("the reference", () => {
   });
 
   it("tries an operation in the sandbox with a token of the application's own credential", async () => {
-    const { page, assertQuiet, close } = await watchedPage(opened.browser, opened.running.origin);
+    const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin);
     const { clientId, clientSecret } = await signUpWithTeam(page, tess);
     await openReference(page);
     await page.getByRole("combobox", { name: "Client ID" }).click();

@@ -1,4 +1,5 @@
 /** The whole platform with its portal built, and a browser to meet it with. */
+import { after, before } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import type { Browser } from "playwright-core";
@@ -27,6 +28,29 @@ export async function openPortal(environment: Readonly<Record<string, string>> =
     await running.stop();
     throw error;
   }
+}
+
+/** Opened before the first test of a suite and closed after its last one; called where the suite is described. */
+export function portalForSuite(environment: Readonly<Record<string, string>> = {}): Omit<Opened, "close"> {
+  let opened: Opened | undefined;
+  before(async () => {
+    opened = await openPortal(environment);
+  });
+  after(async () => {
+    await opened?.close();
+  });
+  const present = (): Opened => {
+    if (opened === undefined) throw new Error("The portal is open within tests only.");
+    return opened;
+  };
+  return {
+    get running() {
+      return present().running;
+    },
+    get browser() {
+      return present().browser;
+    },
+  };
 }
 
 /** Started on a database of its own; resolves when pages are served. Without a sandbox unless the environment asks for one. */
