@@ -96,11 +96,16 @@ export async function spawnPlatform(
     if (process.env["SHOW_PLATFORM"] !== undefined) process.stderr.write(chunk);
   });
   return new Promise((resolve, reject) => {
+    let isReady = false;
     createInterface(child.stdout).once("line", () => {
+      isReady = true;
       resolve(child);
     });
     child.once("exit", (code) => {
-      reject(new Error(`The platform ended with ${String(code)}: ${printed}`));
+      const ending = `The platform ended with ${String(code)}: ${printed}`;
+      // One that dies later fails the test for other reasons: this says why.
+      if (isReady && code !== null && code !== 0) process.stderr.write(`${ending}\n`);
+      reject(new Error(ending));
     });
   });
 }
