@@ -24,8 +24,8 @@ describe("the journeys", () => {
     const answer = await fetch(`${portal.running.origin}/openapi/journeys.json`);
     assert.equal(answer.status, 200);
     ({ journeys } = (await answer.json()) as { journeys: Journey[] });
-    // That what has left cannot be cancelled is a step of a journey; and a sandbox that is not up yet says so.
-    const expectedErrors = [/409 .*\/cancellation\)/, /status of 503 .*storefront/];
+    // Refusals are steps of journeys; and a sandbox that is not up yet says so.
+    const expectedErrors = [/status of 4\d\d .*\/orders(\/\w+\/cancellation)?\)/, /status of 503 .*storefront/];
     watched = await watchedPage(portal.browser, portal.running.origin, { expectedErrors });
   });
 
@@ -92,6 +92,10 @@ describe("the journeys", () => {
     await steps.nth(6).getByRole("region", { name: "answer" }).getByText('"refund": 695').waitFor();
     await assertForEveryReader(page);
     await screenshot(page, "journey");
+    await page.goto("/journeys/when-the-answer-is-no");
+    await page.getByRole("button", { name: "New credential" }).click();
+    await run.click();
+    await page.getByText("6 of 6 steps went as they must.").waitFor();
     await page.goto(`/applications/${applicationId}/usage`);
     await page.getByRole("row").filter({ hasText: "returnItems" }).waitFor();
     assertQuiet();

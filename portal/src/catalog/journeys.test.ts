@@ -48,7 +48,10 @@ it("can be run by one program that stays with experience APIs, and tells all tha
   const runnable = journeys.filter(({ token }) => token !== null);
   assert.deepEqual(
     runnable.map(({ journeyId, token }) => [journeyId, token]),
-    [["buy-and-send-back", "webShop"]],
+    [
+      ["buy-and-send-back", "webShop"],
+      ["when-the-answer-is-no", "webShop"],
+    ],
   );
   const follow = runnable[0]?.steps.find(({ stepId }) => stepId === "follow");
   assert.deepEqual(follow?.retry, { afterSeconds: 1, limit: 20 });
