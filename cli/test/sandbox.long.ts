@@ -87,6 +87,29 @@ describe("the sandbox of a running platform", () => {
     assert.equal((await operator.listOrders(source(), { query: { channelOrderNumber: "L-1" } })).items.length, 1);
   });
 
+  it("shows an application nothing of another's orders, and lets it do nothing with them", async () => {
+    const [shop, neighbor] = [shopOf(one), shopOf(other)];
+    const { orderId } = await order(neighbor, "N-1", 1, delivery);
+    const params = { orderId };
+    const unknown = (error: unknown) => isProblem(error, "not-found");
+    const items = [{ sku: "MUG-BLUE", quantity: 1 }];
+    await assert.rejects(shop.getOrder(source(), { params }), unknown);
+    await assert.rejects(
+      shop.cancelOrder(source(), { params, idempotencyKey: "cancel", body: { reason: "Not mine." } }),
+      unknown,
+    );
+    await assert.rejects(
+      shop.returnItems(source(), { params, idempotencyKey: "back", body: { returnNumber: "R-1", items } }),
+      unknown,
+    );
+    assert.deepEqual(await ordersOf(shop, "N-1"), []);
+    const [own] = await eventually(
+      () => ordersOf(neighbor, "N-1"),
+      ([found]) => found?.status === "completed",
+    );
+    assert.equal(own?.orderId, orderId);
+  });
+
   it("gives each application stock of its own: one sells out, the other has all", async () => {
     const [shop, neighbor] = [shopOf(one), shopOf(other)];
     await order(shop, "S-2", 498, delivery);

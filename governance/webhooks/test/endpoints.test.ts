@@ -6,6 +6,8 @@ import { isProblem } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
 import { eventually } from "@tierline/kernel/testing/eventually";
 import { Webhook } from "standardwebhooks";
+import { tenancyOf } from "@tierline/kernel/api/operation";
+import { contract } from "../src/contract.ts";
 import { isSigned, startReceiver } from "./receiver.ts";
 import { all, application, memberOf, openWebhooks } from "./webhooks.ts";
 
@@ -269,6 +271,13 @@ describe("other teams and applications", async () => {
     ["sendTestEvent", (as) => call.sendTestEvent({ params }, as)],
     ["recoverDeliveries", (as) => call.recoverDeliveries({ params, body: recovery }, as)],
   ];
+  it("are asked for with every operation that a team has", () => {
+    const own = Object.values(contract.operations).filter((each) => tenancyOf(each, "governance") === "own");
+    // The list of one's own endpoints, below, and what is offered to all.
+    const tried = [...asked.map(([operation]) => operation), "listEndpoints", "listEventTypes"];
+    assert.deepEqual(own.map(({ operationId }) => operationId).sort(), tried.sort());
+  });
+
   const strangers = {
     "a member of another team": memberOf(otherTeam),
     "a person without a team": { ...memberOf("sub"), subject: "sub" },
