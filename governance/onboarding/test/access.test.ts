@@ -2,14 +2,11 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Principal } from "@tierline/kernel/auth/principal";
 import { isProblem } from "@tierline/kernel/errors/problem";
-import { newId } from "@tierline/kernel/model/ids";
-import { anyone, source } from "@tierline/kernel/testing/open-api";
-import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
+import { anyone } from "@tierline/kernel/testing/open-api";
 import { openOnboarding } from "./onboarding.ts";
 
 const onboarding = await openOnboarding({ ONBOARDING_REVIEW_HOURS: "12" });
-const { call, admin, principalOf } = onboarding;
-const registry = onboarding.registry.client(governanceRegistry);
+const { call, admin, principalOf, report } = onboarding;
 const owner = anyone({ kind: "person", subject: "owner", tenant: "tierline", roles: new Set(["api-owner"]) });
 const conflict = (error: unknown) => isProblem(error, "conflict");
 
@@ -18,39 +15,30 @@ const place = { api: "experience/storefront", major: 2 };
 
 /** What a process of the sandbox reports that has seen this application at work. */
 async function seen(clientId: string, proofs: readonly ("repeated-write" | "waited-for-limit")[]): Promise<void> {
-  await registry.reportOperations(source(), {
-    idempotencyKey: newId("rpt"),
-    body: {
-      instance: "sandbox-1",
-      startedAt: now,
-      day: now.slice(0, 10),
-      serves: [],
-      plans: [
-        { plan: "sandbox", quotas: { windows: { read: { requests: 100, seconds: 10 } }, calendar: { day: 10_000 } } },
-        { plan: "standard", quotas: { windows: { read: { requests: 2_000, seconds: 10 } }, calendar: {} } },
-        { plan: "internal", quotas: null },
-      ],
-      usage: [
-        { ...place, operationId: "placeOrder", clientId, tenant: clientId, outcome: "answered", calls: 7 },
-        { ...place, operationId: "placeOrder", clientId, tenant: clientId, outcome: "refused", calls: 1 },
-      ],
-      fields: [],
-      findings: [],
-      failures: [
-        {
-          ...place,
-          operationId: "placeOrder",
-          clientId,
-          at: now,
-          status: 409,
-          kind: "insufficient-stock",
-          detail: "Not enough.",
-          pointers: [],
-          correlationId: "c",
-        },
-      ],
-      evidence: proofs.map((proof) => ({ clientId, proof, at: now, correlationId: "c" })),
-    },
+  await report({
+    plans: [
+      { plan: "sandbox", quotas: { windows: { read: { requests: 100, seconds: 10 } }, calendar: { day: 10_000 } } },
+      { plan: "standard", quotas: { windows: { read: { requests: 2_000, seconds: 10 } }, calendar: {} } },
+      { plan: "internal", quotas: null },
+    ],
+    usage: [
+      { ...place, operationId: "placeOrder", clientId, tenant: clientId, outcome: "answered", calls: 7 },
+      { ...place, operationId: "placeOrder", clientId, tenant: clientId, outcome: "refused", calls: 1 },
+    ],
+    failures: [
+      {
+        ...place,
+        operationId: "placeOrder",
+        clientId,
+        at: now,
+        status: 409,
+        kind: "insufficient-stock",
+        detail: "Not enough.",
+        pointers: [],
+        correlationId: "c",
+      },
+    ],
+    evidence: proofs.map((proof) => ({ clientId, proof, at: now, correlationId: "c" })),
   });
 }
 
@@ -195,28 +183,18 @@ it("an application is told of what it calls that ends, and of nothing else", asy
   const { principal, applicationId } = await ready();
   const params = { applicationId };
   assert.deepEqual((await call.listApplicationNotices({ params, query: {} }, { principal })).items, []);
-  await registry.reportOperations(source(), {
-    idempotencyKey: newId("rpt"),
-    body: {
-      instance: "live-1",
-      startedAt: now,
-      day: now.slice(0, 10),
-      serves: [],
-      plans: [],
-      usage: [
-        {
-          api: "experience/storefront",
-          major: 1,
-          operationId: "placeOrder",
-          clientId: applicationId,
-          tenant: applicationId,
-          outcome: "answered",
-          calls: 3,
-        },
-      ],
-      fields: [],
-      findings: [],
-    },
+  await report({
+    usage: [
+      {
+        api: "experience/storefront",
+        major: 1,
+        operationId: "placeOrder",
+        clientId: applicationId,
+        tenant: applicationId,
+        outcome: "answered",
+        calls: 3,
+      },
+    ],
   });
   const { items } = await call.listApplicationNotices({ params, query: {} }, { principal });
   assert.deepEqual(

@@ -6,8 +6,9 @@ import { openDirectory } from "@tierline/kernel/auth/keycloak-directory";
 import type { Principal } from "@tierline/kernel/auth/principal";
 import { tokenSource } from "@tierline/kernel/auth/token-source";
 import { createAuthenticator } from "@tierline/kernel/auth/verify";
+import { newId } from "@tierline/kernel/model/ids";
 import { testDatabase } from "@tierline/kernel/testing/database";
-import { anyone, openApi, openNeighbor } from "@tierline/kernel/testing/open-api";
+import { anyone, openApi, openNeighbor, source } from "@tierline/kernel/testing/open-api";
 import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
 import { governanceWebhooks } from "@tierline/openapi/clients/governance-webhooks.v1";
 import { app } from "../src/app.ts";
@@ -64,7 +65,19 @@ export async function openOnboarding(environment: Record<string, string> = {}) {
     return authenticate(`Bearer ${await tokenSource({ issuerUrl, clientId, clientSecret })()}`);
   }
 
-  return { ...onboarding, registry, webhooks, directory, identity, person, admin, principalOf };
+  const observed = registry.client(governanceRegistry);
+
+  /** A process that serves tells the registry what it has seen today; nothing but what is given. */
+  async function report(seen: Partial<Parameters<typeof observed.reportOperations>[1]["body"]>): Promise<void> {
+    const now = new Date().toISOString();
+    const nothing = { serves: [], plans: [], usage: [], fields: [], findings: [] };
+    await observed.reportOperations(source(), {
+      idempotencyKey: newId("rpt"),
+      body: { instance: "host-1", startedAt: now, day: now.slice(0, 10), ...nothing, ...seen },
+    });
+  }
+
+  return { ...onboarding, report, webhooks, directory, identity, person, admin, principalOf };
 }
 
 export type Onboarding = Awaited<ReturnType<typeof openOnboarding>>;

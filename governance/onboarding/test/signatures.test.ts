@@ -5,12 +5,11 @@ import { isProblem } from "@tierline/kernel/errors/problem";
 import { applicationChanged } from "@tierline/kernel/model/events";
 import { newId } from "@tierline/kernel/model/ids";
 import { source } from "@tierline/kernel/testing/open-api";
-import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
 import { governanceWebhooks } from "@tierline/openapi/clients/governance-webhooks.v1";
 import { openOnboarding } from "./onboarding.ts";
 import { startReceiver } from "./receiver.ts";
 
-const { call, admin, db, webhooks, registry } = await openOnboarding();
+const { call, admin, db, webhooks, report } = await openOnboarding();
 const client = webhooks.client(governanceWebhooks);
 
 /** A team's application in the sandbox, which webhooks has been told of. */
@@ -116,7 +115,9 @@ describe("that signatures are verified", () => {
   it("is missing in what stops a request for access, and of nobody else's endpoints", async () => {
     const [shop, neighbor] = [await partner(), await partner()];
     await shop.endpoint((await startReceiver()).url);
-    await offerPlan();
+    // Without a plan in force nothing can be asked for.
+    const quotas = { windows: { read: { requests: 2_000, seconds: 10 } }, calendar: {} };
+    await report({ plans: [{ plan: "standard", quotas }] });
     const ask = ({ principal, applicationId }: typeof shop) => {
       const apis = ["experience/storefront@v2"];
       const body = { applicationId, name: "Live", apis, plan: "standard", purpose: "Sell on our marketplace." };
@@ -128,25 +129,6 @@ describe("that signatures are verified", () => {
     assert.deepEqual(await neighbor.state(), ["not required", "missing"]);
   });
 });
-
-/** A process that reports the plan in force; without one nothing can be asked for. */
-async function offerPlan(): Promise<void> {
-  const now = new Date().toISOString();
-  const standard = { windows: { read: { requests: 2_000, seconds: 10 } }, calendar: {} };
-  await registry.client(governanceRegistry).reportOperations(source(), {
-    idempotencyKey: newId("rpt"),
-    body: {
-      instance: "live-1",
-      startedAt: now,
-      day: now.slice(0, 10),
-      serves: [],
-      plans: [{ plan: "standard", quotas: standard }],
-      usage: [],
-      fields: [],
-      findings: [],
-    },
-  });
-}
 
 const missing = (error: unknown): string[] => {
   assert.ok(isProblem(error, "conflict"), String(error));

@@ -1,15 +1,16 @@
 /** The reader's choice of light or dark. */
 import { useSyncExternalStore } from "react";
 import { themeCookie, themes, type Theme } from "./paths.ts";
+import { keepPreference } from "./preference.ts";
 
 const listeners = new Set<() => void>();
 
 const present = (): Theme => themes.find((theme) => theme === document.documentElement.dataset["theme"]) ?? "system";
 
-/** Shows the theme and keeps it for a year, in a cookie that holds nothing else. */
+/** Shows the theme and keeps it. */
 export function chooseTheme(theme: Theme): void {
   document.documentElement.dataset["theme"] = theme;
-  document.cookie = `${themeCookie}=${theme}; path=/; max-age=31536000; samesite=lax`;
+  keepPreference(themeCookie, theme);
   for (const listener of listeners) listener();
 }
 

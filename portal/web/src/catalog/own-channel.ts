@@ -1,13 +1,13 @@
-/** The channel whose view the reader keeps: the way to the APIs leads there until another is chosen. In this browser only. */
+/** The channel whose view the reader keeps: the way to the APIs leads there until another is chosen. */
 import { useSyncExternalStore } from "react";
+import { keepPreference, keptPreference } from "../app/preference.ts";
 
-const key = "tierline.channel";
+const cookie = "tierline_channel";
 const listeners = new Set<() => void>();
 
 /** Keeps a channel's name; undefined forgets it. */
 export function keepChannel(channel: string | undefined): void {
-  if (channel === undefined) localStorage.removeItem(key);
-  else localStorage.setItem(key, channel);
+  keepPreference(cookie, channel);
   for (const listener of listeners) listener();
 }
 
@@ -17,5 +17,5 @@ export const useOwnChannel = (): string | undefined =>
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => localStorage.getItem(key) ?? undefined,
+    () => keptPreference(cookie),
   );

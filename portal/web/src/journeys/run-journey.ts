@@ -1,5 +1,6 @@
 /** Walks a journey from the page, as a program would: every step is a real call. */
 import type { CatalogApi, Journey, JourneyStep } from "../api/catalog.ts";
+import { operationUrl } from "../api/operation-url.ts";
 import { filled, holds, valueOf, type Known } from "./expressions.ts";
 
 /** How a step went. */
@@ -91,10 +92,9 @@ function targetOf(step: JourneyStep, apis: readonly CatalogApi[], known: Known) 
   const operation = api?.operations.find(({ operationId }) => operationId === step.operationId);
   if (api === undefined || operation === undefined)
     throw new Error(`${step.api} ${step.operationId} does not run here.`);
-  const inPath = named(step, "path", known);
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(inPath[name] ?? ""));
-  const query = new URLSearchParams(named(step, "query", known)).toString();
-  return { method: operation.method, url: `${api.basePath}${path}${query === "" ? "" : `?${query}`}` };
+  const query = Object.entries(named(step, "query", known));
+  const url = operationUrl(api.basePath, operation.path, named(step, "path", known), query);
+  return { method: operation.method, url };
 }
 
 const named = (step: JourneyStep, where: string, known: Known): Record<string, string> =>

@@ -7,10 +7,10 @@ import { applicationsQuery, profileQuery, type Application } from "../api/onboar
 import { signInPath, useSession } from "../api/session.ts";
 import { NoSecret } from "../first-call/first-call.tsx";
 import { useFresh } from "../first-call/fresh-secrets.ts";
+import { ApplicationField } from "../team/application-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { Failure } from "../ui/failure.tsx";
 import { Loaded } from "../ui/loaded.tsx";
-import { SelectField } from "../ui/select-field.tsx";
 import type { WalkState } from "./use-walk.ts";
 
 /** Runs a journey with a credential of the reader's own, in the sandbox: nothing real is ordered. */
@@ -73,14 +73,7 @@ function Chosen({
   const [applicationId, choose] = useState(applications[0].applicationId);
   return (
     <>
-      {applications.length > 1 && (
-        <SelectField
-          label="Application"
-          value={applicationId}
-          onChange={choose}
-          options={applications.map((each) => [each.applicationId, each.name] as const)}
-        />
-      )}
+      <ApplicationField applications={applications} value={applicationId} onChange={choose} />
       <RunAs key={applicationId} applicationId={applicationId} journey={journey} state={state} />
     </>
   );

@@ -1,5 +1,4 @@
 /** One call in several languages, from the token to the answer, with the reader's own key in it. */
-
 export const languages = ["curl", "TypeScript", "Python"] as const;
 export type Language = (typeof languages)[number];
 

@@ -6,13 +6,13 @@ import type { Application } from "../api/onboarding.ts";
 import { signInPath, useSession } from "../api/session.ts";
 import { waysInQuery } from "../api/ways-in.ts";
 import { useFresh } from "../first-call/fresh-secrets.ts";
+import { ApplicationField } from "../team/application-field.tsx";
 import { useActiveApplications } from "../team/use-active-applications.ts";
 import { Prose } from "../ui/prose.tsx";
-import { SelectField } from "../ui/select-field.tsx";
 import { SkeletonRows } from "../ui/skeleton.tsx";
 import { keyVariables, type SampleKey } from "./code.ts";
 import { CodeSamples } from "./code-samples.tsx";
-import { samplerFor } from "./sample-call.ts";
+import { sampleCall } from "./sample-call.ts";
 
 interface Meant {
   readonly api: CatalogApi;
@@ -24,7 +24,7 @@ interface Meant {
 export function OperationSamples({ api, document, operation }: Meant) {
   const ways = useQuery(waysInQuery).data;
   const call = useMemo(
-    () => ways && samplerFor(document, ways.portal.replace(/\/$/, "") + api.basePath).callOf(operation.operationId),
+    () => ways && sampleCall(document, operation.operationId, ways.portal.replace(/\/$/, "") + api.basePath),
     [ways, document, api, operation],
   );
   if (ways === undefined || call === undefined) return <SkeletonRows rows={2} name="the samples" />;
@@ -42,14 +42,7 @@ function WithKey({ operation, children }: { readonly operation: Meant["operation
   if (chosen === undefined) return <KeyOfNobody>{children}</KeyOfNobody>;
   return (
     <div className="space-y-2">
-      {applications.length > 1 && (
-        <SelectField
-          label="Application"
-          value={chosen.applicationId}
-          onChange={choose}
-          options={applications.map((each) => [each.applicationId, `${each.name} (${each.environment})`] as const)}
-        />
-      )}
+      <ApplicationField applications={applications} value={chosen.applicationId} onChange={choose} />
       <KeyOf key={chosen.applicationId} application={chosen} operation={operation}>
         {children}
       </KeyOf>
