@@ -22,8 +22,8 @@ const stateIn = (value: string): Delivery["state"] | undefined =>
 
 /** What was sent to an endpoint, latest first, page by page. */
 export function Deliveries({ endpoint: { endpointId, eventTypes } }: { readonly endpoint: Endpoint }) {
-  const [{ state, type }, setChosen] = useState<DeliveryFilter>({});
-  const filter = { ...(state === undefined ? {} : { state }), ...(type === undefined ? {} : { type }) };
+  const [filter, setFilter] = useState<DeliveryFilter>({});
+  const { state, type } = filter;
   const types = [...eventTypes, "endpoint.test"];
   return (
     <section aria-labelledby="deliveries" className="space-y-3">
@@ -35,13 +35,13 @@ export function Deliveries({ endpoint: { endpointId, eventTypes } }: { readonly 
           <SelectField
             label="State"
             value={state ?? ""}
-            onChange={(value) => setChosen(optional({ state: stateIn(value), type }))}
+            onChange={(value) => setFilter(filterOf({ state: stateIn(value), type }))}
             options={states}
           />
           <SelectField
             label="Type"
             value={type ?? ""}
-            onChange={(value) => setChosen(optional({ state, type: value === "" ? undefined : value }))}
+            onChange={(value) => setFilter(filterOf({ state, type: value === "" ? undefined : value }))}
             options={[["", "Of any type"], ...types.map((each) => [each, each] as const)]}
           />
         </div>
@@ -51,7 +51,7 @@ export function Deliveries({ endpoint: { endpointId, eventTypes } }: { readonly 
   );
 }
 
-const optional = ({
+const filterOf = ({
   state,
   type,
 }: {
