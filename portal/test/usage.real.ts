@@ -111,24 +111,27 @@ describe("the usage of an application", () => {
     const { page, assertQuiet } = watched;
     const origin = opened?.running.origin ?? "";
     const headers = { authorization: `Bearer ${await tokenOf(origin, credential)}` };
-    const called = await eventually(
-      async () => (await fetch(`${origin}/experience/storefront/v1/availability?sku=MUG-BLUE`, { headers })).status,
+    // Its limit may still be reached from the test before: what is refused is a call, too.
+    let calls = 0;
+    await eventually(
+      async () => {
+        calls += 1;
+        return (await fetch(`${origin}/experience/storefront/v1/availability?sku=MUG-BLUE`, { headers })).status;
+      },
       (status) => status === 200,
       60_000,
     );
-    assert.equal(called, 200);
     const notices = page.getByRole("region", { name: "You call what ends" });
-    await eventually(
+    const told = await eventually(
       async () => {
         await page.goto(applicationPath);
         await page.getByRole("heading", { name: "Credentials" }).waitFor();
-        return await notices.isVisible();
+        return (await notices.allInnerTexts()).join();
       },
-      (visible) => visible,
+      (text) => text.includes(`You called it ${String(calls)} time`),
       60_000,
     );
-    const words = /experience\/storefront v1 answers 410 from .*2027.*Use \/experience\/storefront\/v2.*1 times?/s;
-    assert.match(await notices.innerText(), words);
+    assert.match(told, /experience\/storefront v1 answers 410 from .*2027.*Use \/experience\/storefront\/v2/s);
     await assertForEveryReader(page);
     await screenshot(page, "notices");
     assertQuiet();
