@@ -11,7 +11,7 @@ export const contract = {
     title: "Store",
     description:
       "For tills and back offices of stores: what has been sold, taken back, received, counted off and corrected, sent in batches when the store is online.",
-    version: "1.0.0",
+    version: "1.1.0",
     owner: "store-systems",
     lifecycle: "active",
     authority: [],

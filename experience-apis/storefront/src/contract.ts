@@ -10,7 +10,7 @@ export const contract = {
     title: "Storefront",
     description:
       "For web shops and apps: what can be bought, placing an order, following it, cancelling it, sending goods back.",
-    version: "2.0.0",
+    version: "2.1.0",
     owner: "digital-channels",
     lifecycle: "active",
     authority: [],

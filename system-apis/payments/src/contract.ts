@@ -29,7 +29,7 @@ export const contract = {
     title: "Payments",
     description:
       "Authorizes, captures, refunds and voids payments made with a provider's token. Every call is idempotent on the caller's reference, so that an unknown outcome can be asked for or repeated.",
-    version: "1.0.0",
+    version: "1.1.0",
     owner: "payments-team",
     lifecycle: "active",
     authority: ["payments"],

@@ -8,7 +8,7 @@ export const contract = {
   ...latest,
   about: {
     ...latest.about,
-    version: "1.1.0",
+    version: "1.2.0",
     lifecycle: "deprecated",
     deprecation: { since: "2026-11-21", sunset: "2027-11-30", successor: "/experience/storefront/v2" },
   },
