@@ -1,6 +1,7 @@
 /** A small retailer's file with everything the real one has, made from a seed, and the totals it must come to. */
 import type { Stock } from "../src/replay/moved-stock.ts";
 import type { Amounts } from "../src/replay/report.ts";
+import { replayCurrency } from "../src/replay/plan.ts";
 import { lineAmount } from "@tierline/kernel/model/money";
 
 export interface Sample {
@@ -72,7 +73,7 @@ export function sampleOf(seed: number, invoices: number): Sample {
         const quantity = 1 + random(9);
         const unitPrice = price();
         row(number, code, `"Thing, ${code.trim()}"`, quantity, day, unitPrice, customer);
-        const amount = lineAmount(quantity, unitPrice);
+        const amount = lineAmount(quantity, unitPrice, replayCurrency);
         if (code.startsWith("GIFT_")) amounts.giftCards += amount;
         else amounts.sales += amount;
         if (code.startsWith(" ")) stock.sold += quantity;
@@ -86,7 +87,7 @@ export function sampleOf(seed: number, invoices: number): Sample {
       const quantity = 1 + random(3);
       const unitPrice = price();
       row(`C${number}`, stocked(), "RETURNED", -quantity, day, unitPrice, customer);
-      amounts.refunds += lineAmount(quantity, unitPrice);
+      amounts.refunds += lineAmount(quantity, unitPrice, replayCurrency);
       stock.returned += quantity;
     } else if (kind === 8) {
       const quantity = pick(-3, -1, 4);

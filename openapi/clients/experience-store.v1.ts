@@ -164,7 +164,10 @@ export interface components {
              */
             at: string;
             customerNumber?: string;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @enum {string} */
             paidBy: "card" | "cash" | "invoice" | "gift-card";
@@ -191,7 +194,10 @@ export interface components {
              */
             at: string;
             customerNumber?: string;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @enum {string} */
             paidBackBy: "card" | "cash" | "invoice" | "gift-card";
@@ -244,7 +250,10 @@ export interface components {
              * @example 1250
              */
             amount: number;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             reason: string;
         };

@@ -446,7 +446,7 @@ export interface components {
              * @example order.shipped.v1
              * @enum {string}
              */
-            type: "order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1";
+            type: "order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1" | "return.refunded.v1";
             summary: string;
             /** @description What order is kept by, where it is asked for. */
             keyName: string;
@@ -466,7 +466,7 @@ export interface components {
              * @example https://hooks.partner.example/tierline
              */
             url: string;
-            eventTypes: ("order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1")[];
+            eventTypes: ("order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1" | "return.refunded.v1")[];
             /** @description Of one order, the next event waits until the one before is delivered. Others are not held up. */
             ordered: boolean;
             /** @description For people. */
@@ -535,7 +535,7 @@ export interface components {
              * @example https://hooks.partner.example/tierline
              */
             url: string;
-            eventTypes: ("order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1")[];
+            eventTypes: ("order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1" | "return.refunded.v1")[];
             /** @description Of one order, the next event waits until the one before is delivered. Others are not held up. */
             ordered: boolean;
             /** @description For people. */
@@ -548,7 +548,7 @@ export interface components {
              * @example https://hooks.partner.example/tierline
              */
             url: string;
-            eventTypes: ("order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1")[];
+            eventTypes: ("order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1" | "return.refunded.v1")[];
             /** @description Of one order, the next event waits until the one before is delivered. Others are not held up. */
             ordered: boolean;
             /** @description For people. */
@@ -658,7 +658,7 @@ export interface components {
              * @example order.shipped.v1
              * @enum {string}
              */
-            type: "order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1";
+            type: "order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1" | "return.refunded.v1";
             source: string;
             key: string;
             /**

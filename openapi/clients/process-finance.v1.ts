@@ -123,8 +123,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Compare orders, returns, payments and journal of a window
-         * @description Each page compares one part of the window (a page of orders, returns, payments, entries or events) and names its differences; follow `nextCursor` to the end. A page may be empty and not the last.
+         * Compare orders, returns, payments and journal
+         * @description Of a window, or of everything that was ever recorded. Each page compares one part (a page of orders, returns, payments, entries or events) and names its differences; follow `nextCursor` to the end. A page may be empty and not the last.
          */
         get: operations["reconcile"];
         put?: never;
@@ -179,7 +179,7 @@ export interface components {
             /** @description Unique; a repeat with the same content changes nothing. */
             reference: string;
             /** @enum {string} */
-            kind: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
+            kind: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction" | "cost-of-sale" | "cost-of-refund";
             /** @description The canonical transaction: the id of the order or return, or the adjustment's own reference. */
             transactionId: string;
             /** @description The channel's own number of the order, return or adjustment. */
@@ -190,7 +190,10 @@ export interface components {
              * @example 2026-11-21
              */
             businessDate: string;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             correlationId: string;
             /** @default [] */
@@ -223,7 +226,7 @@ export interface components {
         FinanceEvent: {
             reference: string;
             /** @enum {string} */
-            kind: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
+            kind: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction" | "cost-of-sale" | "cost-of-refund";
             transactionId: string;
             document: string;
             channel: string;
@@ -232,12 +235,23 @@ export interface components {
              * @example 2026-11-21
              */
             businessDate: string;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             correlationId: string;
             lines: components["schemas"]["FinanceLine"][];
             /** @enum {string} */
             state: "pending" | "posted" | "nothing-to-post" | "exception";
+            /**
+             * Format: date
+             * @description Where the entry stands if the business date's own period was closed; null where it stands on the business date.
+             * @example 2026-11-21
+             */
+            postingDate: string | null;
+            /** @description Units whose cost is not known yet: posted apart once it is. Null when there are none. */
+            uncosted: components["schemas"]["CostedUnits"][] | null;
             /** @description The journal entry, once posted. */
             entryId: string | null;
             /** @description Why it is an exception, or why the last attempt failed. */
@@ -262,7 +276,10 @@ export interface components {
             problemKind?: string;
         };
         LedgerSummary: {
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @description Without gift cards. */
             sales: number;
@@ -291,20 +308,23 @@ export interface components {
         };
         Difference: {
             /** @enum {string} */
-            kind: "entry-missing" | "entry-amount-differs" | "entry-without-event" | "not-posted" | "payment-missing" | "payment-amount-differs" | "captured-without-sale" | "payment-without-order" | "authorization-left-open";
+            kind: "entry-missing" | "entry-amount-differs" | "entry-without-sale" | "cost-missing" | "refunds-exceed-sale" | "return-without-sale" | "entry-without-event" | "not-posted" | "payment-missing" | "payment-amount-differs" | "captured-without-sale" | "payment-without-order" | "authorization-left-open";
             /** @description The order, return or payment reference. */
             transactionId: string;
             document: string | null;
             channel: string;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /**
-             * @description Minor units: 1250 is 12.50.
+             * @description Minor units of the currency: 1250 is 12.50 in GBP, 1250 in JPY, 1.250 in KWD.
              * @example 1250
              */
             expected: number;
             /**
-             * @description Minor units: 1250 is 12.50.
+             * @description Minor units of the currency: 1250 is 12.50 in GBP, 1250 in JPY, 1.250 in KWD.
              * @example 1250
              */
             found: number;
@@ -316,7 +336,7 @@ export interface components {
         };
         PostingRule: {
             /** @enum {string} */
-            event: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
+            event: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction" | "cost-of-sale" | "cost-of-refund";
             /** @enum {string} */
             line: "goods" | "service" | "gift-card" | "tax" | "discount" | "difference" | "tender-card" | "tender-cash" | "tender-gift-card" | "cost" | "cost-written-off";
             debit: string;
@@ -379,7 +399,7 @@ export interface operations {
                 /** @description Only events of this channel. */
                 channel?: string;
                 /** @description Only events of this kind. */
-                kind?: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
+                kind?: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction" | "cost-of-sale" | "cost-of-refund";
                 /** @description Only events in this state of posting. */
                 state?: "pending" | "posted" | "nothing-to-post" | "exception";
                 /** @description Business date on or after. */
@@ -846,6 +866,7 @@ export interface operations {
                     /** @description The channel's own number begins with this. */
                     documentPrefix?: string;
                     /**
+                     * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
                      * @default GBP
                      * @example GBP
                      */
@@ -996,15 +1017,15 @@ export interface operations {
     };
     reconcile: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page; 50 unless stated. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Business date on or after. */
-                from: string;
-                /** @description Business date before. */
-                to: string;
+                /** @description Business date on or after; since ever unless stated. What was recorded since then counts too, whatever its own date. */
+                from?: string;
+                /** @description Business date before; for ever unless stated. */
+                to?: string;
                 /** @description Only documents of this channel. */
                 channel?: string;
             };
@@ -1132,7 +1153,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Only rules for this kind of event. */
-                event?: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction";
+                event?: "sale" | "refund" | "adjustment" | "payment-captured" | "payment-refunded" | "stock-receipt" | "stock-write-off" | "stock-correction" | "cost-of-sale" | "cost-of-refund";
             };
             header?: {
                 /** @description The caller's business correlation; made up if left out. */

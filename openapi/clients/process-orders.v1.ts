@@ -113,7 +113,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an order
-         * @description Possible until the goods are released; stock and payment are given back. Cancelling again answers the same.
+         * @description Possible until the goods leave; stock and payment are given back. `cancelling` says that it is under way. Cancelling again answers the same.
          */
         post: operations["cancelOrder"];
         delete?: never;
@@ -192,14 +192,17 @@ export interface components {
             channel: string;
             channelOrderNumber: string;
             /** @enum {string} */
-            state: "accepted" | "authorized" | "released" | "shipped" | "completed" | "recorded" | "declined" | "cancelled" | "attention";
+            state: "accepted" | "authorized" | "released" | "shipped" | "completed" | "recorded" | "declined" | "cancelled";
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
              */
             placedAt: string;
             customer: components["schemas"]["Customer"];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @example WH-1 */
             locationId: string;
@@ -207,11 +210,16 @@ export interface components {
             tender: "card" | "cash" | "invoice" | "gift-card";
             lines: components["schemas"]["OrderLine"][];
             /**
-             * @description Minor units: 1250 is 12.50.
+             * @description Minor units of the currency: 1250 is 12.50 in GBP, 1250 in JPY, 1.250 in KWD.
              * @example 1250
              */
             total: number;
             reason: string | null;
+            facts: components["schemas"]["OrderFacts"];
+            /** @description A person has to look at it: `reason` says why. */
+            attention: boolean;
+            /** @description A cancellation was asked for and is under way. */
+            cancelling: boolean;
             correlationId: string;
             /**
              * Format: date-time
@@ -240,10 +248,15 @@ export interface components {
              */
             unitPrice: string;
             /**
-             * @description Minor units: 1250 is 12.50.
+             * @description Minor units of the currency: 1250 is 12.50 in GBP, 1250 in JPY, 1.250 in KWD.
              * @example 1250
              */
             amount: number;
+        };
+        OrderFacts: {
+            goodsLeft: boolean;
+            paid: boolean;
+            posted: boolean;
         };
         NewOrder: {
             channelOrderNumber: string;
@@ -253,7 +266,10 @@ export interface components {
              */
             placedAt?: string;
             customer: components["schemas"]["Customer"];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /**
              * @description Where to ship from; the default warehouse if left out.
@@ -287,7 +303,10 @@ export interface components {
              */
             soldAt: string;
             customer: components["schemas"]["Customer"];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @example WH-1 */
             locationId: string;
@@ -357,7 +376,13 @@ export interface operations {
                 /** @description Only the order that its channel calls this. */
                 channelOrderNumber?: string;
                 /** @description Only orders in this state. */
-                state?: "accepted" | "authorized" | "released" | "shipped" | "completed" | "recorded" | "declined" | "cancelled" | "attention";
+                state?: "accepted" | "authorized" | "released" | "shipped" | "completed" | "recorded" | "declined" | "cancelled";
+                /** @description Only orders that a person has to look at, or that need none. */
+                attention?: boolean;
+                /** @description Kept here at or after this moment, whatever its own date. */
+                recordedFrom?: string;
+                /** @description Kept here before this moment. */
+                recordedBefore?: string;
                 /** @description Placed at or after this moment. */
                 placedFrom?: string;
                 /** @description Placed before this moment. */

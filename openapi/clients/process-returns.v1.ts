@@ -32,6 +32,13 @@ export const processReturns: ClientDescriptor<operations> = {
       "idempotent": true,
       "needsKey": false,
       "deadlineMs": 5000
+    },
+    "retryReturn": {
+      "method": "post",
+      "path": "/returns/{returnId}/retry",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 5000
     }
   }
 };
@@ -52,7 +59,7 @@ export interface paths {
         put?: never;
         /**
          * Take back goods of an order
-         * @description Refunds what was paid for the lines, to how it was paid. Never more than was shipped and not yet returned.
+         * @description Refunds what is due for the lines, to how it was paid: for all units of a line returned so far, less what was given back before. Never more than was sent and not yet returned. What cannot be paid back is refused.
          */
         post: operations["acceptReturn"];
         delete?: never;
@@ -101,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/returns/{returnId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry on a return that waits for attention
+         * @description Refund and credit are tried again from where they stopped; what has happened already is not done twice.
+         */
+        post: operations["retryReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -113,14 +140,17 @@ export interface components {
             /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
             orderId: string | null;
             /** @enum {string} */
-            state: "accepted" | "refunded" | "completed" | "attention";
+            state: "accepted" | "refunded" | "completed";
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00Z
              */
             returnedAt: string;
             customer: components["schemas"]["Customer"];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @example WH-1 */
             locationId: string;
@@ -128,11 +158,16 @@ export interface components {
             tender: "card" | "cash" | "invoice" | "gift-card";
             lines: components["schemas"]["ReturnLine"][];
             /**
-             * @description Minor units: 1250 is 12.50.
+             * @description Minor units of the currency: 1250 is 12.50 in GBP, 1250 in JPY, 1.250 in KWD.
              * @example 1250
              */
             total: number;
             reason: string | null;
+            facts: components["schemas"]["ReturnFacts"];
+            /** @description A person has to look at it: `problem` says why. */
+            attention: boolean;
+            /** @description What stopped it; null unless it needs attention. */
+            problem: string | null;
             correlationId: string;
             /**
              * Format: date-time
@@ -147,8 +182,15 @@ export interface components {
             country?: string;
         };
         ReturnLine: components["schemas"]["OrderLine"] & {
+            /**
+             * @description What is due for all units of the order's line returned so far, less what was given back for them before: the parts of a line add up to what was paid.
+             * @example 1250
+             */
+            amount?: number;
             /** @enum {string} */
             disposition: "restock" | "write-off" | "none";
+            /** @description The line of the order that it is a part of; left out where no order is known. */
+            orderLineNumber?: number;
         };
         OrderLine: {
             lineNumber: number;
@@ -165,10 +207,14 @@ export interface components {
              */
             unitPrice: string;
             /**
-             * @description Minor units: 1250 is 12.50.
+             * @description Minor units of the currency: 1250 is 12.50 in GBP, 1250 in JPY, 1.250 in KWD.
              * @example 1250
              */
             amount: number;
+        };
+        ReturnFacts: {
+            paidBack: boolean;
+            posted: boolean;
         };
         NewReturn: {
             channelReturnNumber: string;
@@ -194,6 +240,8 @@ export interface components {
                  * @enum {string}
                  */
                 disposition?: "restock" | "write-off" | "none";
+                /** @description The line of the order; the first of the item that is not yet back unless stated. */
+                orderLineNumber?: number;
             }[];
         };
         EntryProblem: {
@@ -209,12 +257,22 @@ export interface components {
              */
             returnedAt: string;
             customer: components["schemas"]["Customer"];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @example WH-1 */
             locationId: string;
             /** @enum {string} */
             tender: "card" | "cash" | "invoice" | "gift-card";
+            /** @description What it goes back to. Named, it is counted against the sale: never more back than was sent or paid. */
+            sale?: {
+                /** @description The sale's number where it was sold. */
+                number: string;
+                /** @description Where it was sold; the caller's own channel unless stated. */
+                channel?: string;
+            };
             reason?: string;
             lines: {
                 /** @example 85123A */
@@ -286,8 +344,14 @@ export interface operations {
                 channelReturnNumber?: string;
                 /** @description Only returns of this order. */
                 orderId?: string;
+                /** @description Only returns that a person has to look at, or that need none. */
+                attention?: boolean;
+                /** @description Kept here at or after this moment, whatever its own date. */
+                recordedFrom?: string;
+                /** @description Kept here before this moment. */
+                recordedBefore?: string;
                 /** @description Only returns in this state. */
-                state?: "accepted" | "refunded" | "completed" | "attention";
+                state?: "accepted" | "refunded" | "completed";
                 /** @description Returned at or after this moment. */
                 returnedFrom?: string;
                 /** @description Returned before this moment. */
@@ -847,6 +911,190 @@ export interface operations {
             };
             /** @description There is no such thing here (`not-found`). */
             404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The return. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];

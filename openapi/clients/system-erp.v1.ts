@@ -1133,7 +1133,10 @@ export interface components {
         };
         Item: components["schemas"]["Product"] & {
             cost: {
-                /** @example GBP */
+                /**
+                 * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+                 * @example GBP
+                 */
                 currency: string;
                 /**
                  * @description Decimal string, at most six places.
@@ -1146,7 +1149,10 @@ export interface components {
         ItemPrice: {
             /** @example standard */
             priceList: string;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /**
              * @description Decimal string, at most six places.
@@ -1187,7 +1193,10 @@ export interface components {
             stocked: boolean;
             /** @description Left out: the known cost stays. */
             cost?: {
-                /** @example GBP */
+                /**
+                 * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+                 * @example GBP
+                 */
                 currency: string;
                 /**
                  * @description Decimal string, at most six places.
@@ -1207,7 +1216,10 @@ export interface components {
             itemId: string;
             /** @example standard */
             priceList: string;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /**
              * @description Decimal string, at most six places.
@@ -1218,7 +1230,10 @@ export interface components {
         PriceLookupResult: {
             /** @example standard */
             priceList: string;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             items: components["schemas"]["PricedItem"][];
             unknown: string[];
@@ -1238,7 +1253,10 @@ export interface components {
         };
         PriceLookup: {
             itemIds: string[];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /**
              * @default standard
@@ -1247,7 +1265,10 @@ export interface components {
             priceList?: string;
         };
         CostLookupResult: {
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             costs: {
                 /** @example 85123A */
@@ -1261,7 +1282,10 @@ export interface components {
         };
         CostLookup: {
             itemIds: string[];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
         };
         LocationPage: {
@@ -1294,7 +1318,10 @@ export interface components {
             /** @example WH-1 */
             locationId: string;
             quantity: number;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @description Minor units. */
             value: number;
@@ -1489,7 +1516,10 @@ export interface components {
             /** @description The channel's own number of the order or return. */
             channelNumber: string;
             customer: components["schemas"]["Customer"];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @example WH-1 */
             locationId: string;
@@ -1534,7 +1564,10 @@ export interface components {
             /** @description The channel's own number of the order or return. */
             channelNumber: string;
             customer: components["schemas"]["Customer"];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @example WH-1 */
             locationId: string;
@@ -1591,7 +1624,10 @@ export interface components {
             /** @description The channel's own number of the order or return. */
             channelNumber: string;
             customer: components["schemas"]["Customer"];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @example WH-1 */
             locationId: string;
@@ -1697,7 +1733,10 @@ export interface components {
             /** @description The channel's own number of the order or return. */
             channelNumber: string;
             customer: components["schemas"]["Customer"];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @example WH-1 */
             locationId: string;
@@ -1747,7 +1786,10 @@ export interface components {
             /** @description The channel's own number of the order or return. */
             channelNumber: string;
             customer: components["schemas"]["Customer"];
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @example WH-1 */
             locationId: string;
@@ -1824,7 +1866,10 @@ export interface components {
              * @example 1250
              */
             credit?: number;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @example 85123A */
             itemId?: string;
@@ -1863,7 +1908,10 @@ export interface components {
             kind: string;
             /** @example 4000 */
             account: string;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /** @description Minor units, not negative. */
             debit: number;

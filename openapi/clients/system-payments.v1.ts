@@ -220,7 +220,10 @@ export interface components {
             channel: string;
             /** @enum {string} */
             state: "authorized" | "captured" | "refunded" | "voided" | "declined";
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             /**
              * @description What may be captured in all.
@@ -228,12 +231,12 @@ export interface components {
              */
             authorized: number;
             /**
-             * @description Minor units: 1250 is 12.50.
+             * @description Minor units of the currency: 1250 is 12.50 in GBP, 1250 in JPY, 1.250 in KWD.
              * @example 1250
              */
             captured: number;
             /**
-             * @description Minor units: 1250 is 12.50.
+             * @description Minor units of the currency: 1250 is 12.50 in GBP, 1250 in JPY, 1.250 in KWD.
              * @example 1250
              */
             refunded: number;
@@ -255,17 +258,20 @@ export interface components {
             /** @example tok_visa */
             token: string;
             /**
-             * @description Minor units: 1250 is 12.50.
+             * @description Minor units of the currency: 1250 is 12.50 in GBP, 1250 in JPY, 1.250 in KWD.
              * @example 1250
              */
             amount: number;
-            /** @example GBP */
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
             currency: string;
             correlationId: string;
         };
         PaymentAmount: {
             /**
-             * @description Minor units: 1250 is 12.50.
+             * @description Minor units of the currency: 1250 is 12.50 in GBP, 1250 in JPY, 1.250 in KWD.
              * @example 1250
              */
             amount: number;
@@ -284,7 +290,10 @@ export interface components {
             totals: {
                 /** @enum {string} */
                 state: "authorized" | "captured" | "refunded" | "voided" | "declined";
-                /** @example GBP */
+                /**
+                 * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+                 * @example GBP
+                 */
                 currency: string;
                 payments: number;
                 /** @description Minor units. */

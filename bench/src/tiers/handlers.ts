@@ -21,7 +21,7 @@ export function bookOrder(_ctx: Context<unknown>, { body }: Input<Books["bookOrd
   const lines = body.lines.map(({ lineNumber, itemId, quantity, unitPrice }) => ({
     lineNumber,
     itemId,
-    amount: lineAmount(quantity, unitPrice),
+    amount: lineAmount(quantity, unitPrice, body.currency),
   }));
   const total = sum(lines.map((line) => line.amount));
   const { reference, currency } = body;

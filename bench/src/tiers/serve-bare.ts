@@ -18,7 +18,7 @@ app.post("/checkouts", async (c) => {
 });
 
 function taken({ orderNumber, placedAt, currency, basket }: Checkout): ShopOrder {
-  const lines = basket.map((line) => ({ ...line, amount: lineAmount(line.quantity, line.price) }));
+  const lines = basket.map((line) => ({ ...line, amount: lineAmount(line.quantity, line.price, currency) }));
   const total = sum(lines.map((line) => line.amount));
   return { orderId: newId("ord"), orderNumber, status: "received", placedAt, currency, total, basket: lines };
 }

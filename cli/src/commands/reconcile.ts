@@ -5,18 +5,18 @@ import { withExamples } from "../help.ts";
 import type { Parts } from "../parts.ts";
 
 interface Options {
-  readonly from: string;
-  readonly to: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly channel?: string;
   readonly json?: true;
 }
 
-/** `tierline reconcile`: orders, returns, payments and journal of a window compared. */
+/** `tierline reconcile`: orders, returns, payments and journal compared, of a window or of everything. */
 export function reconcileCommand(parts: Parts): Command {
   const command = new Command("reconcile")
     .description("compare orders, returns, payments and journal; exit code 1 when something differs")
-    .requiredOption("--from <date>", "business dates on or after this day (YYYY-MM-DD)", day)
-    .requiredOption("--to <date>", "business dates before this day (YYYY-MM-DD)", day)
+    .option("--from <date>", "business dates on or after this day (YYYY-MM-DD); everything unless stated", day)
+    .option("--to <date>", "business dates before this day (YYYY-MM-DD)", day)
     .option("--channel <name>", "only this channel")
     .option("--json", "print every difference as JSON")
     .action(async ({ json, ...window }: Options) => {
@@ -30,12 +30,13 @@ export function reconcileCommand(parts: Parts): Command {
       if (differences.length > 0) process.exitCode = 1;
     });
   return withExamples(command, [
+    ["reconcile", "everything that was ever recorded"],
     ["reconcile --from 2026-01-01 --to 2026-02-01", "January"],
     ["reconcile --from 2026-01-01 --to 2026-02-01 --channel web --json", "one channel, for a program"],
   ]);
 }
 
-const everyPage = (parts: Parts, window: { from: string; to: string; channel?: string }) =>
+const everyPage = (parts: Parts, window: { from?: string; to?: string; channel?: string }) =>
   asOperator(parts, async ({ finance }, call) => {
     const differences = [];
     let checked = 0;

@@ -1,3 +1,4 @@
+import { exponentOf, inMajorUnits } from "@tierline/kernel/model/money";
 import { Command } from "commander";
 import { day } from "../day.ts";
 import { withExamples } from "../help.ts";
@@ -5,7 +6,7 @@ import { openInstallation } from "../installation.ts";
 import type { Parts } from "../parts.ts";
 import { progressBar } from "../progress-bar.ts";
 import { openingOf } from "../replay/opening.ts";
-import { Planner, type Plan } from "../replay/plan.ts";
+import { Planner, type Plan, replayCurrency } from "../replay/plan.ts";
 import { platformClient } from "../replay/platform-client.ts";
 import { readRows } from "../replay/read-rows.ts";
 import { report, type Report } from "../replay/report.ts";
@@ -84,7 +85,9 @@ const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
 
 function inWords(result: Report): string {
   const money = (amount: number) =>
-    (amount / 100).toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).padStart(16);
+    Number(inMajorUnits(amount, replayCurrency))
+      .toLocaleString("en", { minimumFractionDigits: exponentOf(replayCurrency) })
+      .padStart(16);
   const count = (units: number) => units.toLocaleString("en").padStart(16);
   const { amounts, ledger, stock } = result;
   const parts = (["sales", "giftCards", "refunds", "adjustments", "net"] as const).map(
@@ -103,7 +106,7 @@ function inWords(result: Report): string {
     `  ${"".padEnd(22)}${"accepted".padStart(16)}${"rejected".padStart(16)}`,
     ...taken,
     "",
-    `  ${"GBP".padEnd(22)}${"sent".padStart(16)}${"in the books".padStart(16)}`,
+    `  ${replayCurrency.padEnd(22)}${"sent".padStart(16)}${"in the books".padStart(16)}`,
     ...parts,
     `  ${"difference".padEnd(22)}${money(result.difference)}${(ledger.balanced ? "balanced" : "NOT BALANCED").padStart(16)}`,
     "",

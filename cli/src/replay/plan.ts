@@ -1,7 +1,7 @@
 /**
  * From rows to what the channel sends. The mapping is fixed, so that anybody can check the totals: see docs/replay.md.
  */
-import { lineAmount, mostMinorUnits } from "@tierline/kernel/model/money";
+import { exponentOf, lineAmount, mostMinorUnits } from "@tierline/kernel/model/money";
 import type { ItemKind } from "@tierline/kernel/model/product";
 import type { Row } from "./read-rows.ts";
 
@@ -64,9 +64,12 @@ const emptyPlan = (): Plan => ({
   rejects: new Map(),
 });
 
+/** What the files are priced in; none of them says. */
+export const replayCurrency = "GBP";
+
 /** What the contracts take in one line: units, and their amount in whole currency units. */
 const mostUnits = 1_000_000;
-const mostAmount = mostMinorUnits / 100;
+const mostAmount = mostMinorUnits / 10 ** exponentOf(replayCurrency);
 
 /** Stocked: codes beginning with five digits, and `DCGS…`, `PADS`. */
 export const isStocked = (code: string): boolean => /^(\d{5}|DCGS)/.test(code) || code === "PADS";
@@ -128,7 +131,7 @@ export class Planner {
   }
 
   #adjustFinance({ at, quantity, unitPrice, description }: Row, number: string): void {
-    const amount = lineAmount(quantity, unitPrice);
+    const amount = lineAmount(quantity, unitPrice, replayCurrency);
     this.plan.financeAdjustments.push({
       number,
       at,

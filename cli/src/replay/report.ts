@@ -2,7 +2,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { lineAmount, sum } from "@tierline/kernel/model/money";
 import { channel, chunks, pollMs, stalledMs } from "./asking.ts";
-import { isGiftCard, type Invoice, type Plan } from "./plan.ts";
+import { isGiftCard, type Invoice, type Plan, replayCurrency } from "./plan.ts";
 import type { PlatformClient } from "./platform-client.ts";
 import { type Stock, stockOf } from "./moved-stock.ts";
 import type { Opening, Sent } from "./send.ts";
@@ -87,7 +87,7 @@ export function amountsOf(plan: Plan): Amounts {
     let total = 0;
     for (const invoice of invoices) {
       for (const { code, quantity, unitPrice } of invoice.lines)
-        if (wanted(code)) total += lineAmount(quantity, unitPrice);
+        if (wanted(code)) total += lineAmount(quantity, unitPrice, replayCurrency);
     }
     return total;
   };

@@ -1,7 +1,7 @@
 /** Sends a plan through the store's experience API. Sending again changes nothing: every entry has a number of its own. */
 import { hash } from "node:crypto";
 import { batches } from "./batches.ts";
-import type { Invoice, Plan } from "./plan.ts";
+import { type Invoice, type Plan, replayCurrency } from "./plan.ts";
 import type { PlatformClient } from "./platform-client.ts";
 import { type OnProgress, stageOf, type Taken } from "./stage.ts";
 
@@ -15,7 +15,7 @@ export interface Sent {
 }
 
 const warehouse = "WH-1";
-const currency = "GBP";
+const currency = replayCurrency;
 const invoiceBatches = { entries: 100, lines: 1_500 };
 const smallBatches = { entries: 200, lines: 200 };
 const stockBatches = { entries: 1_000, lines: 1_000 };

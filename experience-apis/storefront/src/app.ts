@@ -10,6 +10,8 @@ import { cancelOrder } from "./resources/orders/cancel-order.ts";
 import { findOrders } from "./resources/orders/find-orders.ts";
 import { getOrder } from "./resources/orders/get-order.ts";
 import { placeOrder } from "./resources/orders/place-order.ts";
+import { findReturns } from "./resources/returns/find-returns.ts";
+import { getReturn } from "./resources/returns/get-return.ts";
 import { returnItems } from "./resources/returns/return-items.ts";
 import { checkAvailability as checkAvailabilityV1 } from "./v1/availability/check-availability.ts";
 import { contract as contractV1 } from "./v1/contract.ts";
@@ -22,12 +24,14 @@ export const app = defineApi({
       ...ordersV1,
       checkAvailability: checkAvailabilityV1,
       returnItems,
+      getReturn,
+      findReturns,
     }),
   ],
   calls: { inventory: processInventory, orders: processOrders, returns: processReturns },
   config: StorefrontConfig,
   build: ({ clients, config }) => ({
     deps: { ...clients, config },
-    handlers: { checkAvailability, placeOrder, findOrders, getOrder, cancelOrder, returnItems },
+    handlers: { checkAvailability, placeOrder, findOrders, getOrder, cancelOrder, returnItems, getReturn, findReturns },
   }),
 });

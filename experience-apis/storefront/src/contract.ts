@@ -25,5 +25,7 @@ export const contract = {
     getOrder: orders.getOrder,
     cancelOrder: orders.cancelOrder,
     returnItems: returns.returnItems,
+    getReturn: returns.getReturn,
+    findReturns: returns.findReturns,
   },
 } as const satisfies ApiContract;

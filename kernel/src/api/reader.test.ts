@@ -66,6 +66,9 @@ const order: Order = {
   ],
   total: 1530,
   reason: null,
+  facts: { goodsLeft: false, paid: false, posted: false },
+  attention: false,
+  cancelling: false,
   correlationId: "cor-1",
   updatedAt: "2026-11-21T09:30:00Z",
 };

@@ -4,10 +4,11 @@
  */
 import { event } from "../events/event.ts";
 import { Cidr } from "./addresses.ts";
-import { OrderId, Order } from "./order.ts";
-import { Return } from "./return.ts";
+import { OrderId, OrderInEvent } from "./order.ts";
+import { ReturnId, ReturnInEvent } from "./return.ts";
 import { FinanceEventKind } from "./finance.ts";
 import { LocationId } from "./location.ts";
+import { Currency, MinorUnits } from "./money.ts";
 import { ItemId } from "./product.ts";
 import { BusinessDate, Reference, text, Timestamp, z } from "./schema.ts";
 import { MovementType, SignedQuantity } from "./stock.ts";
@@ -17,8 +18,8 @@ const retentionDays = 396;
 /** Consumers are released after producers and before: both directions must hold. */
 const compatibility = "FULL";
 const ofOrder = {
-  data: Order,
-  key: (order: Order) => order.orderId,
+  data: OrderInEvent,
+  key: (order: OrderInEvent) => order.orderId,
   keyName: "order",
   dataClass: "personal",
   retentionDays,
@@ -33,7 +34,8 @@ export const orderPlaced = event({
 
 export const orderShipped = event({
   type: "order.shipped.v1",
-  summary: "The goods left and the payment is captured: the sale is to be posted.",
+  summary:
+    "The goods left: the sale is to be posted. Its payment is captured after that; `facts.paid` of the order says when.",
   ...ofOrder,
 });
 
@@ -57,7 +59,7 @@ export const orderCancelled = event({
 export const returnAccepted = event({
   type: "return.accepted.v1",
   summary: "Goods came back, or a refund without goods was granted: stock and books follow.",
-  data: Return,
+  data: ReturnInEvent,
   key: (entry) => entry.returnId,
   keyName: "return",
   dataClass: "personal",
@@ -65,8 +67,26 @@ export const returnAccepted = event({
   compatibility,
 });
 
+export const returnRefunded = event({
+  type: "return.refunded.v1",
+  summary: "The money of a return was given back to how the order was paid.",
+  data: z.object({
+    returnId: ReturnId,
+    orderId: OrderId,
+    channel: Reference,
+    channelReturnNumber: Reference,
+    currency: Currency,
+    total: MinorUnits,
+  }),
+  key: (refunded) => refunded.returnId,
+  keyName: "return",
+  dataClass: "financial",
+  retentionDays,
+  compatibility,
+});
+
 /** What partners can be told of: events about one channel's own orders and returns, each with that channel in its data. */
-export const offeredEvents = [orderPlaced, orderShipped, orderCancelled, returnAccepted] as const;
+export const offeredEvents = [orderPlaced, orderShipped, orderCancelled, returnAccepted, returnRefunded] as const;
 
 export const inventoryAdjusted = event({
   type: "inventory.adjusted.v1",

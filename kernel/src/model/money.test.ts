@@ -6,13 +6,13 @@ import { lineAmount } from "./money.ts";
 
 describe("the amount of a line", () => {
   it("is rounded half away from zero, once", () => {
-    assert.equal(lineAmount(1, "1.005"), 101);
-    assert.equal(lineAmount(-1, "1.005"), -101);
-    assert.equal(lineAmount(3, "0.335"), 101);
-    assert.equal(lineAmount(1, "1.0049"), 100);
-    assert.equal(lineAmount(1, "0.000001"), 0);
-    assert.equal(lineAmount(-1, "0.001"), 0);
-    assert.equal(lineAmount(2, "-11.06"), -2_212);
+    assert.equal(lineAmount(1, "1.005", "GBP"), 101);
+    assert.equal(lineAmount(-1, "1.005", "GBP"), -101);
+    assert.equal(lineAmount(3, "0.335", "GBP"), 101);
+    assert.equal(lineAmount(1, "1.0049", "GBP"), 100);
+    assert.equal(lineAmount(1, "0.000001", "GBP"), 0);
+    assert.equal(lineAmount(-1, "0.001", "GBP"), 0);
+    assert.equal(lineAmount(2, "-11.06", "GBP"), -2_212);
   });
 
   it("is the nearest number of minor units, whatever the quantity and price", () => {
@@ -23,7 +23,7 @@ describe("the amount of a line", () => {
         (quantity, micros) => {
           const unitPrice = `${String(Math.trunc(micros / 1e6))}.${String(micros % 1e6).padStart(6, "0")}`;
           const exact = BigInt(quantity) * BigInt(micros);
-          const distance = exact - BigInt(lineAmount(quantity, unitPrice)) * 10_000n;
+          const distance = exact - BigInt(lineAmount(quantity, unitPrice, "GBP")) * 10_000n;
           assert.ok(distance <= 5_000n && distance >= -5_000n);
         },
       ),
@@ -32,7 +32,7 @@ describe("the amount of a line", () => {
 
   it("is refused beyond what can be booked", () => {
     assert.throws(
-      () => lineAmount(1_000_000, "999999999.99"),
+      () => lineAmount(1_000_000, "999999999.99", "GBP"),
       (error) => isProblem(error, "invalid"),
     );
   });

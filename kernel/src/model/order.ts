@@ -10,7 +10,7 @@ export const OrderId = idOf("ord").openapi({ example: "ord_019aa5d0c7c37a0fa4a1a
 
 /**
  * accepted → authorized → released → shipped → completed; `recorded` is a sale that had already happened when
- * it was reported. `declined` and `cancelled` end without a sale; `attention` waits for a person.
+ * it was reported. `declined` and `cancelled` end without a sale. Whether a person has to look at it stands beside the state.
  */
 export const OrderState = z.enum([
   "accepted",
@@ -21,7 +21,6 @@ export const OrderState = z.enum([
   "recorded",
   "declined",
   "cancelled",
-  "attention",
 ]);
 export type OrderState = z.output<typeof OrderState>;
 
@@ -45,6 +44,19 @@ export const OrderLine = z
   .openapi("OrderLine");
 export type OrderLine = z.output<typeof OrderLine>;
 
+/** What has happened, whatever the state: these decide what may happen next. */
+export const OrderFacts = z
+  .object({
+    /** The goods left, or were handed over: the order can be returned, no longer cancelled. */
+    goodsLeft: z.boolean(),
+    /** The whole total was captured, was paid at the till, or there was nothing to pay. */
+    paid: z.boolean(),
+    /** The sale stands in the books. */
+    posted: z.boolean(),
+  })
+  .openapi("OrderFacts");
+export type OrderFacts = z.output<typeof OrderFacts>;
+
 export const Order = z
   .object({
     orderId: OrderId,
@@ -59,10 +71,17 @@ export const Order = z
     tender: Tender,
     lines: z.array(OrderLine),
     total: MinorUnits,
-    /** Why it is declined, cancelled or waits for attention. */
+    /** Why it is declined or cancelled, or what a person has to look at. */
     reason: text(500).nullable(),
+    facts: OrderFacts,
+    attention: z.boolean().openapi({ description: "A person has to look at it: `reason` says why." }),
+    cancelling: z.boolean().openapi({ description: "A cancellation was asked for and is under way." }),
     correlationId: Reference,
     updatedAt: Timestamp,
   })
   .openapi("Order");
 export type Order = z.output<typeof Order>;
+
+/** An order as events tell of it: those of earlier releases have no facts. */
+export const OrderInEvent = Order.partial({ facts: true, attention: true, cancelling: true });
+export type OrderInEvent = z.output<typeof OrderInEvent>;

@@ -14,6 +14,8 @@ export const text = (max: number, min = 1) =>
     // Half a surrogate pair passes as a parameter and is refused inside JSON.
     .refine((value) => value.isWellFormed(), "must be well-formed Unicode");
 
+export const longestReference = 120;
+
 /** A reference given by a caller: letters, digits and a few separators, 1 to 120 characters. */
 export const Reference = z
   .string()

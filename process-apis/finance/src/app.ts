@@ -8,8 +8,10 @@ import { FinanceConfig } from "./config.ts";
 import { recordEvents } from "./consumers/record-events.ts";
 import { contract } from "./contract.ts";
 import type { FinanceDeps } from "./deps.ts";
+import { businessDays } from "./events/business-day.ts";
 import { costsOf } from "./posting/costs.ts";
 import { Poster } from "./posting/poster.ts";
+import { valueLate } from "./posting/value-late.ts";
 import { postingRules as rules } from "./posting/posting-rules.ts";
 import { listFinanceEvents } from "./resources/events/list-finance-events.ts";
 import { recordFinanceEvents } from "./resources/events/record-finance-events.ts";
@@ -20,6 +22,8 @@ import { reconcile } from "./resources/reconciliation/reconcile.ts";
 
 /** How often what is due is looked for; new events are posted at once. */
 const sweepEveryMs = 500;
+/** How often units without a known cost are asked for again. */
+const valueEveryMs = 30_000;
 
 export const app = defineApi({
   contract,
@@ -36,9 +40,12 @@ export const app = defineApi({
       log,
       mostSeconds: config.FINANCE_RETRY_SECONDS,
       patienceMs: config.FINANCE_PATIENCE_MS,
+      intoFirstOpenPeriod: config.FINANCE_CLOSED_PERIOD === "first-open",
     });
-    const deps: FinanceDeps = { db, log, ...clients, rules, costs, poster };
-    let stop = () => Promise.resolve();
+    const days = businessDays(config.FINANCE_TIME_ZONE, config.FINANCE_TIME_ZONES);
+    const currency = config.FINANCE_CURRENCY;
+    const deps: FinanceDeps = { db, log, ...clients, config, rules, costs, poster, days, currency };
+    let stop = (): Promise<void> => Promise.resolve();
     return {
       deps,
       handlers: {
@@ -49,9 +56,13 @@ export const app = defineApi({
         reconcile,
         listPostingRules,
       },
-      consumers: [recordEvents({ ...deps, currency: config.FINANCE_CURRENCY })],
+      consumers: [recordEvents(deps)],
       start: () => {
-        stop = every(sweepEveryMs, log, "posting what is due", () => poster.sweep());
+        const stopPosting = every(sweepEveryMs, log, "posting what is due", () => poster.sweep());
+        const stopValuing = every(valueEveryMs, log, "valuing what had no cost", () => valueLate(deps));
+        stop = async () => {
+          await Promise.all([stopPosting(), stopValuing()]);
+        };
         return Promise.resolve();
       },
       stop: async () => {

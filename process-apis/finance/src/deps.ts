@@ -7,6 +7,8 @@ import type { operations as Orders } from "@tierline/openapi/clients/process-ord
 import type { operations as Returns } from "@tierline/openapi/clients/process-returns.v1";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import type { operations as Payments } from "@tierline/openapi/clients/system-payments.v1";
+import type { FinanceConfig } from "./config.ts";
+import type { BusinessDays } from "./events/business-day.ts";
 import type { Costs } from "./posting/costs.ts";
 import type { Poster } from "./posting/poster.ts";
 import type { PostingRule } from "./resources/posting-rules/contract.ts";
@@ -21,6 +23,10 @@ export interface FinanceDeps {
   readonly rules: readonly PostingRule[];
   readonly costs: Costs;
   readonly poster: Poster;
+  readonly config: FinanceConfig;
+  readonly days: BusinessDays;
+  /** ISO 4217: in which stock is valued. */
+  readonly currency: string;
 }
 
 export type FinanceContext = Context<FinanceDeps>;

@@ -15,6 +15,15 @@ import type { NewFinanceEvent } from "../src/resources/events/contract.ts";
 type Books = Client<Erp>;
 export type Finance = Awaited<ReturnType<typeof openFinance>>;
 
+/** Costs are always asked for, dates are of any year, and a closed period is a person's business, unless a test says otherwise. */
+const standard = {
+  FINANCE_COST_TTL_SECONDS: "0",
+  FINANCE_RETRY_SECONDS: "1",
+  FINANCE_CLOSED_PERIOD: "exception",
+  TIERLINE_OLDEST_DAYS: "36500",
+  TIERLINE_CURRENCIES: "GBP, EUR, JPY, KWD",
+};
+
 /** `slowly` puts itself before the books, for books that take less than they are given. */
 export async function openFinance(environment: Record<string, string> = {}, slowly = (erp: Books): Books => erp) {
   const databaseUrl = await testDatabase();
@@ -26,7 +35,7 @@ export async function openFinance(environment: Record<string, string> = {}, slow
   const returns: Return[] = [];
   const finance = await openApi(app, {
     databaseUrl,
-    environment: { FINANCE_COST_TTL_SECONDS: "0", FINANCE_RETRY_SECONDS: "1", ...environment },
+    environment: { ...standard, ...environment },
     clients: { erp, payments, orders: orderList(orders), returns: returnList(returns) },
   });
   /** Hands events over as the log does. */
@@ -49,9 +58,18 @@ function orderList(orders: Order[]) {
   return {
     listOrders: (
       _from: unknown,
-      { query }: { query: { placedFrom?: string; placedBefore?: string; limit: number; cursor?: string } },
+      {
+        query,
+      }: {
+        query: { placedFrom?: string; placedBefore?: string; recordedFrom?: string; limit: number; cursor?: string };
+      },
     ) => {
-      const all = orders.filter((order) => inWindow(order.placedAt, query.placedFrom, query.placedBefore));
+      // All of them were recorded just now.
+      const all = orders.filter(
+        (order) =>
+          inWindow(order.placedAt, query.placedFrom, query.placedBefore) &&
+          inWindow(new Date().toISOString(), query.recordedFrom),
+      );
       const start = Number(query.cursor ?? 0);
       const end = start + query.limit;
       return Promise.resolve({ items: all.slice(start, end), nextCursor: end < all.length ? String(end) : null });
@@ -135,6 +153,9 @@ export function someOrder(overrides: Partial<Order> = {}): Order {
     tender: "card",
     total: lines.reduce((total, each) => total + each.amount, 0),
     reason: null,
+    facts: { goodsLeft: true, paid: true, posted: false },
+    attention: false,
+    cancelling: false,
     correlationId: "cor-1",
     updatedAt: "2026-11-21T09:31:00Z",
     ...overrides,
@@ -158,6 +179,9 @@ export function someReturn(overrides: Partial<Return> = {}): Return {
     tender: "card",
     total: lines.reduce((total, each) => total + each.amount, 0),
     reason: null,
+    facts: { paidBack: true, posted: false },
+    attention: false,
+    problem: null,
     correlationId: "cor-1",
     updatedAt: "2026-11-21T12:00:00Z",
     ...overrides,

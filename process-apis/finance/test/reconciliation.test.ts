@@ -15,6 +15,7 @@ beforeEach(() => {
   finance.returns.length = 0;
 });
 
+const notSold = { goodsLeft: false, paid: false, posted: false };
 const now = () => new Date().toISOString();
 const order = (overrides: Partial<Order> = {}) => someOrder({ channel, placedAt: now(), ...overrides });
 
@@ -47,7 +48,7 @@ describe("reconciliation", () => {
   it("finds nothing where orders, returns, payments and journal agree", async () => {
     const sold = Array.from({ length: 5 }, () => order());
     const till = order({ state: "recorded" });
-    const waiting = order({ state: "released" });
+    const waiting = order({ state: "released", facts: { goodsLeft: false, paid: false, posted: false } });
     for (const each of sold) await pay(each);
     await pay(waiting, 0);
     const back = someReturn({ channel, returnedAt: now(), orderId: sold[0]!.orderId });
@@ -83,8 +84,8 @@ describe("reconciliation", () => {
     const [unpaid, short, cancelled, open] = [
       order(),
       order(),
-      order({ state: "cancelled" }),
-      order({ state: "declined" }),
+      order({ state: "cancelled", facts: notSold }),
+      order({ state: "declined", facts: notSold }),
     ];
     await pay(short, 1000);
     await pay(cancelled);
@@ -144,6 +145,64 @@ describe("reconciliation", () => {
     await finance.db.sql`
       UPDATE finance_events SET entry = replace(entry::text, 'GBP', 'EUR')::json WHERE transaction_id = ${sold.orderId}`;
     assert.deepEqual(await differences(), ["entry-amount-differs 2205 2205"]);
+  });
+
+  it("names the sale of an order whose goods never left", async () => {
+    const cancelled = order({ state: "cancelled", facts: notSold });
+    finance.orders.push(cancelled);
+    await finance.hand(eventOf(orderShipped, cancelled));
+    assert.deepEqual(await differences(), ["entry-without-sale 0 1785"]);
+  });
+
+  it("names goods that left and were not paid", async () => {
+    const unpaid = order({ attention: true, facts: { goodsLeft: true, paid: false, posted: true } });
+    await pay(unpaid, 0);
+    finance.orders.push(unpaid);
+    await finance.hand(eventOf(orderShipped, unpaid));
+    assert.deepEqual(await differences(), ["payment-amount-differs 1785 0"]);
+  });
+
+  it("names goods that left for nothing and of which finance never heard", async () => {
+    const [mug] = order().lines;
+    finance.orders.push(order({ state: "recorded", lines: [{ ...mug!, unitPrice: "0", amount: 0 }] }));
+    assert.deepEqual(await differences(), ["entry-missing 0 0"]);
+  });
+
+  it("names the cost that an entry lacks", async () => {
+    const sold = order({ state: "recorded" });
+    const unstocked = sold.lines.map((line) => ({ ...line, stocked: false }));
+    await finance.hand(eventOf(orderRecorded, { ...sold, lines: unstocked }));
+    finance.orders.push(sold);
+    assert.deepEqual(await differences(), ["cost-missing 420 0"]);
+  });
+
+  it("names more given back than was sold, and goods that came back and never left", async () => {
+    const [sold, never] = [order({ state: "recorded" }), order({ state: "cancelled", facts: notSold })];
+    const backs = [sold, sold, sold, never].map(({ orderId }) =>
+      someReturn({ channel, returnedAt: now(), orderId, tender: "cash" }),
+    );
+    finance.orders.push(sold, never);
+    finance.returns.push(...backs);
+    await finance.hand(eventOf(orderRecorded, sold), ...backs.map((back) => eventOf(returnAccepted, back)));
+    assert.deepEqual(await differences(), ["refunds-exceed-sale 1785 2085", "return-without-sale 0 695"]);
+  });
+
+  it("finds what was recorded in the window and says it is of another year", async () => {
+    const old = order({ state: "recorded", placedAt: "1999-01-01T12:00:00Z" });
+    finance.orders.push(old);
+    assert.deepEqual(await differences(), ["entry-missing 1785 0"]);
+    await finance.hand(eventOf(orderRecorded, old));
+    await settled(finance);
+    assert.deepEqual(await differences(), ["not-posted 1785 0"]);
+  });
+
+  it("compares everything that was ever recorded where no window is named", async () => {
+    finance.orders.push(order({ state: "recorded", placedAt: "1999-01-01T12:00:00Z" }));
+    const { items } = await finance.call.reconcile({ query: { channel } });
+    assert.deepEqual(
+      items.map(({ kind }) => kind),
+      ["entry-missing"],
+    );
   });
 
   it("refuses a cursor that is not its own", async () => {

@@ -1,5 +1,5 @@
 import type { ApiContract } from "@tierline/kernel/api/contract";
-import { journalPosted, returnAccepted } from "@tierline/kernel/model/events";
+import { journalPosted, returnAccepted, returnRefunded } from "@tierline/kernel/model/events";
 import * as returns from "./resources/returns/contract.ts";
 
 export const contract = {
@@ -16,13 +16,14 @@ export const contract = {
     slo: { availability: "99.9 %", p99Ms: 500 },
     dataClasses: ["internal", "personal", "financial"],
   },
-  calls: ["process/orders@v1", "system/erp@v1", "system/payments@v1"],
-  publishes: [returnAccepted],
+  calls: ["process/inventory@v1", "process/orders@v1", "system/erp@v1", "system/payments@v1"],
+  publishes: [returnAccepted, returnRefunded],
   consumes: [journalPosted],
   operations: {
     acceptReturn: returns.acceptReturn,
     recordReturns: returns.recordReturns,
     getReturn: returns.getReturn,
     listReturns: returns.listReturns,
+    retryReturn: returns.retryReturn,
   },
 } as const satisfies ApiContract;

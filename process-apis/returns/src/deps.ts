@@ -5,9 +5,11 @@ import type { Client } from "@tierline/kernel/client/client";
 import type { ItemCatalog } from "@tierline/kernel/client/item-catalog";
 import type { Database } from "@tierline/kernel/db/database";
 import type { Workflow } from "@tierline/kernel/durable/durable";
+import type { operations as Inventory } from "@tierline/openapi/clients/process-inventory.v1";
 import type { operations as Orders } from "@tierline/openapi/clients/process-orders.v1";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import type { operations as Payments } from "@tierline/openapi/clients/system-payments.v1";
+import type { ReturnsConfig } from "./config.ts";
 
 export interface StepDeps {
   readonly db: Database;
@@ -15,6 +17,7 @@ export interface StepDeps {
   readonly orders: Client<Orders>;
   readonly erp: Client<Erp>;
   readonly payments: Client<Payments>;
+  readonly inventory: Client<Inventory>;
 }
 
 export interface ReturnReference {
@@ -22,6 +25,7 @@ export interface ReturnReference {
 }
 
 export interface ReturnsDeps extends StepDeps {
+  readonly config: ReturnsConfig;
   readonly catalog: ItemCatalog;
   readonly settle: Workflow<ReturnReference, void>;
 }

@@ -42,15 +42,15 @@ describe("V2 values", () => {
   });
 
   it("reads decimals exactly, with ABAP's sign behind them too", () => {
-    assert.equal(minorUnitsOf("12.500"), 1250);
-    assert.equal(minorUnitsOf("12.505"), 1251);
-    assert.equal(minorUnitsOf("-12.505"), -1251);
-    assert.equal(minorUnitsOf("12.50-"), -1250);
-    assert.equal(minorUnitsOf("99999999999.99"), 9_999_999_999_999);
+    assert.equal(minorUnitsOf("12.500", "GBP"), 1250);
+    assert.equal(minorUnitsOf("12.505", "GBP"), 1251);
+    assert.equal(minorUnitsOf("-12.505", "GBP"), -1251);
+    assert.equal(minorUnitsOf("12.50-", "GBP"), -1250);
+    assert.equal(minorUnitsOf("99999999999.99", "GBP"), 9_999_999_999_999);
     assert.equal(quantityOf("3.00000000000000"), 3);
     assert.equal(quantityOf("-2.000"), -2);
     assert.equal(scaledOf("0.333333", 6), 333_333n);
-    assert.throws(() => minorUnitsOf("1,5"), { kind: "upstream-failed" });
+    assert.throws(() => minorUnitsOf("1,5", "GBP"), { kind: "upstream-failed" });
   });
 
   it("writes keys, text and moments as literals", () => {

@@ -14,10 +14,10 @@ import type { Tenant } from "../src/adapters/sap-s4/tenant.ts";
 
 describe("prices per units", () => {
   it("has the two decimals of a currency, whatever the places of the price", () => {
-    assert.deepEqual(pricePer("6.95"), { price: "6.95", per: 1 });
-    assert.deepEqual(pricePer("0.875"), { price: "8.75", per: 10 });
-    assert.deepEqual(pricePer("0.333333"), { price: "3333.33", per: 10_000 });
-    assert.throws(() => pricePer("999999.999999"), { kind: "invalid" });
+    assert.deepEqual(pricePer("6.95", "GBP"), { price: "6.95", per: 1 });
+    assert.deepEqual(pricePer("0.875", "GBP"), { price: "8.75", per: 10 });
+    assert.deepEqual(pricePer("0.333333", "GBP"), { price: "3333.33", per: 10_000 });
+    assert.throws(() => pricePer("999999.999999", "GBP"), { kind: "invalid" });
   });
 
   it("is exact both ways for every price of six places", () => {
@@ -25,7 +25,7 @@ describe("prices per units", () => {
       fc.property(fc.integer({ min: 0, max: 90_000_000_000 }), (micros) => {
         const text = String(micros).padStart(7, "0");
         const unitPrice = `${text.slice(0, -6)}.${text.slice(-6)}`;
-        const { price, per } = pricePer(unitPrice);
+        const { price, per } = pricePer(unitPrice, "GBP");
         assert.equal(scaledOf(unitPriceOf(price, String(per)), 6), BigInt(micros));
       }),
     );

@@ -31,7 +31,7 @@ type Line = readonly [itemId: string, quantity: number, unitPrice: string];
 
 function document(...lines: readonly Line[]) {
   const all = lines.map(([itemId, quantity, unitPrice], index) => {
-    const amount = lineAmount(quantity, unitPrice);
+    const amount = lineAmount(quantity, unitPrice, "GBP");
     return { lineNumber: index + 1, itemId, quantity, unitPrice, amount };
   });
   const total = all.reduce((sum, line) => sum + line.amount, 0);

@@ -7,13 +7,18 @@ import type { Consumer, Event } from "@tierline/kernel/events/event";
 import { inventoryAdjusted, orderRecorded, orderShipped, returnAccepted } from "@tierline/kernel/model/events";
 import type { FinanceDeps } from "../deps.ts";
 import { stockEventOf } from "../events/from-adjustment.ts";
+import type { BusinessDays } from "../events/business-day.ts";
+import { inBookCurrency } from "../events/in-book-currency.ts";
 import { saleOf } from "../events/from-order.ts";
 import { refundOf } from "../events/from-return.ts";
 import { draftEvents } from "../posting/draft-events.ts";
 import { keepEvents, leaseMs } from "../posting/event-store.ts";
 import type { NewFinanceEvent } from "../resources/events/contract.ts";
 
-type Deps = Pick<FinanceDeps, "db" | "costs" | "rules" | "poster"> & { readonly currency: string };
+type Deps = Pick<FinanceDeps, "db" | "costs" | "rules" | "poster"> & {
+  readonly currency: string;
+  readonly days: BusinessDays;
+};
 
 export function recordEvents(deps: Deps): Consumer {
   return {
@@ -21,7 +26,7 @@ export function recordEvents(deps: Deps): Consumer {
     types: [orderShipped, orderRecorded, returnAccepted, inventoryAdjusted],
     batch: 200,
     handle: async (events) => {
-      const reported = events.flatMap((event) => financeEventOf(event, deps.currency) ?? []);
+      const reported = events.flatMap((event) => financeEventsOf(event, deps));
       // One event may be handed over twice, also within a batch.
       const unique = [...new Map(reported.map((event) => [event.reference, event])).values()];
       const drafts = await draftEvents(unique, deps, systemSource("finance.record", 5_000));
@@ -32,16 +37,28 @@ export function recordEvents(deps: Deps): Consumer {
   };
 }
 
-/** The finance event that an event means, if it means one. */
-function financeEventOf(event: Event, currency: string): NewFinanceEvent | undefined {
+/** The finance events that an event means: none, itself, or itself and what its goods cost. */
+function financeEventsOf(event: Event, about: Pick<Deps, "currency" | "days">): NewFinanceEvent[] {
+  const meant = financeEventOf(event, about);
+  return meant === undefined ? [] : inBookCurrency(meant, about.currency);
+}
+
+function financeEventOf(
+  event: Event,
+  { currency, days }: Pick<Deps, "currency" | "days">,
+): NewFinanceEvent | undefined {
   switch (event.type) {
     case orderShipped.type:
     case orderRecorded.type:
-      return saleOf(orderShipped.data.parse(event.data));
+      return saleOf(orderShipped.data.parse(event.data), days);
     case returnAccepted.type:
-      return refundOf(returnAccepted.data.parse(event.data));
+      return refundOf(returnAccepted.data.parse(event.data), days);
     case inventoryAdjusted.type:
-      return stockEventOf(inventoryAdjusted.data.parse(event.data), { currency, correlationId: event.correlationId });
+      return stockEventOf(inventoryAdjusted.data.parse(event.data), {
+        currency,
+        days,
+        correlationId: event.correlationId,
+      });
     default:
       return undefined;
   }

@@ -19,6 +19,10 @@ export const financeEvents = pgTable(
     lines: json("lines").notNull(),
     /** Units still to be valued; null once the entry is built. */
     costed: json("costed"),
+    /** Units whose cost was not known when the entry was built: posted apart once it is. Null when there are none. */
+    uncosted: json("uncosted"),
+    /** Where the entry stands if its own period was closed; fixed before it is sent. */
+    postingDate: date("posting_date", { mode: "string" }),
     /** Tells a repeat from a conflict. */
     contentHash: text("content_hash").notNull(),
     /** The entry's lines, once costs are known; they never change again, so that a repeated posting is the same posting. */
@@ -39,6 +43,10 @@ export const financeEvents = pgTable(
     index("finance_events_unposted")
       .on(table.state, table.eventId)
       .where(sql`state IN ('pending', 'exception')`),
+    index("finance_events_uncosted")
+      .on(table.eventId)
+      .where(sql`uncosted IS NOT NULL`),
+    index("finance_events_by_record").on(table.recordedAt, table.eventId),
     check("finance_events_state", sql`state IN ('pending', 'posted', 'nothing-to-post', 'exception')`),
   ],
 );

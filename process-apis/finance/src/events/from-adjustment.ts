@@ -5,7 +5,7 @@ import type { inventoryAdjusted } from "@tierline/kernel/model/events";
 import { booksSource } from "@tierline/kernel/model/stock";
 import type { z } from "@tierline/kernel/model/schema";
 import type { NewFinanceEvent } from "../resources/events/contract.ts";
-import { businessDate } from "./business-date.ts";
+import type { BusinessDays } from "./business-day.ts";
 
 type Adjusted = z.output<typeof inventoryAdjusted.data>;
 
@@ -19,7 +19,7 @@ function stockReference({ source, sourceKey }: Pick<Adjusted, "source" | "source
 /** Undefined for movements that the books told of, that other events account for (sales, returns) or that change no value (transfers). */
 export function stockEventOf(
   adjusted: Adjusted,
-  about: { currency: string; correlationId: string },
+  about: { currency: string; correlationId: string; days: BusinessDays },
 ): NewFinanceEvent | undefined {
   if (adjusted.source === booksSource) return undefined;
   const what = meaning(adjusted);
@@ -30,7 +30,7 @@ export function stockEventOf(
     transactionId: adjusted.sourceKey,
     document: adjusted.sourceKey,
     channel: adjusted.channel,
-    businessDate: businessDate(adjusted.occurredAt),
+    businessDate: about.days.of(adjusted.occurredAt, adjusted.locationId),
     currency: about.currency,
     correlationId: about.correlationId,
     lines: [],

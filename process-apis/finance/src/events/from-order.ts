@@ -1,8 +1,8 @@
 /** A sold order, or a sale that had already happened, as a finance event. */
-import type { Order, OrderLine, Tender } from "@tierline/kernel/model/order";
+import type { OrderInEvent, OrderLine, Tender } from "@tierline/kernel/model/order";
 import { sum } from "@tierline/kernel/model/money";
 import type { FinanceLine, NewFinanceEvent } from "../resources/events/contract.ts";
-import { businessDate } from "./business-date.ts";
+import type { BusinessDays } from "./business-day.ts";
 
 export const saleReference = (orderId: string): string => `sale:${orderId}`;
 
@@ -18,14 +18,14 @@ export function amountsByKind(lines: readonly Pick<OrderLine, "kind" | "amount">
 export const tenderLine = (tender: Tender, total: number): FinanceLine[] =>
   tender === "invoice" || total === 0 ? [] : [{ kind: `tender-${tender}`, amount: total }];
 
-export function saleOf(order: Order): NewFinanceEvent {
+export function saleOf(order: OrderInEvent, days: BusinessDays): NewFinanceEvent {
   return {
     reference: saleReference(order.orderId),
     kind: "sale",
     transactionId: order.orderId,
     document: order.channelOrderNumber,
     channel: order.channel,
-    businessDate: businessDate(order.placedAt),
+    businessDate: days.of(order.placedAt, order.locationId),
     currency: order.currency,
     correlationId: order.correlationId,
     lines: [...amountsByKind(order.lines), ...tenderLine(order.tender, order.total)],

@@ -1,19 +1,19 @@
 /** An accepted return as a finance event. */
-import type { Return, ReturnLine } from "@tierline/kernel/model/return";
+import type { ReturnInEvent, ReturnLine } from "@tierline/kernel/model/return";
 import type { CostedUnits, NewFinanceEvent } from "../resources/events/contract.ts";
-import { businessDate } from "./business-date.ts";
+import type { BusinessDays } from "./business-day.ts";
 import { amountsByKind, tenderLine } from "./from-order.ts";
 
 export const refundReference = (returnId: string): string => `refund:${returnId}`;
 
-export function refundOf(entry: Return): NewFinanceEvent {
+export function refundOf(entry: ReturnInEvent, days: BusinessDays): NewFinanceEvent {
   return {
     reference: refundReference(entry.returnId),
     kind: "refund",
     transactionId: entry.returnId,
     document: entry.channelReturnNumber,
     channel: entry.channel,
-    businessDate: businessDate(entry.returnedAt),
+    businessDate: days.of(entry.returnedAt, entry.locationId),
     currency: entry.currency,
     correlationId: entry.correlationId,
     lines: [...amountsByKind(entry.lines), ...tenderLine(entry.tender, entry.total)],

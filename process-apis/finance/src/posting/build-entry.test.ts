@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as fc from "fast-check";
+import { businessDays } from "../events/business-day.ts";
 import { lineAmount, sum } from "@tierline/kernel/model/money";
 import type { Order } from "@tierline/kernel/model/order";
 import type { PostingRule } from "../resources/posting-rules/contract.ts";
@@ -55,7 +56,7 @@ const anyOrder: fc.Arbitrary<Order> = fc
       lineNumber: index + 1,
       itemId: `ITEM-${String(index)}`,
       description: "x",
-      amount: lineAmount(line.quantity, line.unitPrice),
+      amount: lineAmount(line.quantity, line.unitPrice, "GBP"),
     }));
     const total = sum(priced.map((line) => line.amount));
     return {
@@ -82,6 +83,8 @@ const isBalanced = (event: Postable): boolean => {
   return oneSided && sum(lines.map((line) => line.debit)) === sum(lines.map((line) => line.credit));
 };
 
+const days = businessDays("Europe/London", []);
+
 describe("an entry", () => {
   it("balances for any event", () => {
     fc.assert(fc.property(anyEvent, isBalanced));
@@ -90,7 +93,7 @@ describe("an entry", () => {
   it("balances for any order, with one line per account, and tells its total", () => {
     fc.assert(
       fc.property(anyOrder, (order) => {
-        const sale = saleOf(order);
+        const sale = saleOf(order, days);
         const lines = buildEntry(sale, costs, postingRules);
         assert.equal(new Set(lines.map((line) => line.account)).size, lines.length);
         assert.equal(

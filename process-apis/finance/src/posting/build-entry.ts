@@ -36,7 +36,7 @@ export function buildEntry(event: Postable, costs: UnitCosts, rules: readonly Po
   const add = (account: string, amount: number): void => {
     balances.set(account, sum([balances.get(account) ?? 0, amount]));
   };
-  for (const line of [...event.lines, ...costLines(event.costed, costs)]) {
+  for (const line of [...event.lines, ...costLines(event, costs)]) {
     const rule = ruleFor(rules, event.kind, line.kind);
     if (rule === undefined) throw new Error(`There is no posting rule for ${event.kind}/${line.kind}.`);
     add(rule.debit, line.amount);
@@ -53,10 +53,16 @@ export function buildEntry(event: Postable, costs: UnitCosts, rules: readonly Po
     }));
 }
 
-/** Units at their cost, rounded once per line of units; those without a known cost are worth nothing here. */
-function costLines(costed: readonly CostedUnits[], costs: UnitCosts): FinanceLine[] {
+/** Units whose cost nobody knows; null when there are none. They are posted apart, as soon as it is known. */
+export function uncostedOf({ costed }: Pick<Postable, "costed">, costs: UnitCosts): CostedUnits[] | null {
+  const unknown = costed.filter(({ itemId }) => !costs.has(itemId));
+  return unknown.length === 0 ? null : unknown;
+}
+
+/** Units at their cost, rounded once per line of units; those without a known cost are in {@link uncostedOf}. */
+function costLines({ costed, currency }: Pick<Postable, "costed" | "currency">, costs: UnitCosts): FinanceLine[] {
   return costed.flatMap(({ kind, itemId, quantity }) => {
     const unitCost = costs.get(itemId);
-    return unitCost === undefined ? [] : [{ kind, amount: lineAmount(quantity, unitCost) }];
+    return unitCost === undefined ? [] : [{ kind, amount: lineAmount(quantity, unitCost, currency) }];
   });
 }

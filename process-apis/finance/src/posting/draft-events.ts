@@ -3,7 +3,7 @@ import type { CallSource } from "@tierline/kernel/api/context";
 import { Problem } from "@tierline/kernel/errors/problem";
 import type { NewFinanceEvent } from "../resources/events/contract.ts";
 import type { PostingRule } from "../resources/posting-rules/contract.ts";
-import { buildEntry } from "./build-entry.ts";
+import { buildEntry, uncostedOf } from "./build-entry.ts";
 import { costsFor } from "./costs-for.ts";
 import type { Costs } from "./costs.ts";
 import type { Draft } from "./event-store.ts";
@@ -19,6 +19,8 @@ export async function draftEvents(
   });
   return events.map((event) => {
     const wait = known === undefined && event.costed.length > 0;
-    return { event, entry: wait ? null : buildEntry(event, known?.(event.currency) ?? new Map(), rules) };
+    if (wait) return { event, entry: null, uncosted: null };
+    const unitCosts = known?.(event.currency) ?? new Map<string, string>();
+    return { event, entry: buildEntry(event, unitCosts, rules), uncosted: uncostedOf(event, unitCosts) };
   });
 }

@@ -12,6 +12,8 @@ import type { EntryLine } from "./build-entry.ts";
 export interface Draft {
   readonly event: NewFinanceEvent;
   readonly entry: readonly EntryLine[] | null;
+  /** Units that the entry leaves out, since their cost is not known. */
+  readonly uncosted: readonly CostedUnits[] | null;
 }
 
 /** An event that waits to be posted. */
@@ -28,6 +30,9 @@ export interface Unposted {
   readonly lines: FinanceLine[];
   readonly costed: CostedUnits[] | null;
   readonly entry: readonly EntryLine[] | null;
+  readonly uncosted: CostedUnits[] | null;
+  /** Where the entry stands if its own period was closed. */
+  readonly postingDate: string | null;
   readonly attempts: number;
 }
 
@@ -44,24 +49,26 @@ export const hashOf = ({ correlationId: _, ...content }: NewFinanceEvent): strin
 
 const columns = (sql: postgres.Sql | postgres.TransactionSql) => sql`
   reference, kind, transaction_id AS "transactionId", document, channel, business_date AS "businessDate", currency,
-  correlation_id AS "correlationId", memo, lines, costed, entry, attempts`;
+  correlation_id AS "correlationId", memo, lines, costed, uncosted,
+  posting_date AS "postingDate", entry, attempts`;
 
 /** Keeps events that are new and returns them; `restMs` is how long nobody else takes them up. References go in in order. */
 export async function keepEvents(sql: postgres.Sql, drafts: readonly Draft[], restMs: number): Promise<Unposted[]> {
   if (drafts.length === 0) return [];
-  const rows = drafts.map(({ event, entry }) => ({
+  const rows = drafts.map(({ event, entry, uncosted }) => ({
     ...event,
     costed: entry === null ? event.costed : null,
+    uncosted,
     entry,
     hash: hashOf(event),
   }));
   const kept = await sql<Unposted[]>`
     INSERT INTO finance_events (reference, kind, transaction_id, document, channel, business_date, currency, correlation_id, memo,
-      lines, costed, content_hash, entry, state, due_at)
+      lines, costed, uncosted, content_hash, entry, state, due_at)
     SELECT reference, kind, "transactionId", document, channel, "businessDate", currency, "correlationId", memo,
-      lines, costed, hash, entry, 'pending', now() + make_interval(secs => ${restMs / 1_000})
+      lines, costed, uncosted, hash, entry, 'pending', now() + make_interval(secs => ${restMs / 1_000})
     FROM json_to_recordset(${JSON.stringify(rows)}::text::json) AS n(reference text, kind text, "transactionId" text,
-      document text, channel text, "businessDate" date, currency text, "correlationId" text, memo text, lines json, costed json,
+      document text, channel text, "businessDate" date, currency text, "correlationId" text, memo text, lines json, costed json, uncosted json,
       hash text, entry json)
     ORDER BY reference
     ON CONFLICT (reference) DO NOTHING
@@ -90,11 +97,20 @@ export async function takeDue(sql: postgres.Sql): Promise<Unposted[]> {
 /** Fixes entries once their costs are known. */
 export async function keepEntries(sql: postgres.Sql, built: readonly Unposted[]): Promise<void> {
   if (built.length === 0) return;
-  const rows = built.map(({ reference, entry }) => ({ reference, entry }));
+  const rows = built.map(({ reference, entry, uncosted }) => ({ reference, entry, uncosted }));
   await sql`
-    UPDATE finance_events f SET entry = n.entry, costed = NULL
-    FROM json_to_recordset(${JSON.stringify(rows)}::text::json) AS n(reference text, entry json)
+    UPDATE finance_events f SET entry = n.entry, uncosted = n.uncosted, costed = NULL
+    FROM json_to_recordset(${JSON.stringify(rows)}::text::json) AS n(reference text, entry json, uncosted json)
     WHERE f.reference = n.reference AND f.entry IS NULL`;
+}
+
+/** Fixes where entries of closed periods are posted, before they are sent there. */
+export async function keepPostingDates(sql: postgres.Sql, moved: readonly Unposted[]): Promise<void> {
+  const rows = moved.map(({ reference, postingDate }) => ({ reference, postingDate }));
+  await sql`
+    UPDATE finance_events f SET posting_date = n."postingDate"
+    FROM json_to_recordset(${JSON.stringify(rows)}::text::json) AS n(reference text, "postingDate" date)
+    WHERE f.reference = n.reference AND f.state = 'pending'`;
 }
 
 /** Writes down how postings ended and tells the world, in one transaction; an outcome that was known already is not told again. */

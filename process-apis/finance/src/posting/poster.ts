@@ -9,19 +9,31 @@ import type { Database } from "@tierline/kernel/db/database";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import type { PostingRule } from "../resources/posting-rules/contract.ts";
-import { buildEntry, type EntryLine } from "./build-entry.ts";
+import { buildEntry, type EntryLine, uncostedOf } from "./build-entry.ts";
 import { costsFor } from "./costs-for.ts";
 import type { Costs } from "./costs.ts";
-import { conclude, keepEntries, makeDue, type Outcome, postpone, takeDue, type Unposted } from "./event-store.ts";
+import { firstOpenDay, openPeriods } from "./open-periods.ts";
+import {
+  conclude,
+  keepEntries,
+  keepPostingDates,
+  makeDue,
+  type Outcome,
+  postpone,
+  takeDue,
+  type Unposted,
+} from "./event-store.ts";
 
 export interface PosterOptions {
   readonly db: Database;
-  readonly erp: Pick<Client<Erp>, "postJournalEntries">;
+  readonly erp: Pick<Client<Erp>, "postJournalEntries" | "listPeriods">;
   readonly costs: Costs;
   readonly rules: readonly PostingRule[];
   readonly log: Logger;
   /** The longest wait between two attempts. */
   readonly mostSeconds: number;
+  /** Whether what belongs into a closed period is posted into the first open one after it. */
+  readonly intoFirstOpenPeriod: boolean;
   /** How long the books may take for a batch. */
   readonly patienceMs: number;
 }
@@ -82,7 +94,8 @@ export class Poster {
     try {
       const built = await this.#build(events);
       const nothing = built.filter((event) => event.entry.length === 0);
-      const { outcomes, putOff } = parted(await this.#send(built.filter((event) => event.entry.length > 0)));
+      const answers = await this.#send(built.filter((event) => event.entry.length > 0));
+      const { outcomes, putOff } = parted(await this.#postLate(answers));
       await conclude(db, [...nothing.map(nothingToPost), ...outcomes]);
       if (putOff.length > 0) return await this.#putOff(putOff, outcomes.length > 0);
       this.#awayUntil = 0;
@@ -120,12 +133,29 @@ export class Poster {
     const fixed = new Map(
       open.map((event) => {
         const { kind, currency, lines, costed } = event;
-        const entry = buildEntry({ kind, currency, lines, costed: costed ?? [] }, known(currency), rules);
-        return [event.reference, { ...event, entry }] as const;
+        const postable = { kind, currency, lines, costed: costed ?? [] };
+        const entry = buildEntry(postable, known(currency), rules);
+        const uncosted = uncostedOf(postable, known(currency));
+        return [event.reference, { ...event, entry, uncosted }] as const;
       }),
     );
     await keepEntries(db.sql, [...fixed.values()]);
     return events.map((event) => fixed.get(event.reference) ?? { ...event, entry: event.entry ?? [] });
+  }
+
+  /** What a closed period refused goes into the first open period after it, if that is the policy. It says what day it is of. */
+  async #postLate(answers: readonly Answered[]): Promise<Answered[]> {
+    const { db, erp, intoFirstOpenPeriod, patienceMs } = this.#options;
+    const late = answers.filter((each) => intoFirstOpenPeriod && isClosed(each)).map(({ event }) => event);
+    if (late.length === 0) return [...answers];
+    const open = await openPeriods(erp, systemSource("finance.post", patienceMs));
+    const moved = late.flatMap((event): Built[] => {
+      const postingDate = firstOpenDay(open, event.businessDate);
+      return postingDate === undefined ? [] : [{ ...event, entry: event.entry ?? [], postingDate }];
+    });
+    await keepPostingDates(db.sql, moved);
+    const references = new Set(moved.map(({ reference }) => reference));
+    return [...answers.filter(({ event }) => !references.has(event.reference)), ...(await this.#send(moved))];
   }
 
   /** One call for all. If the books cannot read the batch, it is halved until the entry at fault stands alone. */
@@ -146,16 +176,26 @@ export class Poster {
   }
 }
 
-const entryOf = ({ reference, document, businessDate, kind, channel, correlationId, memo, entry }: Built) => ({
-  reference,
-  document,
-  date: businessDate,
-  kind,
-  channel,
-  correlationId,
-  ...(memo === null ? {} : { memo }),
-  lines: [...entry],
-});
+function entryOf(event: Built) {
+  const { reference, document, businessDate, postingDate, kind, channel, correlationId, entry } = event;
+  const memo = postingDate === null ? event.memo : `Of ${businessDate}, a closed period. ${event.memo ?? ""}`.trim();
+  return {
+    reference,
+    document,
+    date: postingDate ?? businessDate,
+    kind,
+    channel,
+    correlationId,
+    ...(memo === null ? {} : { memo: memo.slice(0, longestMemo) }),
+    lines: [...entry],
+  };
+}
+
+/** Of an entry's memo, as system/erp takes it. */
+const longestMemo = 200;
+
+const isClosed = (answer: Answered): boolean =>
+  answer.state === "exception" && answer.problem?.kind === "period-closed";
 
 interface JournalResult {
   readonly status: "accepted" | "duplicate" | "rejected";

@@ -53,6 +53,10 @@ const rules: readonly PostingRule[] = [
   { event: "refund", line: "cost", debit: a.inventory, credit: a.costOfGoods },
   { event: "refund", line: "cost-written-off", debit: a.writtenOff, credit: a.costOfGoods },
 
+  { event: "cost-of-sale", line: "cost", debit: a.costOfGoods, credit: a.inventory },
+  { event: "cost-of-refund", line: "cost", debit: a.inventory, credit: a.costOfGoods },
+  { event: "cost-of-refund", line: "cost-written-off", debit: a.writtenOff, credit: a.costOfGoods },
+
   { event: "adjustment", line: "difference", debit: a.receivables, credit: a.adjustments, measure: "adjustments" },
 
   { event: "payment-captured", line: "tender-card", debit: a.cardClearing, credit: a.receivables },

@@ -5,11 +5,14 @@ import type { EntryLine } from "../posting/build-entry.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 import type { Comparison } from "./comparison.ts";
 
+/** The journal is asked for a window: this one has every day that a contract takes. */
+const [firstDay, lastDay] = ["1900-01-01", "2199-12-31"];
+
 type JournalEntry = Awaited<ReturnType<FinanceContext["deps"]["erp"]["listJournalEntries"]>>["items"][number];
 
 export const compareEntries: Comparison = async (ctx, window, cursor, limit) => {
   const { items, nextCursor } = await ctx.deps.erp.listJournalEntries(ctx, {
-    query: { from: window.from, to: window.to, limit, channel: window.channel, cursor },
+    query: { from: window.from ?? firstDay, to: window.to ?? lastDay, limit, channel: window.channel, cursor },
   });
   const rows = await ctx.deps.db.sql<{ reference: string; entry: EntryLine[] | null }[]>`
     SELECT reference, entry FROM finance_events WHERE reference = ANY(${items.map((entry) => entry.reference)})`;

@@ -1,39 +1,40 @@
-/** Returns against the journal, and what was refunded against the payments of their orders. */
+/** Returns against the journal, against the orders they go back to, and against what was given back of their payments. */
+import { everyRow } from "@tierline/kernel/client/every-row";
+import { isProblem } from "@tierline/kernel/errors/problem";
 import { sum } from "@tierline/kernel/model/money";
 import type { FinanceContext } from "../deps.ts";
 import { refundReference } from "../events/from-return.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
-import { type Comparison, startOf } from "./comparison.ts";
-import { journalAmount, journalEntries, waiting } from "./journal-amount.ts";
+import { type Compared, type Comparison, isBounded, isWithin, momentsOf, nothing } from "./comparison.ts";
+import { journalAmount, journalEntries, keptEvents } from "./journal-amount.ts";
+import type { Order } from "./order-difference.ts";
 
 type Return = Awaited<ReturnType<FinanceContext["deps"]["returns"]["listReturns"]>>["items"][number];
 
+/** Returns of the window. */
 export const compareReturns: Comparison = async (ctx, window, cursor, limit) => {
+  const { from, before } = momentsOf(window, ctx.deps.days);
   const { items, nextCursor } = await ctx.deps.returns.listReturns(ctx, {
-    query: {
-      returnedFrom: startOf(window.from),
-      returnedBefore: startOf(window.to),
-      limit,
-      channel: window.channel,
-      cursor,
-    },
+    query: { returnedFrom: from, returnedBefore: before, limit, channel: window.channel, cursor },
   });
-  const references = items.map((entry) => refundReference(entry.returnId));
-  const [entries, unposted] = await Promise.all([journalEntries(ctx, references), waiting(ctx, references)]);
-  const differences = items.flatMap((each): Difference[] => {
-    const reference = refundReference(each.returnId);
-    const entry = entries.get(reference);
-    const found = entry === undefined ? 0 : journalAmount(entry, ctx.deps.rules);
-    if (found === each.total || unposted.has(reference)) return [];
-    const kind = entry === undefined ? "entry-missing" : "entry-amount-differs";
-    return [difference(each, { kind, expected: each.total, found, detail: `The return is ${each.state}.` })];
-  });
-  return {
-    differences: [...differences, ...(await againstPayments(ctx, items))],
-    checked: items.length,
-    next: nextCursor,
-  };
+  return compare(ctx, items, nextCursor);
 };
+
+/** Returns that were recorded within the window and say that they are of another time. */
+export const compareLateReturns: Comparison = async (ctx, window, cursor, limit) => {
+  if (!isBounded(window)) return nothing;
+  const moments = momentsOf(window, ctx.deps.days);
+  const { items, nextCursor } = await ctx.deps.returns.listReturns(ctx, {
+    query: { recordedFrom: moments.from, recordedBefore: moments.before, limit, channel: window.channel, cursor },
+  });
+  const late = items.filter(({ returnedAt }) => !isWithin(returnedAt, moments));
+  return compare(ctx, late, nextCursor);
+};
+
+async function compare(ctx: FinanceContext, items: readonly Return[], next: string | null): Promise<Compared> {
+  const [ofJournal, ofOrders] = await Promise.all([againstJournal(ctx, items), againstOrders(ctx, items)]);
+  return { differences: [...ofJournal, ...ofOrders], checked: items.length, next };
+}
 
 const difference = (each: Return, what: Pick<Difference, "kind" | "expected" | "found" | "detail">): Difference => ({
   transactionId: each.returnId,
@@ -43,26 +44,88 @@ const difference = (each: Return, what: Pick<Difference, "kind" | "expected" | "
   ...what,
 });
 
-/** What was refunded to an order's card against all returns of that order; each order once. */
-async function againstPayments(ctx: FinanceContext, items: readonly Return[]): Promise<Difference[]> {
-  const paidBack = items.filter((each) => each.orderId !== null && each.tender === "card" && each.state !== "accepted");
-  const byOrder = new Map(paidBack.map((each) => [each.orderId ?? "", each]));
-  if (byOrder.size === 0) return [];
-  const { payments } = await ctx.deps.payments.lookupPayments(ctx, { body: { references: [...byOrder.keys()] } });
-  const differences = await Promise.all(
-    payments.map(async (payment): Promise<Difference[]> => {
-      const each = byOrder.get(payment.reference);
-      if (each === undefined) return [];
-      const expected = await refundedOn(ctx, payment.reference);
-      if (payment.refunded === expected) return [];
-      const detail = `All returns of order ${payment.reference} together against what its payment gave back.`;
-      return [difference(each, { kind: "payment-amount-differs", expected, found: payment.refunded, detail })];
-    }),
-  );
-  return differences.flat();
+async function againstJournal(ctx: FinanceContext, items: readonly Return[]): Promise<Difference[]> {
+  const references = items.map((entry) => refundReference(entry.returnId));
+  const [entries, events] = await Promise.all([journalEntries(ctx, references), keptEvents(ctx, references)]);
+  return items.flatMap((each): Difference[] => {
+    const reference = refundReference(each.returnId);
+    const event = events.get(reference);
+    if (event?.state === "pending" || event?.state === "exception") return [];
+    const entry = entries.get(reference);
+    const found = entry === undefined ? 0 : journalAmount(entry, ctx.deps.rules);
+    if (found === each.total && (each.total > 0 || event !== undefined)) return [];
+    const kind = entry === undefined ? "entry-missing" : "entry-amount-differs";
+    return [difference(each, { kind, expected: each.total, found, detail: `The return is ${each.state}.` })];
+  });
 }
 
-async function refundedOn(ctx: FinanceContext, orderId: string): Promise<number> {
-  const { items } = await ctx.deps.returns.listReturns(ctx, { query: { orderId, limit: 200 } });
-  return sum(items.filter((each) => each.state !== "accepted").map((each) => each.total));
+/** The orders that goods of this page came back of, each once and with all of its returns. */
+async function againstOrders(ctx: FinanceContext, items: readonly Return[]): Promise<Difference[]> {
+  const byOrder = new Map(items.flatMap((each) => (each.orderId === null ? [] : [[each.orderId, each] as const])));
+  const orderIds = [...byOrder.keys()];
+  if (orderIds.length === 0) return [];
+  const { payments } = await ctx.deps.payments.lookupPayments(ctx, { body: { references: orderIds } });
+  const refunded = new Map(payments.map((payment) => [payment.reference, payment.refunded]));
+  const found = await Promise.all(
+    [...byOrder].map(async ([orderId, each]) => {
+      const [order, returns] = await Promise.all([orderOf(ctx, orderId), returnsOf(ctx, orderId)]);
+      return ofOrder(each, { order, returns, refunded: refunded.get(orderId) });
+    }),
+  );
+  return found.flat();
+}
+
+interface Sides {
+  readonly order: Order | undefined;
+  readonly returns: readonly Return[];
+  /** Of the order's payment; undefined where there is none. */
+  readonly refunded: number | undefined;
+}
+
+function ofOrder(each: Return, { order, returns, refunded }: Sides): Difference[] {
+  const { orderId } = each;
+  if (order === undefined || !order.facts.goodsLeft) {
+    const detail = `Goods came back of order ${String(orderId)}, ${order === undefined ? "which nobody knows" : "whose goods never left"}.`;
+    return [difference(each, { kind: "return-without-sale", expected: 0, found: each.total, detail })];
+  }
+  const all = sum(returns.map(({ total }) => total));
+  const byCard = sum(
+    returns.filter(({ facts, tender }) => facts.paidBack && tender === "card").map(({ total }) => total),
+  );
+  const onCard = order.state !== "recorded" && order.tender === "card";
+  return [
+    ...(all > order.total
+      ? [
+          difference(each, {
+            kind: "refunds-exceed-sale",
+            expected: order.total,
+            found: all,
+            detail: `All returns of order ${String(orderId)} together against what it came to.`,
+          }),
+        ]
+      : []),
+    ...(onCard && (refunded ?? 0) !== byCard
+      ? [
+          difference(each, {
+            kind: "payment-amount-differs",
+            expected: byCard,
+            found: refunded ?? 0,
+            detail: `All returns of order ${String(orderId)} together against what its payment gave back.`,
+          }),
+        ]
+      : []),
+  ];
+}
+
+async function orderOf(ctx: FinanceContext, orderId: string): Promise<Order | undefined> {
+  try {
+    return await ctx.deps.orders.getOrder(ctx, { params: { orderId } });
+  } catch (error) {
+    if (isProblem(error, "not-found")) return undefined;
+    throw error;
+  }
+}
+
+async function returnsOf(ctx: FinanceContext, orderId: string): Promise<Return[]> {
+  return everyRow((cursor) => ctx.deps.returns.listReturns(ctx, { query: { orderId, limit: 200, cursor } }));
 }

@@ -1,11 +1,12 @@
 /** What every comparison is given and gives back. */
+import type { BusinessDays } from "../events/business-day.ts";
 import type { FinanceContext } from "../deps.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 
 export interface Window {
-  /** Business dates; `to` is exclusive. */
-  readonly from: string;
-  readonly to: string;
+  /** Business dates; `to` is exclusive. Left out: since ever, for ever. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly channel?: string | undefined;
 }
 
@@ -24,5 +25,23 @@ export type Comparison = (
   limit: number,
 ) => Promise<Compared>;
 
-/** Midnight UTC, where a business date begins. */
-export const startOf = (date: string): string => `${date}T00:00:00Z`;
+/** A window in moments. */
+export interface Moments {
+  readonly from?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+export const momentsOf = ({ from, to }: Window, days: BusinessDays): Moments => ({
+  from: from === undefined ? undefined : days.startOf(from),
+  before: to === undefined ? undefined : days.startOf(to),
+});
+
+export const isWithin = (moment: string, { from, before }: Moments): boolean =>
+  (from === undefined || Date.parse(moment) >= Date.parse(from)) &&
+  (before === undefined || Date.parse(moment) < Date.parse(before));
+
+/** Whether a window has an end: only then can something be recorded within and dated outside of it. */
+export const isBounded = ({ from, to }: Window): boolean => from !== undefined || to !== undefined;
+
+/** Nothing to look at. */
+export const nothing: Compared = { differences: [], checked: 0, next: null };

@@ -29,10 +29,17 @@ export async function journalEntries(
   return new Map(entries.map((entry) => [entry.reference, entry]));
 }
 
-/** Those of the references that we know and that are not posted: they are named on their own. */
-export async function waiting(ctx: FinanceContext, references: readonly string[]): Promise<Set<string>> {
-  if (references.length === 0) return new Set();
-  const rows = await ctx.deps.db.sql<{ reference: string }[]>`
-    SELECT reference FROM finance_events WHERE reference = ANY(${[...references]}) AND state IN ('pending', 'exception')`;
-  return new Set(rows.map((row) => row.reference));
+/** What we know of a finance event. */
+export interface KeptEvent {
+  readonly state: "pending" | "posted" | "nothing-to-post" | "exception";
+  /** Some of its units have no known cost. */
+  readonly waitsForCost: boolean;
+}
+
+/** Our events of these references. */
+export async function keptEvents(ctx: FinanceContext, references: readonly string[]): Promise<Map<string, KeptEvent>> {
+  if (references.length === 0) return new Map();
+  const rows = await ctx.deps.db.sql<(KeptEvent & { reference: string })[]>`
+    SELECT reference, state, uncosted IS NOT NULL AS "waitsForCost" FROM finance_events WHERE reference = ANY(${[...references]})`;
+  return new Map(rows.map((row) => [row.reference, row]));
 }

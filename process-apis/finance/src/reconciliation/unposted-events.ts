@@ -2,9 +2,10 @@
 import { CursorInteger, continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { sum } from "@tierline/kernel/model/money";
 import { z } from "@tierline/kernel/model/schema";
-import type { FinanceLine } from "../resources/events/contract.ts";
+import type { CostedUnits, FinanceLine } from "../resources/events/contract.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
-import type { Comparison } from "./comparison.ts";
+import type postgres from "postgres";
+import { type Comparison, type Moments, momentsOf, type Window } from "./comparison.ts";
 
 interface Row {
   readonly event_id: number;
@@ -14,6 +15,7 @@ interface Row {
   readonly currency: string;
   readonly lines: readonly FinanceLine[];
   readonly state: string;
+  readonly uncosted: readonly CostedUnits[] | null;
   readonly problem: string | null;
 }
 
@@ -21,10 +23,10 @@ export const unpostedEvents: Comparison = async (ctx, window, cursor, limit) => 
   const { sql } = ctx.deps.db;
   const after = continueAfter(cursor, z.tuple([CursorInteger]));
   const rows = await sql<Row[]>`
-    SELECT event_id, transaction_id, document, channel, currency, lines, state, problem_kind || ': ' || problem_detail AS problem
+    SELECT event_id, transaction_id, document, channel, currency, lines, state, uncosted, problem_kind || ': ' || problem_detail AS problem
     FROM finance_events
-    WHERE state IN ('pending', 'exception')
-      AND business_date >= ${window.from}::text::date AND business_date < ${window.to}::text::date
+    WHERE (state IN ('pending', 'exception') OR uncosted IS NOT NULL)
+      AND (${within(sql, window)} OR ${recordedWithin(sql, momentsOf(window, ctx.deps.days))})
       ${window.channel === undefined ? sql`` : sql`AND channel = ${window.channel}`}
       ${after === undefined ? sql`` : sql`AND event_id > ${after[0]}`}
     ORDER BY event_id LIMIT ${rowsFor(limit)}`;
@@ -32,7 +34,36 @@ export const unpostedEvents: Comparison = async (ctx, window, cursor, limit) => 
   return { differences: items, checked: items.length, next: nextCursor };
 };
 
-const differenceOf = (row: Row): Difference => ({
+/** By business date. */
+const within = (sql: postgres.Sql, { from, to }: Window) => sql`(true
+  ${from === undefined ? sql`` : sql`AND business_date >= ${from}::text::date`}
+  ${to === undefined ? sql`` : sql`AND business_date < ${to}::text::date`})`;
+
+/** By when they came in, whatever their date: a sale of another year is found when it is missing. */
+const recordedWithin = (sql: postgres.Sql, { from, before }: Moments) => sql`(true
+  ${from === undefined ? sql`` : sql`AND recorded_at >= ${from}`}
+  ${before === undefined ? sql`` : sql`AND recorded_at < ${before}`})`;
+
+const differenceOf = (row: Row): Difference => (isUnposted(row) ? notPosted(row) : costMissing(row));
+
+const isUnposted = ({ state }: Row): boolean => state === "pending" || state === "exception";
+
+const costMissing = (row: Row): Difference => ({
+  kind: "cost-missing",
+  transactionId: row.transaction_id,
+  document: row.document,
+  channel: row.channel,
+  currency: row.currency,
+  expected: 0,
+  found: 0,
+  detail:
+    `No cost is known of ${(row.uncosted ?? []).map(({ itemId, quantity }) => `${String(quantity)} × ${itemId}`).join(", ")}.`.slice(
+      0,
+      500,
+    ),
+});
+
+const notPosted = (row: Row): Difference => ({
   kind: "not-posted",
   transactionId: row.transaction_id,
   document: row.document,

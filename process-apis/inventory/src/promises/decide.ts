@@ -95,7 +95,13 @@ class Clerk {
     const earlier = this.#byReference.get(referenceKey(request));
     if (earlier !== undefined && !this.#expireIfDue(earlier)) {
       if (earlier.fingerprint === request.fingerprint) return earlier;
-      return new Problem("conflict", `${request.reference} is the reference of another reservation of this channel.`);
+      const detail = `${request.reference} is the reference of another reservation of this channel.`;
+      const { reservationId, expiresAt } = earlier;
+      return new Problem(
+        "conflict",
+        detail,
+        expiresAt === null ? {} : { members: { heldBy: { reservationId, expiresAt } } },
+      );
     }
     const granted = this.#grant(request);
     if (granted instanceof Problem) return granted;

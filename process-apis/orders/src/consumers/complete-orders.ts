@@ -1,7 +1,8 @@
-/** `journal.posted.v1`: the sale stands in the books, so a shipped order is complete. */
+/** `journal.posted.v1`: the sale stands in the books, so a shipped order that is paid is complete. */
 import type { Database } from "@tierline/kernel/db/database";
 import type { Consumer, Event } from "@tierline/kernel/events/event";
 import { journalPosted } from "@tierline/kernel/model/events";
+import { markPosted } from "../db/order-store.ts";
 
 export function completeOrders(db: Database): Consumer {
   return {
@@ -11,9 +12,7 @@ export function completeOrders(db: Database): Consumer {
     handle: async (events) => {
       const ids = events.flatMap((event) => soldOrder(event));
       if (ids.length === 0) return;
-      await db.sql`
-        UPDATE orders SET posted = true, state = CASE state WHEN 'shipped' THEN 'completed' ELSE state END, updated_at = now()
-        WHERE order_id = ANY(${ids}) AND NOT posted`;
+      await markPosted(db, ids);
     },
   };
 }

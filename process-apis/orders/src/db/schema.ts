@@ -28,15 +28,25 @@ export const orders = pgTable(
     correlationId: text("correlation_id").notNull(),
     /** A cancellation was asked for; the workflow honors it before the goods leave. */
     cancelRequested: boolean("cancel_requested").notNull().default(false),
+    /** A person has to look at it. */
+    attention: boolean("attention").notNull().default(false),
+    /** The whole total was captured, or there was nothing to pay. */
+    paid: boolean("paid").notNull().default(false),
     /** The sale stands in the books. */
     posted: boolean("posted").notNull().default(false),
     /** The goods left: the point of no return. */
     shipped: boolean("shipped").notNull().default(false),
+    /** When it was kept here, whatever its own date says. */
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex("orders_channel_number").on(table.tenant, table.channel, table.channelOrderNumber),
     index("orders_by_time").on(table.tenant, table.placedAt.desc(), table.orderId.desc()),
+    index("orders_by_record").on(table.tenant, table.recordedAt, table.orderId),
+    index("orders_attention")
+      .on(table.tenant, table.placedAt.desc())
+      .where(sql`attention`),
     index("orders_unfinished")
       .on(table.updatedAt)
       .where(sql`state IN ('accepted', 'authorized')`),
@@ -44,4 +54,7 @@ export const orders = pgTable(
 );
 
 export type OrderRow = typeof orders.$inferSelect;
-export type NewOrderRow = Omit<OrderRow, "updatedAt" | "cancelRequested" | "reason" | "shipped" | "posted">;
+export type NewOrderRow = Omit<
+  OrderRow,
+  "updatedAt" | "cancelRequested" | "reason" | "attention" | "posted" | "recordedAt"
+>;

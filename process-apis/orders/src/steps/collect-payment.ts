@@ -1,6 +1,7 @@
 /** Payment: authorized before the goods are prepared, captured when they leave, given back when the order ends. */
 import type { CallSource } from "@tierline/kernel/api/context";
 import { isProblem } from "@tierline/kernel/errors/problem";
+import { markPaid } from "../db/order-store.ts";
 import type { StepDeps } from "../deps.ts";
 import type { OrderRow } from "../db/schema.ts";
 
@@ -23,10 +24,13 @@ export async function authorizePayment(from: CallSource, deps: StepDeps, order: 
   }
 }
 
+/** Takes the whole total, and notes that it is paid. */
 export async function capturePayment(from: CallSource, deps: StepDeps, order: OrderRow): Promise<void> {
-  if (order.total === 0 || order.paymentToken === null) return;
-  const params = { reference: order.orderId, ownReference: `capture:${order.orderId}` };
-  await deps.payments.capturePayment(from, { params, body: { amount: order.total } });
+  if (order.total > 0 && order.paymentToken !== null) {
+    const params = { reference: order.orderId, ownReference: `capture:${order.orderId}` };
+    await deps.payments.capturePayment(from, { params, body: { amount: order.total } });
+  }
+  await markPaid(deps.db, order.orderId);
 }
 
 /** Undo. An authorization that never came about, or was declined, needs none. */

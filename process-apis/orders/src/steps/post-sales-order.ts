@@ -1,29 +1,19 @@
 /** The sales order in the ERP. */
 import type { CallSource } from "@tierline/kernel/api/context";
+import { booksCustomer } from "@tierline/kernel/model/customer";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { StepDeps } from "../deps.ts";
 import type { OrderRow } from "../db/schema.ts";
 
 /** Idempotent on the order's id. */
 export async function postSalesOrder(from: CallSource, deps: StepDeps, order: OrderRow): Promise<void> {
-  const {
-    orderId,
-    channel,
-    channelOrderNumber,
-    customer,
-    currency,
-    locationId,
-    placedAt,
-    lines,
-    total,
-    correlationId,
-  } = order;
+  const { orderId, channel, channelOrderNumber, currency, locationId, placedAt, lines, total, correlationId } = order;
   await deps.erp.postSalesOrder(from, {
     params: { reference: orderId },
     body: {
       channel,
       channelNumber: channelOrderNumber,
-      customer,
+      customer: booksCustomer(channel, order.customer),
       currency,
       locationId,
       date: placedAt,

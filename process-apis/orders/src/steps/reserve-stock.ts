@@ -1,6 +1,7 @@
 /** Stock: held before the order is accepted, confirmed when it is paid, consumed when it leaves, given back when it ends. */
 import type { CallSource } from "@tierline/kernel/api/context";
 import { isProblem } from "@tierline/kernel/errors/problem";
+import { z } from "zod";
 import type { OrderLine } from "@tierline/kernel/model/order";
 import type { StepDeps } from "../deps.ts";
 import type { OrderRow } from "../db/schema.ts";
@@ -18,6 +19,45 @@ export async function holdStock(
   const expiresInSeconds = deps.config.ORDERS_HOLD_SECONDS;
   const body = { reference, channel, lines, expiresInSeconds };
   return (await deps.inventory.reserve(from, { body })).reservationId;
+}
+
+/** A hold whose attempt to place an order cannot be alive any more: the attempt had a deadline of five seconds. */
+const abandonedAfterMs = 15_000;
+const Abandoned = z.object({ reservationId: z.string(), expiresAt: z.iso.datetime({ offset: true }) });
+
+/**
+ * The same for an order that is being placed. An earlier attempt under this number, with another basket, may have died between its
+ * hold and its order: its hold is given back instead of refusing the number until it expires.
+ */
+export async function holdForNewOrder(
+  from: CallSource,
+  deps: Pick<StepDeps, "inventory" | "config" | "log">,
+  order: Parameters<typeof holdStock>[2],
+): Promise<string | null> {
+  try {
+    return await holdStock(from, deps, order);
+  } catch (error) {
+    const held = isProblem(error, "conflict") ? Abandoned.safeParse(error.extras.members?.["heldBy"]).data : undefined;
+    if (held === undefined) throw error;
+    const age = Date.now() + deps.config.ORDERS_HOLD_SECONDS * 1_000 - Date.parse(held.expiresAt);
+    if (age < abandonedAfterMs) throw error;
+    await releaseHold(from, deps, held.reservationId);
+    return holdStock(from, deps, order);
+  }
+}
+
+/** Gives back the hold of an order that is not placed after all. If that fails the hold ends by itself. */
+export async function releaseHold(
+  from: CallSource,
+  deps: Pick<StepDeps, "inventory" | "log">,
+  reservationId: string | null,
+): Promise<void> {
+  if (reservationId === null) return;
+  try {
+    await deps.inventory.releaseReservation(from, { params: { reservationId } });
+  } catch (error) {
+    deps.log.warn({ err: error, reservationId }, "a hold stays until it expires");
+  }
 }
 
 /**

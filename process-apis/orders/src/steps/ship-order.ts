@@ -4,7 +4,7 @@ import type { Tx } from "@tierline/kernel/db/database";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { orderShipped } from "@tierline/kernel/model/events";
-import { advance, loadOrder, toOrder } from "../db/order-store.ts";
+import { advance, flagForAttention, loadOrder, toOrder } from "../db/order-store.ts";
 import type { StepDeps } from "../deps.ts";
 import type { OrderRow } from "../db/schema.ts";
 import { capturePayment } from "./collect-payment.ts";
@@ -14,7 +14,7 @@ import { consumeStock } from "./reserve-stock.ts";
 export const markShipped = (deps: StepDeps, orderId: string): Promise<boolean> =>
   deps.db.transaction(async (tx) => {
     const order = await shipWithin(tx, orderId);
-    return order?.state === "shipped" || order?.state === "completed";
+    return order?.shipped === true;
   });
 
 /** The same within a transaction of the caller; returns the order as it is now. */
@@ -27,7 +27,7 @@ export async function shipWithin(tx: Tx, orderId: string): Promise<OrderRow | un
   return order;
 }
 
-/** Takes the goods out of stock and the money in. A capture that is refused for good leaves the order to a person. */
+/** Takes the goods out of stock and the money in. A capture that is refused for good is a person's business; the goods have left all the same. */
 export async function settleShipment(from: CallSource, deps: StepDeps, order: OrderRow): Promise<void> {
   await consumeStock(from, deps, order);
   try {
@@ -35,6 +35,6 @@ export async function settleShipment(from: CallSource, deps: StepDeps, order: Or
   } catch (error) {
     if (!isProblem(error, "payment-declined", "conflict", "not-found")) throw error;
     const reason = `The goods left, but the payment could not be captured: ${error.message}`;
-    await advance(deps.db, order.orderId, { from: ["shipped", "completed"], to: "attention", reason });
+    await flagForAttention(deps.db, order.orderId, reason);
   }
 }

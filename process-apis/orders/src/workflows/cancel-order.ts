@@ -4,11 +4,19 @@ import type { Durable } from "@tierline/kernel/durable/durable";
 import { patient } from "@tierline/kernel/durable/patience";
 import { occurred } from "@tierline/kernel/events/event";
 import { orderCancelled } from "@tierline/kernel/model/events";
-import { advance, loadOrder } from "../db/order-store.ts";
+import { advance, flagForAttention, loadOrder, stopBeforeShipping } from "../db/order-store.ts";
 import type { OrderReference, StepDeps } from "../deps.ts";
 import { voidPayment } from "../steps/collect-payment.ts";
 import { cancelSalesOrder } from "../steps/post-sales-order.ts";
 import { releaseStock } from "../steps/reserve-stock.ts";
+
+/** How an order ends without a sale. */
+export interface Ending {
+  readonly ended: "declined" | "cancelled";
+  readonly reason: string;
+  /** It ended for something that a person has to look at. */
+  readonly attention: boolean;
+}
 
 /**
  * Cancels an order that is at rest. One that is under way is cancelled by its own workflow; running both is harmless, since
@@ -21,21 +29,19 @@ export const cancelOrder =
       "give back",
       async () => {
         const order = await loadOrder(deps.db, orderId);
-        const atRest = order?.state === "released" || order?.state === "attention";
-        if (order?.cancelRequested === true && atRest)
-          await giveBack(deps, orderId, "cancelled", order.reason ?? "Cancelled.");
+        if (order?.cancelRequested === true && order.state === "released")
+          await giveBack(deps, orderId, { ended: "cancelled", reason: order.reason ?? "Cancelled.", attention: false });
       },
       patient,
     );
   };
 
-/** The undo of every step, then the end state with its event. */
-export async function giveBack(
-  deps: StepDeps,
-  orderId: string,
-  ended: "declined" | "cancelled" | "attention",
-  reason: string,
-): Promise<void> {
+/**
+ * The undo of every step, then the end state with its event. Nothing is given back of an order whose goods have left: that is a fact,
+ * and what went wrong with it a person's business. From the first line on the goods cannot leave any more.
+ */
+export async function giveBack(deps: StepDeps, orderId: string, { ended, reason, attention }: Ending): Promise<void> {
+  if (!(await stopBeforeShipping(deps.db, orderId))) return flagForAttention(deps.db, orderId, reason);
   const order = await loadOrder(deps.db, orderId);
   if (order === undefined) return;
   const from = systemSource(order.correlationId);
@@ -44,9 +50,10 @@ export async function giveBack(
   await releaseStock(from, deps, order);
   await deps.db.transaction(async (tx) => {
     const moved = await advance(tx, orderId, {
-      from: ["accepted", "authorized", "released", "attention"],
+      from: ["accepted", "authorized", "released"],
       to: ended,
       reason,
+      attention,
     });
     if (!moved) return;
     const { channel, correlationId } = order;

@@ -14,14 +14,10 @@ import { authorizePayment } from "../steps/collect-payment.ts";
 import { confirmStock } from "../steps/reserve-stock.ts";
 import { postSalesOrder } from "../steps/post-sales-order.ts";
 import { markShipped, settleShipment } from "../steps/ship-order.ts";
-import { giveBack } from "./cancel-order.ts";
+import { type Ending, giveBack } from "./cancel-order.ts";
 
 /** How a stretch of the way ended. */
-type Outcome = "go-on" | "rest" | Ended;
-interface Ended {
-  readonly ended: "declined" | "cancelled" | "attention";
-  readonly reason: string;
-}
+type Outcome = "go-on" | "rest" | Ending;
 
 export interface FulfillDeps extends StepDeps {
   readonly locations: Locations;
@@ -32,12 +28,12 @@ export const fulfillOrder =
   async ({ orderId }: OrderReference) => {
     const ended = await walk(durable, deps, orderId);
     if (ended !== undefined) {
-      await durable.step("give back", () => giveBack(deps, orderId, ended.ended, ended.reason), patient);
+      await durable.step("give back", () => giveBack(deps, orderId, ended), patient);
     }
   };
 
 /** Undefined when the order is through, or at rest until somebody reports its shipment. */
-async function walk(durable: Durable, deps: FulfillDeps, orderId: string): Promise<Ended | undefined> {
+async function walk(durable: Durable, deps: FulfillDeps, orderId: string): Promise<Ending | undefined> {
   for (const [name, stretch] of stretches) {
     try {
       const outcome = await durable.step(name, () => stretch(deps, orderId), patient);
@@ -45,7 +41,7 @@ async function walk(durable: Durable, deps: FulfillDeps, orderId: string): Promi
       if (outcome !== "go-on") return outcome;
     } catch (error) {
       const reason = `Gave up on "${name}": ${error instanceof Error ? error.message : "unknown"}`;
-      return { ended: "attention", reason: reason.slice(0, 500) };
+      return { ended: "cancelled", reason: reason.slice(0, 500), attention: true };
     }
   }
   return undefined;
@@ -61,7 +57,7 @@ async function collect(deps: FulfillDeps, orderId: string): Promise<Outcome> {
   const order = await present(deps, orderId);
   if (order.cancelRequested) return cancelled(order);
   const authorization = await authorizePayment(systemSource(order.correlationId), deps, order);
-  if (!authorization.granted) return { ended: "declined", reason: authorization.reason };
+  if (!authorization.granted) return { ended: "declined", reason: authorization.reason, attention: false };
   await advance(deps.db, orderId, { from: ["accepted"], to: "authorized" });
   return "go-on";
 }
@@ -76,7 +72,7 @@ async function commit(deps: FulfillDeps, orderId: string): Promise<Outcome> {
     await postSalesOrder(from, deps, order);
   } catch (error) {
     if (!isProblem(error, "conflict", "unknown-item", "invalid", "not-found")) throw error;
-    return { ended: "attention", reason: error.message };
+    return { ended: "cancelled", reason: error.message, attention: true };
   }
   const moved = await advance(deps.db, orderId, { from: ["authorized"], to: "released", unlessCancelled: true });
   return moved || (await present(deps, orderId)).state === "released" ? "go-on" : cancelled(order);
@@ -100,9 +96,11 @@ async function present(deps: FulfillDeps, orderId: string): Promise<OrderRow> {
 const soldOut: Outcome = {
   ended: "cancelled",
   reason: "The goods were sold to somebody else while the payment was pending.",
+  attention: false,
 };
 
 const cancelled = (order: OrderRow): Outcome => ({
   ended: "cancelled",
   reason: order.reason ?? "Cancelled by the channel.",
+  attention: false,
 });

@@ -1,6 +1,6 @@
 /** Tables of process/returns. The migrations beside it are made from it (`drizzle-kit generate`). */
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { instant, whole } from "@tierline/kernel/db/columns";
 import type { Customer } from "@tierline/kernel/model/customer";
 import type { ReturnLine } from "@tierline/kernel/model/return";
@@ -26,8 +26,15 @@ export const returns = pgTable(
     total: whole("total").notNull(),
     reason: text("reason"),
     correlationId: text("correlation_id").notNull(),
+    /** A person has to look at it; `problem` says why. */
+    attention: boolean("attention").notNull().default(false),
+    problem: text("problem"),
+    /** The customer has the money, or there was none to give back. */
+    paidBack: boolean("paid_back").notNull().default(false),
     /** The refund stands in the books, which may be before or after the customer has the money. */
     posted: boolean("posted").notNull().default(false),
+    /** When it was kept here, whatever its own date says. */
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [
@@ -36,22 +43,40 @@ export const returns = pgTable(
     index("returns_by_order")
       .on(table.orderId)
       .where(sql`order_id IS NOT NULL`),
+    index("returns_by_record").on(table.tenant, table.recordedAt, table.returnId),
     index("returns_unfinished")
       .on(table.updatedAt)
       .where(sql`state = 'accepted'`),
   ],
 );
 
-/** How much of an order's item has come back; the lock that keeps two returns from taking back the same unit. */
-export const returnedUnits = pgTable(
-  "returned_units",
+/** How much of an order's line has come back, and what was given back for it. */
+export const returnedLines = pgTable(
+  "returned_lines",
   {
     orderId: text("order_id").notNull(),
+    lineNumber: integer("line_number").notNull(),
     itemId: text("item_id").notNull(),
     quantity: integer("quantity").notNull(),
+    amount: whole("amount").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.orderId, table.itemId] })],
+  (table) => [
+    primaryKey({ columns: [table.orderId, table.lineNumber] }),
+    index("returned_lines_by_item").on(table.itemId),
+    check("returned_lines_not_negative", sql`quantity >= 0 AND amount >= 0`),
+  ],
+);
+
+/** Units that came back over a counter without a sale being named: any order may have been theirs. */
+export const unreferencedUnits = pgTable(
+  "unreferenced_units",
+  {
+    tenant: text("tenant").notNull(),
+    itemId: text("item_id").notNull(),
+    quantity: whole("quantity").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.itemId] })],
 );
 
 export type ReturnRow = typeof returns.$inferSelect;
-export type NewReturnRow = Omit<ReturnRow, "updatedAt" | "posted">;
+export type NewReturnRow = Omit<ReturnRow, "updatedAt" | "recordedAt" | "posted" | "attention" | "problem">;

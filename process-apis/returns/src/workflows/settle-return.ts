@@ -4,7 +4,10 @@ import type { CallSource } from "@tierline/kernel/api/context";
 import type { Durable } from "@tierline/kernel/durable/durable";
 import { patient } from "@tierline/kernel/durable/patience";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
-import { loadReturn, markForAttention, markRefunded } from "../db/return-store.ts";
+import { occurred } from "@tierline/kernel/events/event";
+import { booksCustomer } from "@tierline/kernel/model/customer";
+import { returnRefunded } from "@tierline/kernel/model/events";
+import { flagForAttention, loadReturn, markRefunded } from "../db/return-store.ts";
 import type { ReturnRow } from "../db/schema.ts";
 import type { ReturnReference, StepDeps } from "../deps.ts";
 
@@ -21,19 +24,25 @@ async function withReturn(
   work: (from: CallSource, deps: StepDeps, row: ReturnRow) => Promise<void>,
 ): Promise<void> {
   const row = await loadReturn(deps.db, returnId);
-  if (row === undefined || row.state === "attention") return;
+  if (row === undefined || row.attention) return;
   try {
     await work(systemSource(row.correlationId), deps, row);
   } catch (error) {
     if (!isProblem(error, "conflict", "not-found", "invalid", "unknown-item")) throw error;
-    await markForAttention(deps.db, returnId, error.message);
+    await flagForAttention(deps.db, returnId, error.message);
   }
 }
 
 /** Idempotent on the return's id. A till's sale was paid at the till; an order is refunded to its payment. */
 async function refund(from: CallSource, deps: StepDeps, row: ReturnRow): Promise<void> {
-  if (row.total > 0 && row.tender === "card" && row.orderId !== null) await refundPayment(from, deps, row, row.orderId);
-  await markRefunded(deps.db, row.returnId);
+  const { returnId, orderId, channel, channelReturnNumber, currency, total, correlationId } = row;
+  if (row.paidBack) return;
+  if (total > 0 && row.tender === "card" && orderId !== null) await refundPayment(from, deps, row, orderId);
+  await deps.db.transaction(async (tx) => {
+    if (!(await markRefunded(tx, returnId)) || orderId === null) return;
+    const refunded = { returnId, orderId, channel, channelReturnNumber, currency, total };
+    await tx.emit([occurred(returnRefunded, refunded, { correlationId })]);
+  });
 }
 
 /** Goods can be back before the capture of their shipment has come through: that is waited for, not given to a person. */
@@ -51,15 +60,14 @@ async function refundPayment(from: CallSource, deps: StepDeps, row: ReturnRow, r
 }
 
 async function credit(from: CallSource, deps: StepDeps, row: ReturnRow): Promise<void> {
-  const { channel, channelReturnNumber, customer, currency, locationId, returnedAt, total, correlationId, orderId } =
-    row;
+  const { channel, channelReturnNumber, currency, locationId, returnedAt, total, correlationId, orderId } = row;
   await deps.erp.postCreditNote(from, {
     params: { reference: row.returnId },
     body: {
       channel,
       channelNumber: channelReturnNumber,
       salesOrderReference: orderId,
-      customer,
+      customer: booksCustomer(channel, row.customer),
       currency,
       locationId,
       date: returnedAt,

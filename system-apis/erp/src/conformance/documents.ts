@@ -4,12 +4,18 @@ import type { NewJournalEntry } from "../resources/journal/contract.ts";
 import type { NewSalesOrder } from "../resources/sales-orders/contract.ts";
 import type { Bench } from "./case.ts";
 
-export const line = (lineNumber: number, itemId: string, quantity: number, unitPrice: string) => ({
+export const line = (
+  { currency }: Pick<Bench, "currency">,
+  lineNumber: number,
+  itemId: string,
+  quantity: number,
+  unitPrice: string,
+) => ({
   lineNumber,
   itemId,
   quantity,
   unitPrice,
-  amount: lineAmount(quantity, unitPrice),
+  amount: lineAmount(quantity, unitPrice, currency),
 });
 
 export const totalOf = (lines: readonly { readonly amount: number }[]): number =>
@@ -17,7 +23,10 @@ export const totalOf = (lines: readonly { readonly amount: number }[]): number =
 
 /** Two of one item and one of another. */
 export function someOrder(bench: Bench, overrides: Partial<NewSalesOrder> = {}): NewSalesOrder {
-  const lines = overrides.lines ?? [line(1, bench.items[0], 2, "6.95"), line(2, bench.items[1], 1, "3.39")];
+  const lines = overrides.lines ?? [
+    line(bench, 1, bench.items[0], 2, "6.95"),
+    line(bench, 2, bench.items[1], 1, "3.39"),
+  ];
   return {
     channel: "web",
     channelNumber: bench.fresh("W"),

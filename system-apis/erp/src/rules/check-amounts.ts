@@ -6,10 +6,10 @@ const wrong = (pointer: string, detail: string): Problem =>
   new Problem("invalid", `${pointer}: ${detail}`, { errors: [{ pointer, detail }] });
 
 /** Refuses a document whose amounts do not add up, or that numbers two lines alike. */
-export function checkAmounts(document: Pick<NewDocument, "lines" | "total">): void {
+export function checkAmounts(document: Pick<NewDocument, "lines" | "total" | "currency">): void {
   const numbers = new Set<number>();
   for (const [index, line] of document.lines.entries()) {
-    const amount = lineAmount(line.quantity, line.unitPrice);
+    const amount = lineAmount(line.quantity, line.unitPrice, document.currency);
     if (amount !== line.amount) {
       throw wrong(`/lines/${String(index)}/amount`, `is not quantity × unit price, ${String(amount)}`);
     }

@@ -53,6 +53,7 @@ export const OrderStatus = z.enum([
   "shipped",
   "completed",
   "payment-declined",
+  "cancelling",
   "cancelled",
   "delayed",
 ]);
@@ -128,7 +129,8 @@ export const cancelOrder = operation({
   method: "post",
   path: "/orders/{orderId}/cancellation",
   summary: "Cancel an order",
-  description: "Possible until the goods leave; nothing is charged then.",
+  description:
+    "Possible until the goods leave; nothing is charged then. `cancelling`: it is under way, and nothing will be sent.",
   request: { params: byId, body: z.object({ reason: text(200) }) },
   responses: { 200: { description: "The order.", schema: ShopOrder } },
   problems: ["not-found", "conflict"],

@@ -13,13 +13,12 @@ const words: Record<OrderState, z.output<typeof OrderStatus>> = {
   recorded: "completed",
   declined: "payment-declined",
   cancelled: "cancelled",
-  attention: "delayed",
 };
 
 /** The order as a client of process/orders gives it. */
 export type GivenOrder = Pick<
   Order,
-  "orderId" | "channelOrderNumber" | "state" | "placedAt" | "locationId" | "currency" | "total" | "lines"
+  "orderId" | "channelOrderNumber" | "state" | "cancelling" | "placedAt" | "locationId" | "currency" | "total" | "lines"
 >;
 
 /** What does not leave from the shop's own warehouse is collected where it is. */
@@ -28,7 +27,7 @@ export function shopOrder(order: GivenOrder, { warehouse, storeAt }: Places): z.
   return {
     orderId,
     orderNumber,
-    status: words[order.state],
+    status: order.cancelling ? "cancelling" : words[order.state],
     placedAt,
     fulfillment: locationId === warehouse ? { type: "delivery" } : { type: "collect", store: storeAt(locationId) },
     currency,

@@ -1,10 +1,10 @@
 /** Sending goods of an order back. */
-import { operation } from "@tierline/kernel/api/operation";
+import { operation, type Policy } from "@tierline/kernel/api/operation";
 import { Currency, MinorUnits } from "@tierline/kernel/model/money";
 import { OrderId } from "@tierline/kernel/model/order";
 import { ItemId } from "@tierline/kernel/model/product";
 import { ReturnId } from "@tierline/kernel/model/return";
-import { Reference, text, z } from "@tierline/kernel/model/schema";
+import { page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity } from "@tierline/kernel/model/stock";
 
 export const ShopReturn = z
@@ -15,6 +15,8 @@ export const ShopReturn = z
     status: z.enum(["received", "refunded", "delayed"]),
     currency: Currency,
     refund: MinorUnits,
+    returnedAt: Timestamp,
+    goods: z.array(z.object({ sku: ItemId, name: text(200), quantity: Quantity, refund: MinorUnits })),
   })
   .openapi("ShopReturn");
 
@@ -47,4 +49,40 @@ export const returnItems = operation({
     deadlineMs: 8_000,
     audit: true,
   },
+});
+
+const reading: Policy = {
+  scopes: ["storefront:read"],
+  limit: "read",
+  priority: "normal",
+  idempotency: "none",
+  deadlineMs: 5_000,
+};
+
+export const getReturn = operation({
+  operationId: "getReturn",
+  method: "get",
+  path: "/returns/{returnId}",
+  summary: "Follow a return",
+  description: "`refunded` once the money was given back.",
+  request: { params: z.object({ returnId: ReturnId }) },
+  responses: { 200: { description: "The return.", schema: ShopReturn } },
+  problems: ["not-found"],
+  policy: reading,
+});
+
+export const findReturns = operation({
+  operationId: "findReturns",
+  method: "get",
+  path: "/returns",
+  summary: "Find returns",
+  description: "The shop's own returns, newest first; those of one order, or one of them by its number.",
+  request: {
+    query: PageQuery.extend({
+      orderId: OrderId.optional().openapi({ description: "Only returns of this order." }),
+      returnNumber: Reference.optional().openapi({ description: "Only the return that the shop calls this." }),
+    }),
+  },
+  responses: { 200: { description: "A page of returns.", schema: page(ShopReturn) } },
+  policy: reading,
 });

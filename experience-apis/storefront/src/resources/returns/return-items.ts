@@ -1,9 +1,8 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { StorefrontContext } from "../../deps.ts";
 import { shopProblem } from "../orders/shop-problem.ts";
+import { shopReturn } from "./shop-return.ts";
 import type * as contract from "./contract.ts";
-
-const words = { accepted: "received", refunded: "refunded", completed: "refunded", attention: "delayed" } as const;
 
 export async function returnItems(ctx: StorefrontContext, { params, body }: Input<typeof contract.returnItems>) {
   const taking = ctx.deps.returns.acceptReturn(ctx, {
@@ -17,6 +16,5 @@ export async function returnItems(ctx: StorefrontContext, { params, body }: Inpu
   const taken = await taking.catch((error: unknown) => {
     throw shopProblem(error, "items");
   });
-  const { returnId, channelReturnNumber: returnNumber, currency, total: refund } = taken;
-  return reply(201, { returnId, returnNumber, orderId: params.orderId, status: words[taken.state], currency, refund });
+  return reply(201, shopReturn(taken));
 }

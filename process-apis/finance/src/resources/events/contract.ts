@@ -80,6 +80,13 @@ export const FinanceEvent = z
     correlationId: Reference,
     lines: z.array(FinanceLine),
     state: PostingState,
+    postingDate: BusinessDate.nullable().openapi({
+      description:
+        "Where the entry stands if the business date's own period was closed; null where it stands on the business date.",
+    }),
+    uncosted: z.array(CostedUnits).nullable().openapi({
+      description: "Units whose cost is not known yet: posted apart once it is. Null when there are none.",
+    }),
     entryId: z.string().nullable().openapi({ description: "The journal entry, once posted." }),
     problem: z
       .object({ kind: z.string(), detail: z.string() })

@@ -48,6 +48,8 @@ function shown(row: typeof financeEvents.$inferSelect): FinanceEvent {
     kind: row.kind as FinanceEvent["kind"],
     state: row.state as FinanceEvent["state"],
     lines: row.lines as FinanceEvent["lines"],
+    postingDate: row.postingDate,
+    uncosted: row.uncosted as FinanceEvent["uncosted"],
     entryId: row.entryId,
     problem,
     attempts: row.attempts,

@@ -1,3 +1,5 @@
+import { refuseCurrency, refuseDay } from "@tierline/kernel/config/trading";
+import { isProblem } from "@tierline/kernel/errors/problem";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { rejected, type EntryResult } from "@tierline/kernel/model/batch";
 import type { FinanceContext } from "../../deps.ts";
@@ -9,10 +11,11 @@ import type { NewFinanceEvent } from "./contract.ts";
 
 /** Kept durably when this answers; posted right after. */
 export async function recordFinanceEvents(ctx: FinanceContext, { body }: Input<typeof contract.recordFinanceEvents>) {
-  const { db, rules, poster } = ctx.deps;
+  const { db, poster } = ctx.deps;
+  const refusals = new Map(body.events.map((event) => [event, refusalOf(ctx, event)]));
   const first = new Map<string, NewFinanceEvent>();
   for (const event of body.events) {
-    if (missingRule(event, rules) === undefined && !first.has(event.reference)) first.set(event.reference, event);
+    if (refusals.get(event) === undefined && !first.has(event.reference)) first.set(event.reference, event);
   }
   const drafts = await draftEvents([...first.values()], ctx.deps, ctx);
   const kept = new Set((await keepEvents(db.sql, drafts, 0)).map((event) => event.reference));
@@ -27,11 +30,27 @@ export async function recordFinanceEvents(ctx: FinanceContext, { body }: Input<t
   for (const [reference, event] of first) if (kept.has(reference)) known.set(reference, hashOf(event));
   const results = body.events.map((event): EntryResult => {
     const { reference } = event;
-    const missing = missingRule(event, rules);
-    if (missing !== undefined) return rejected(reference, "invalid", `There is no posting rule for ${missing}.`);
+    const refusal = refusals.get(event);
+    if (refusal !== undefined) return rejected(reference, "invalid", refusal);
     if (kept.has(reference) && first.get(reference) === event) return { reference, status: "accepted" };
     if (known.get(reference) === hashOf(event)) return { reference, status: "duplicate" };
     return rejected(reference, "conflict", `${reference} was recorded before, with other content.`);
   });
   return reply(200, { results });
+}
+
+/** Why an event is not taken, in a sentence. */
+function refusalOf({ deps: { rules, config, currency } }: FinanceContext, event: NewFinanceEvent): string | undefined {
+  const missing = missingRule(event, rules);
+  if (missing !== undefined) return `There is no posting rule for ${missing}.`;
+  if (event.currency !== currency && event.costed.length > 0)
+    return `Units are valued in ${currency}: report them in an event of their own.`;
+  try {
+    refuseCurrency(event.currency, config);
+    refuseDay(event.businessDate, { channel: event.channel, pointer: "/businessDate" }, config);
+    return undefined;
+  } catch (error) {
+    if (isProblem(error, "invalid")) return error.message;
+    throw error;
+  }
 }

@@ -6,6 +6,10 @@ import { BusinessDate, page, PageQuery, Reference, text, z } from "@tierline/ker
 /**
  * - `entry-missing`: an order was sold (or a return refunded) and the journal has no entry for it
  * - `entry-amount-differs`: the entry's amount is not the order's (or return's)
+ * - `entry-without-sale`: the sale of an order whose goods never left stands in the journal
+ * - `cost-missing`: stocked goods left (or came, or came back) and their cost is not in the journal
+ * - `refunds-exceed-sale`: all returns of an order together give back more than it came to
+ * - `return-without-sale`: goods came back of an order whose goods never left, or that nobody knows
  * - `entry-without-event`: the journal has an entry of ours that no finance event explains
  * - `not-posted`: a finance event waits or is an exception
  * - `payment-missing`: an order sold by card has no payment
@@ -17,6 +21,10 @@ import { BusinessDate, page, PageQuery, Reference, text, z } from "@tierline/ker
 export const DifferenceKind = z.enum([
   "entry-missing",
   "entry-amount-differs",
+  "entry-without-sale",
+  "cost-missing",
+  "refunds-exceed-sale",
+  "return-without-sale",
   "entry-without-event",
   "not-posted",
   "payment-missing",
@@ -45,14 +53,17 @@ export const reconcile = operation({
   operationId: "reconcile",
   method: "get",
   path: "/reconciliation",
-  summary: "Compare orders, returns, payments and journal of a window",
+  summary: "Compare orders, returns, payments and journal",
   description:
-    "Each page compares one part of the window (a page of orders, returns, payments, entries or events) and names its differences; follow `nextCursor` to the end. A page may be empty and not the last.",
+    "Of a window, or of everything that was ever recorded. Each page compares one part (a page of orders, returns, payments, entries or events) and names its differences; follow `nextCursor` to the end. A page may be empty and not the last.",
   tags: ["reconciliation"],
   request: {
     query: PageQuery.extend({
-      from: BusinessDate.openapi({ description: "Business date on or after." }),
-      to: BusinessDate.openapi({ description: "Business date before." }),
+      from: BusinessDate.optional().openapi({
+        description:
+          "Business date on or after; since ever unless stated. What was recorded since then counts too, whatever its own date.",
+      }),
+      to: BusinessDate.optional().openapi({ description: "Business date before; for ever unless stated." }),
       channel: Reference.optional().openapi({ description: "Only documents of this channel." }),
     }),
   },

@@ -5,16 +5,18 @@ import { defaultPageSize, z } from "@tierline/kernel/model/schema";
 import type { FinanceContext } from "../../deps.ts";
 import type { Comparison } from "../../reconciliation/comparison.ts";
 import { compareEntries } from "../../reconciliation/compare-entries.ts";
-import { compareOrders } from "../../reconciliation/compare-orders.ts";
+import { compareLateOrders, compareOrders } from "../../reconciliation/compare-orders.ts";
 import { comparePayments } from "../../reconciliation/compare-payments.ts";
-import { compareReturns } from "../../reconciliation/compare-returns.ts";
+import { compareLateReturns, compareReturns } from "../../reconciliation/compare-returns.ts";
 import { unpostedEvents } from "../../reconciliation/unposted-events.ts";
 import type * as contract from "./contract.ts";
 
 /** In this order, one page of one of them per call. */
 const comparisons = {
   orders: compareOrders,
+  "late-orders": compareLateOrders,
   returns: compareReturns,
+  "late-returns": compareLateReturns,
   payments: comparePayments,
   entries: compareEntries,
   events: unpostedEvents,

@@ -13,10 +13,13 @@ export async function cancelOrder(ctx: OrdersContext, { params, body }: Input<ty
   const answer = await db.once(ctx, async (tx) => {
     await tx.sql`
       UPDATE orders SET cancel_requested = true, reason = coalesce(reason, ${body.reason}), updated_at = now()
-      WHERE order_id = ${order.orderId} AND state IN ('accepted', 'authorized', 'released', 'attention')`;
+      WHERE order_id = ${order.orderId} AND state IN ('accepted', 'authorized', 'released') AND NOT shipped`;
     const now = (await loadOrder(tx, order.orderId)) ?? order;
-    if (!now.cancelRequested && now.state !== "cancelled" && now.state !== "declined") {
-      throw new Problem("conflict", `Order ${order.orderId} is ${now.state}: it can be returned, no longer cancelled.`);
+    if (now.shipped) {
+      throw new Problem(
+        "conflict",
+        `The goods of order ${order.orderId} have left: it can be returned, no longer cancelled.`,
+      );
     }
     return toOrder(now);
   });

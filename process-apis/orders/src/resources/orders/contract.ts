@@ -6,7 +6,7 @@ import { Currency, UnitPrice } from "@tierline/kernel/model/money";
 import { Order, OrderId, OrderState } from "@tierline/kernel/model/order";
 import { PaymentToken } from "@tierline/kernel/model/payment";
 import { ItemId } from "@tierline/kernel/model/product";
-import { page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { page, PageQuery, queryBoolean, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity } from "@tierline/kernel/model/stock";
 
 const byId = z.object({ orderId: OrderId });
@@ -86,6 +86,13 @@ export const listOrders = operation({
       channel: Reference.optional().openapi({ description: "Only orders of this channel." }),
       channelOrderNumber: Reference.optional().openapi({ description: "Only the order that its channel calls this." }),
       state: OrderState.optional().openapi({ description: "Only orders in this state." }),
+      attention: queryBoolean
+        .optional()
+        .openapi({ description: "Only orders that a person has to look at, or that need none." }),
+      recordedFrom: Timestamp.optional().openapi({
+        description: "Kept here at or after this moment, whatever its own date.",
+      }),
+      recordedBefore: Timestamp.optional().openapi({ description: "Kept here before this moment." }),
       placedFrom: Timestamp.optional().openapi({ description: "Placed at or after this moment." }),
       placedBefore: Timestamp.optional().openapi({ description: "Placed before this moment." }),
     }),
@@ -100,7 +107,7 @@ export const cancelOrder = operation({
   path: "/orders/{orderId}/cancellation",
   summary: "Cancel an order",
   description:
-    "Possible until the goods are released; stock and payment are given back. Cancelling again answers the same.",
+    "Possible until the goods leave; stock and payment are given back. `cancelling` says that it is under way. Cancelling again answers the same.",
   request: { params: byId, body: z.object({ reason: text(200) }) },
   responses: { 200: { description: "The order, cancelled or about to be.", schema: Order } },
   problems: ["not-found", "conflict"],

@@ -26,6 +26,9 @@ export async function listOrders(ctx: OrdersContext, { query }: Input<typeof con
         channel === undefined ? undefined : eq(orders.channel, channel),
         query.channelOrderNumber === undefined ? undefined : eq(orders.channelOrderNumber, query.channelOrderNumber),
         query.state === undefined ? undefined : eq(orders.state, query.state),
+        query.attention === undefined ? undefined : eq(orders.attention, query.attention),
+        query.recordedFrom === undefined ? undefined : gte(orders.recordedAt, query.recordedFrom),
+        query.recordedBefore === undefined ? undefined : lt(orders.recordedAt, query.recordedBefore),
         query.placedFrom === undefined ? undefined : gte(orders.placedAt, query.placedFrom),
         query.placedBefore === undefined ? undefined : lt(orders.placedAt, query.placedBefore),
         after === undefined

@@ -1,45 +1,66 @@
+import { refuseCurrency, refuseMoment } from "@tierline/kernel/config/trading";
 import { reply } from "@tierline/kernel/api/operation";
-import { Problem } from "@tierline/kernel/errors/problem";
+import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { newId } from "@tierline/kernel/model/ids";
 import { orderPlaced } from "@tierline/kernel/model/events";
 import { sum } from "@tierline/kernel/model/money";
 import type { Order } from "@tierline/kernel/model/order";
 import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
-import { findByNumbers, insertOrders, toOrder } from "../../db/order-store.ts";
+import { findByNumbers, insertOrders, justKept, toOrder } from "../../db/order-store.ts";
 import type { NewOrderRow, OrderRow } from "../../db/schema.ts";
 import type { OrdersContext } from "../../deps.ts";
 import { priceLines } from "../../pricing/price-lines.ts";
-import { holdStock } from "../../steps/reserve-stock.ts";
+import { holdForNewOrder, releaseHold } from "../../steps/reserve-stock.ts";
 import { sellerOf } from "@tierline/kernel/auth/seller";
 import type { NewOrder } from "./contract.ts";
 
-/** Prices the lines, holds their stock, accepts the order in one transaction, and hands it to its workflow. */
+/**
+ * Prices the lines, holds their stock, accepts the order in one transaction, and hands it to its workflow. What can be refused without
+ * stock is refused before any is held; whatever refuses afterwards gives it back.
+ */
 export async function placeOrder(ctx: OrdersContext, { body }: { body: NewOrder }) {
   const { deps } = ctx;
   const seller = sellerOf(ctx);
   const fingerprint = fingerprintOf(body);
-  const [known] = await findByNumbers(deps.db, seller.tenant, seller.channel, [body.channelOrderNumber]);
+  const [replayed, [known]] = await Promise.all([
+    deps.db.replayed<Order>(ctx),
+    findByNumbers(deps.db, seller.tenant, seller.channel, [body.channelOrderNumber]),
+  ]);
+  if (replayed !== undefined) return reply(201, replayed);
   if (known !== undefined) return again(known, fingerprint);
 
   const row = await draft(ctx, body, fingerprint);
-  const reservationId = await holdStock(ctx, deps, row);
-  const accepted = await deps.db.once(ctx, async (tx) => {
-    const order = toOrder({ ...row, reservationId, reason: null, updatedAt: new Date().toISOString() });
-    const inserted = await insertOrders(tx, [{ ...row, reservationId }]);
-    // Another request with this number came first; what it placed is looked up outside.
-    if (inserted.size === 0) return null;
-    await tx.emit([occurred(orderPlaced, order, { correlationId: ctx.correlationId })]);
-    return order;
-  });
+  const reservationId = await holdForNewOrder(ctx, deps, row);
+  const accepted = await accept(ctx, { ...row, reservationId });
   if (accepted === null) {
     const [first] = await findByNumbers(deps.db, seller.tenant, seller.channel, [body.channelOrderNumber]);
+    if (first?.reservationId !== reservationId) await releaseHold(ctx, deps, reservationId);
     if (first === undefined) throw new Problem("conflict", "The same order is being placed just now: try again.");
     return again(first, fingerprint);
   }
   // The sweeper starts it if this process dies here.
   await deps.workflows.fulfill.start(accepted.orderId, { orderId: accepted.orderId });
   return reply(201, accepted);
+}
+
+/** The order as it is kept from now on; null when another request with its number came first. A refusal gives the stock back. */
+async function accept(ctx: OrdersContext, row: NewOrderRow): Promise<Order | null> {
+  const { deps } = ctx;
+  try {
+    return await deps.db.once(ctx, async (tx) => {
+      const order = toOrder(justKept(row));
+      const inserted = await insertOrders(tx, [row]);
+      // What the other request placed is looked up outside.
+      if (inserted.size === 0) return null;
+      await tx.emit([occurred(orderPlaced, order, { correlationId: ctx.correlationId })]);
+      return order;
+    });
+  } catch (error) {
+    // Any other failure leaves open whether the order was kept: its hold stays until it is asked for again, or expires.
+    if (isProblem(error, "idempotency-key-reused")) await releaseHold(ctx, deps, row.reservationId);
+    throw error;
+  }
 }
 
 /** The order there is, if it was asked for in the same words. */
@@ -51,15 +72,19 @@ function again(row: OrderRow, fingerprint: string) {
 async function draft(ctx: OrdersContext, body: NewOrder, fingerprint: string): Promise<NewOrderRow> {
   const { config, catalog } = ctx.deps;
   const { tenant, channel } = sellerOf(ctx);
+  refuseCurrency(body.currency, config);
+  if (body.placedAt !== undefined) refuseMoment(body.placedAt, { channel, pointer: "/placedAt" }, config);
   const items = await catalog.find(
     body.lines.map((line) => line.itemId),
     body.currency,
     ctx,
   );
-  const lines = priceLines(body.lines, items, {
+  const policy = {
     mode: "promise",
     maxDiscountPercent: config.ORDERS_MAX_DISCOUNT_PERCENT,
-  });
+    mayStatePrices: config.ORDERS_PRICE_STATING_CHANNELS.includes(channel),
+  } as const;
+  const lines = priceLines(body.lines, items, policy, body.currency);
   return {
     orderId: newId("ord"),
     tenant,
@@ -74,6 +99,8 @@ async function draft(ctx: OrdersContext, body: NewOrder, fingerprint: string): P
     tender: "card",
     paymentToken: body.paymentToken,
     reservationId: null,
+    shipped: false,
+    paid: false,
     lines,
     total: sum(lines.map((line) => line.amount)),
     correlationId: ctx.correlationId,

@@ -13,7 +13,7 @@ export async function reportShipment(ctx: OrdersContext, { params }: Input<typeo
   const order = await findOrder(db, sellerOf(ctx), params.orderId);
   const answer = await db.once(ctx, async (tx) => {
     const now = (await shipWithin(tx, order.orderId)) ?? order;
-    if (now.state !== "shipped" && now.state !== "completed") {
+    if (!now.shipped) {
       throw new Problem(
         "conflict",
         `Order ${order.orderId} is ${now.cancelRequested ? "being cancelled" : now.state}, not released.`,

@@ -15,8 +15,8 @@ export async function retryOrder(ctx: OrdersContext, { params }: Input<typeof co
   const order = await findOrder(db, sellerOf(ctx), params.orderId);
   const { answer, round } = await db.once(ctx, async (tx) => {
     const [moved] = await tx.sql<{ updatedAt: string }[]>`
-      UPDATE orders SET state = CASE WHEN posted THEN 'completed' ELSE 'shipped' END, reason = NULL, updated_at = now()
-      WHERE order_id = ${order.orderId} AND state = 'attention' AND shipped RETURNING updated_at AS "updatedAt"`;
+      UPDATE orders SET attention = false, reason = NULL, updated_at = now()
+      WHERE order_id = ${order.orderId} AND attention AND shipped RETURNING updated_at AS "updatedAt"`;
     const now = (await loadOrder(tx, order.orderId)) ?? order;
     if (moved === undefined)
       throw new Problem("conflict", `Order ${order.orderId} is ${now.state} and has nothing left to retry.`);

@@ -1,3 +1,4 @@
+import { refuseCurrency, refuseMoment } from "@tierline/kernel/config/trading";
 import { draftFact, takeFacts } from "@tierline/kernel/api/facts";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { findByCurrency } from "@tierline/kernel/client/item-catalog";
@@ -6,8 +7,9 @@ import { orderRecorded } from "@tierline/kernel/model/events";
 import { newId } from "@tierline/kernel/model/ids";
 import { sum } from "@tierline/kernel/model/money";
 import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
-import { findByNumbers, insertOrders, toOrder } from "../../db/order-store.ts";
+import { findByNumbers, insertOrders, justKept, toOrder } from "../../db/order-store.ts";
 import type { NewOrderRow, OrderRow } from "../../db/schema.ts";
+import type { OrdersConfig } from "../../config.ts";
 import type { OrdersContext } from "../../deps.ts";
 import { priceLines } from "../../pricing/price-lines.ts";
 import { sellerOf, type Seller } from "@tierline/kernel/auth/seller";
@@ -19,12 +21,14 @@ const ownProblems = ["unknown-item", "price-refused", "invalid"] as const;
 
 /** Takes sales as facts: all new ones in one transaction with their events; stock and books follow. */
 export async function recordSales(ctx: OrdersContext, { body }: Input<typeof contract.recordSales>) {
-  const { db, catalog } = ctx.deps;
+  const { db, catalog, config } = ctx.deps;
+  const { correlationId } = ctx;
   const seller = sellerOf(ctx);
-  const items = await findByCurrency(catalog, body.sales, ctx);
+  const known = body.sales.filter(({ currency }) => config.TIERLINE_CURRENCIES.includes(currency));
+  const items = await findByCurrency(catalog, known, ctx);
   const drafts = body.sales.map((sale) =>
     draftFact(sale.channelOrderNumber, ownProblems, () =>
-      toRow(sale, seller, ctx.correlationId, items.get(sale.currency) ?? new Map()),
+      toRow(sale, { seller, correlationId, config }, items.get(sale.currency) ?? new Map()),
     ),
   );
   const taken = await db.once(ctx, (tx) =>
@@ -40,18 +44,19 @@ export async function recordSales(ctx: OrdersContext, { body }: Input<typeof con
 }
 
 const recorded = (row: NewOrderRow) =>
-  occurred(orderRecorded, toOrder({ ...row, reason: null, updatedAt: new Date().toISOString() }), {
+  occurred(orderRecorded, toOrder(justKept(row)), {
     correlationId: row.correlationId,
     time: row.placedAt,
   });
 
 function toRow(
   sale: RecordedSale,
-  seller: Seller,
-  correlationId: string,
+  { seller, correlationId, config }: { seller: Seller; correlationId: string; config: OrdersConfig },
   items: Parameters<typeof priceLines>[1],
 ): NewOrderRow {
-  const lines = priceLines(sale.lines, items, { mode: "facts" });
+  refuseCurrency(sale.currency, config);
+  refuseMoment(sale.soldAt, { channel: seller.channel, pointer: "/soldAt" }, config);
+  const lines = priceLines(sale.lines, items, { mode: "facts" }, sale.currency);
   return {
     orderId: newId("ord"),
     tenant: seller.tenant,
@@ -64,6 +69,8 @@ function toRow(
     currency: sale.currency,
     locationId: sale.locationId,
     tender: sale.tender,
+    shipped: true,
+    paid: sale.tender !== "invoice",
     paymentToken: null,
     reservationId: null,
     lines,

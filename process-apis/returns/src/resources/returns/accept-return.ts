@@ -1,37 +1,79 @@
 import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf } from "@tierline/kernel/auth/seller";
+import { refuseMoment } from "@tierline/kernel/config/trading";
+import type { Tx } from "@tierline/kernel/db/database";
 import { Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { returnAccepted } from "@tierline/kernel/model/events";
 import { newId } from "@tierline/kernel/model/ids";
 import { sum } from "@tierline/kernel/model/money";
 import type { Order } from "@tierline/kernel/model/order";
-import { countReturned, findByNumbers, insertReturns, toReturn } from "../../db/return-store.ts";
+import type { Return } from "@tierline/kernel/model/return";
+import { findByNumbers, insertReturns, justKept, toReturn } from "../../db/return-store.ts";
+import { keepReturned, lockOrders, returnedOf } from "../../db/returned-lines.ts";
 import type { NewReturnRow, ReturnRow } from "../../db/schema.ts";
 import type { ReturnsContext } from "../../deps.ts";
+import { allocateLines } from "./allocate-lines.ts";
 import type * as contract from "./contract.ts";
-import { linesOfOrder, unitsByItem } from "./lines-of-order.ts";
+import type { NewReturn } from "./contract.ts";
+import { refuseBeyondSold } from "./refuse-beyond-sold.ts";
+import { unitsByItem } from "./units-by-item.ts";
 
-/** States in which the customer has the goods. */
-const delivered: readonly Order["state"][] = ["shipped", "completed", "attention", "recorded"];
-
-/** Takes back goods of an order: counts them against what was shipped and hands refund and credit to the workflow. */
+/** Takes back goods of an order: counts them against what was sent and hands refund and credit to the workflow. */
 export async function acceptReturn(ctx: ReturnsContext, { body }: Input<typeof contract.acceptReturn>) {
-  const { db, orders, settle } = ctx.deps;
+  const { db, settle, config } = ctx.deps;
   const { tenant, channel } = sellerOf(ctx);
   const fingerprint = fingerprintOf(body);
   const [known] = await findByNumbers(db, tenant, channel, [body.channelReturnNumber]);
   if (known !== undefined) return again(known, fingerprint);
+  if (body.returnedAt !== undefined) refuseMoment(body.returnedAt, { channel, pointer: "/returnedAt" }, config);
 
-  const order = await orders.getOrder(ctx, { params: { orderId: body.orderId } });
-  // The client at the start of the chain must own the order: process/orders answers us for every channel.
-  if (!sellerOf(ctx).seesAll && order.channel !== channel)
-    throw new Problem("not-found", `There is no order ${body.orderId}.`);
-  if (!delivered.includes(order.state)) {
-    throw new Problem("conflict", `Order ${order.orderId} is ${order.state}: there is nothing to take back.`);
+  const order = await returnableOrder(ctx, body.orderId);
+  await refuseBeyondSold(ctx, tenant, unitsByItem(body.lines));
+  const accepted = await db.once(ctx, (tx) => take(ctx, tx, { order, body, fingerprint }));
+  if (accepted === null) {
+    const [first] = await findByNumbers(db, tenant, channel, [body.channelReturnNumber]);
+    if (first === undefined) throw new Problem("conflict", "The same return is being taken just now: try again.");
+    return again(first, fingerprint);
   }
-  const lines = linesOfOrder(order.lines, body.lines);
+  await settle.start(accepted.returnId, { returnId: accepted.returnId });
+  return reply(201, accepted);
+}
+
+/** The return there is, if it was asked for in the same words. */
+function again(row: ReturnRow, fingerprint: string) {
+  if (row.fingerprint === fingerprint) return reply(200, toReturn(row));
+  throw new Problem("conflict", `Return number ${row.channelReturnNumber} was used for another return.`);
+}
+
+/** What has happened decides: goods that never left cannot come back, and money that was never taken is not given back. */
+async function returnableOrder(ctx: ReturnsContext, orderId: string): Promise<Order> {
+  const order = await ctx.deps.orders.getOrder(ctx, { params: { orderId } });
+  const { seesAll, channel } = sellerOf(ctx);
+  // The client at the start of the chain must own the order: process/orders answers us for every channel.
+  if (!seesAll && order.channel !== channel) throw new Problem("not-found", `There is no order ${orderId}.`);
+  const { goodsLeft, paid } = order.facts;
+  if (!goodsLeft)
+    throw new Problem("conflict", `The goods of order ${orderId} never left: there is nothing to take back.`);
+  if (!paid && order.attention) {
+    throw new Problem("conflict", `Order ${orderId} was not paid: ${order.reason ?? "its payment needs attention"}.`);
+  }
+  return order;
+}
+
+interface Taking {
+  readonly order: Order;
+  readonly body: NewReturn;
+  readonly fingerprint: string;
+}
+
+/** Null when another request with this number came first; what it took is looked up outside. */
+async function take(ctx: ReturnsContext, tx: Tx, { order, body, fingerprint }: Taking): Promise<Return | null> {
+  const { tenant, channel } = sellerOf(ctx);
+  await lockOrders(tx, [order.orderId]);
+  const before = await returnedOf(tx, order.orderId, order.lines);
+  const { lines, returned } = allocateLines(order.lines, before, body.lines);
   const row: NewReturnRow = {
     returnId: newId("ret"),
     tenant,
@@ -48,33 +90,13 @@ export async function acceptReturn(ctx: ReturnsContext, { body }: Input<typeof c
     lines,
     total: sum(lines.map((line) => line.amount)),
     reason: body.reason ?? null,
+    paidBack: false,
     correlationId: ctx.correlationId,
   };
-  const accepted = await db.once(ctx, async (tx) => {
-    const inserted = await insertReturns(tx, [row]);
-    if (inserted.size === 0) return null;
-    const tooMany = await countReturned(tx, order.orderId, unitsByItem(body.lines), unitsByItem(order.lines));
-    if (tooMany.length > 0) {
-      throw new Problem(
-        "conflict",
-        `More of ${tooMany.join(", ")} would come back than was sent and not yet returned.`,
-      );
-    }
-    const made = toReturn({ ...row, updatedAt: new Date().toISOString() });
-    await tx.emit([occurred(returnAccepted, made, { correlationId: ctx.correlationId })]);
-    return made;
-  });
-  if (accepted === null) {
-    const [first] = await findByNumbers(db, tenant, channel, [body.channelReturnNumber]);
-    if (first === undefined) throw new Problem("conflict", "The same return is being taken just now: try again.");
-    return again(first, fingerprint);
-  }
-  await settle.start(accepted.returnId, { returnId: accepted.returnId });
-  return reply(201, accepted);
-}
-
-/** The return there is, if it was asked for in the same words. */
-function again(row: ReturnRow, fingerprint: string) {
-  if (row.fingerprint === fingerprint) return reply(200, toReturn(row));
-  throw new Problem("conflict", `Return number ${row.channelReturnNumber} was used for another return.`);
+  const inserted = await insertReturns(tx, [row]);
+  if (inserted.size === 0) return null;
+  await keepReturned(tx, order.orderId, returned);
+  const made = toReturn(justKept(row));
+  await tx.emit([occurred(returnAccepted, made, { correlationId: ctx.correlationId })]);
+  return made;
 }

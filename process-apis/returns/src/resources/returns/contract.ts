@@ -7,7 +7,7 @@ import { Currency, UnitPrice } from "@tierline/kernel/model/money";
 import { OrderId, Tender } from "@tierline/kernel/model/order";
 import { ItemId } from "@tierline/kernel/model/product";
 import { Disposition, Return, ReturnId, ReturnState } from "@tierline/kernel/model/return";
-import { page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { page, PageQuery, queryBoolean, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity } from "@tierline/kernel/model/stock";
 
 const disposition = Disposition.optional().openapi({ description: "`restock` for stocked goods unless stated." });
@@ -22,7 +22,16 @@ export const NewReturn = z
     }),
     reason: text(200).optional(),
     lines: z
-      .array(z.object({ itemId: ItemId, quantity: Quantity, disposition }))
+      .array(
+        z.object({
+          itemId: ItemId,
+          quantity: Quantity,
+          disposition,
+          orderLineNumber: z.int().min(1).max(5_000).optional().openapi({
+            description: "The line of the order; the first of the item that is not yet back unless stated.",
+          }),
+        }),
+      )
       .min(1)
       .max(1_000),
   })
@@ -37,6 +46,18 @@ export const RecordedReturn = z
     currency: Currency,
     locationId: LocationId,
     tender: Tender,
+    sale: z
+      .object({
+        number: Reference.openapi({ description: "The sale's number where it was sold." }),
+        channel: Reference.optional().openapi({
+          description: "Where it was sold; the caller's own channel unless stated.",
+        }),
+      })
+      .optional()
+      .openapi({
+        description:
+          "What it goes back to. Named, it is counted against the sale: never more back than was sent or paid.",
+      }),
     reason: text(200).optional(),
     lines: z
       .array(z.object({ itemId: ItemId, quantity: Quantity, unitPrice: UnitPrice, disposition }))
@@ -52,7 +73,7 @@ export const acceptReturn = operation({
   path: "/returns",
   summary: "Take back goods of an order",
   description:
-    "Refunds what was paid for the lines, to how it was paid. Never more than was shipped and not yet returned.",
+    "Refunds what is due for the lines, to how it was paid: for all units of a line returned so far, less what was given back before. Never more than was sent and not yet returned. What cannot be paid back is refused.",
   request: { body: NewReturn },
   responses: {
     201: { description: "The return is accepted.", schema: Return },
@@ -112,6 +133,13 @@ export const listReturns = operation({
         description: "Only the return that its channel calls this.",
       }),
       orderId: OrderId.optional().openapi({ description: "Only returns of this order." }),
+      attention: queryBoolean
+        .optional()
+        .openapi({ description: "Only returns that a person has to look at, or that need none." }),
+      recordedFrom: Timestamp.optional().openapi({
+        description: "Kept here at or after this moment, whatever its own date.",
+      }),
+      recordedBefore: Timestamp.optional().openapi({ description: "Kept here before this moment." }),
       state: ReturnState.optional().openapi({ description: "Only returns in this state." }),
       returnedFrom: Timestamp.optional().openapi({ description: "Returned at or after this moment." }),
       returnedBefore: Timestamp.optional().openapi({ description: "Returned before this moment." }),
@@ -119,4 +147,24 @@ export const listReturns = operation({
   },
   responses: { 200: { description: "A page of returns.", schema: page(Return) } },
   policy: { scopes: ["returns:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 5_000 },
+});
+
+export const retryReturn = operation({
+  operationId: "retryReturn",
+  method: "post",
+  path: "/returns/{returnId}/retry",
+  summary: "Carry on a return that waits for attention",
+  description:
+    "Refund and credit are tried again from where they stopped; what has happened already is not done twice.",
+  request: { params: z.object({ returnId: ReturnId }), body: z.object({ note: text(200) }) },
+  responses: { 200: { description: "The return.", schema: Return } },
+  problems: ["not-found", "conflict"],
+  policy: {
+    scopes: ["returns:write"],
+    limit: "write",
+    priority: "normal",
+    idempotency: "required",
+    deadlineMs: 5_000,
+    audit: true,
+  },
 });

@@ -29,6 +29,9 @@ export async function listReturns(ctx: ReturnsContext, { query }: Input<typeof c
           : eq(returns.channelReturnNumber, query.channelReturnNumber),
         query.orderId === undefined ? undefined : eq(returns.orderId, query.orderId),
         query.state === undefined ? undefined : eq(returns.state, query.state),
+        query.attention === undefined ? undefined : eq(returns.attention, query.attention),
+        query.recordedFrom === undefined ? undefined : gte(returns.recordedAt, query.recordedFrom),
+        query.recordedBefore === undefined ? undefined : lt(returns.recordedAt, query.recordedBefore),
         query.returnedFrom === undefined ? undefined : gte(returns.returnedAt, query.returnedFrom),
         query.returnedBefore === undefined ? undefined : lt(returns.returnedAt, query.returnedBefore),
         after === undefined

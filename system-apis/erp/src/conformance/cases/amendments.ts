@@ -15,7 +15,7 @@ export const amendments: readonly Case[] = [
     run: async (bench) => {
       const params = { reference: bench.fresh("so") };
       await postOrder(bench, params.reference, someOrder(bench));
-      const lines = [line(1, bench.items[0], 5, "6.95"), line(3, bench.items[2], 2, "0.125")];
+      const lines = [line(bench, 1, bench.items[0], 5, "6.95"), line(bench, 3, bench.items[2], 2, "0.125")];
       const body = { expectedRevision: 1, lines, total: totalOf(lines) };
       const amend = () => settled(() => bench.erp.amendSalesOrder({ params, body }));
       assert.deepEqual(await amend().then(({ revision, duplicate }) => [revision, duplicate]), [2, false]);
@@ -33,7 +33,7 @@ export const amendments: readonly Case[] = [
       await postOrder(bench, params.reference, someOrder(bench));
       const outcomes = await Promise.allSettled(
         [2, 3].map((quantity) => {
-          const lines = [line(1, bench.items[0], quantity, "6.95")];
+          const lines = [line(bench, 1, bench.items[0], quantity, "6.95")];
           const body = { expectedRevision: 1, lines, total: totalOf(lines) };
           return settled(() => bench.erp.amendSalesOrder({ params, body }));
         }),
@@ -54,7 +54,7 @@ export const amendments: readonly Case[] = [
       const params = { reference: bench.fresh("so") };
       await postOrder(bench, params.reference, someOrder(bench));
       await settled(() => bench.erp.cancelSalesOrder({ params, body: { reason: "over" } }));
-      const lines = [line(1, bench.items[0], 1, "6.95")];
+      const lines = [line(bench, 1, bench.items[0], 1, "6.95")];
       const body = { expectedRevision: 1, lines, total: totalOf(lines) };
       await assert.rejects(
         settled(() => bench.erp.amendSalesOrder({ params, body })),

@@ -8,7 +8,7 @@ import { levelOf } from "./stock.ts";
 const capability = "credit notes";
 
 const creditOf = (bench: Bench, salesOrderReference: string | null, overrides: object = {}) => ({
-  ...someOrder(bench, { lines: [line(1, bench.items[0], 1, "6.95")] }),
+  ...someOrder(bench, { lines: [line(bench, 1, bench.items[0], 1, "6.95")] }),
   salesOrderReference,
   ...overrides,
 });
@@ -86,7 +86,7 @@ export const creditNotes: readonly Case[] = [
     needs: ["postCreditNote", "getCreditNote"],
     run: async (bench) => {
       const params = { reference: bench.fresh("cn") };
-      const body = creditOf(bench, null, { lines: [line(1, "NO-SUCH-ITEM", 1, "6.95")] });
+      const body = creditOf(bench, null, { lines: [line(bench, 1, "NO-SUCH-ITEM", 1, "6.95")] });
       await assert.rejects(post(bench, params.reference, body), { kind: "unknown-item" });
       await assert.rejects(bench.erp.getCreditNote({ params }), { kind: "not-found" });
     },

@@ -10,7 +10,7 @@ const capability = "deliveries";
 /** A posted order of five of one item. */
 async function orderOfFive(bench: Bench): Promise<string> {
   const reference = bench.fresh("so");
-  await postOrder(bench, reference, someOrder(bench, { lines: [line(1, bench.items[2], 5, "2.50")] }));
+  await postOrder(bench, reference, someOrder(bench, { lines: [line(bench, 1, bench.items[2], 5, "2.50")] }));
   return reference;
 }
 
@@ -81,7 +81,7 @@ export const deliveries: readonly Case[] = [
       await post(bench, bench.fresh("dn"), delivery(bench, params.reference, 1));
       const cancel = settled(() => bench.erp.cancelSalesOrder({ params, body: { reason: "late" } }));
       await assert.rejects(cancel, { kind: "conflict" });
-      const lines = [line(1, bench.items[2], 1, "2.50")];
+      const lines = [line(bench, 1, bench.items[2], 1, "2.50")];
       const body = { expectedRevision: 1, lines, total: 250 };
       await assert.rejects(
         settled(() => bench.erp.amendSalesOrder({ params, body })),

@@ -22,7 +22,7 @@ export const salesOrders: readonly Case[] = [
     needs: ["postSalesOrder", "getSalesOrder"],
     run: async (bench) => {
       const reference = bench.fresh("so");
-      const lines = [line(1, bench.items[0], 3, "0.333333"), line(2, bench.items[1], 7, "12.345")];
+      const lines = [line(bench, 1, bench.items[0], 3, "0.333333"), line(bench, 2, bench.items[1], 7, "12.345")];
       const order = someOrder(bench, { lines });
       await postOrder(bench, reference, order);
       const kept = await bench.erp.getSalesOrder({ params: { reference } });
@@ -60,7 +60,7 @@ export const salesOrders: readonly Case[] = [
     run: async (bench) => {
       const [reference, order] = [bench.fresh("so"), someOrder(bench)];
       await postOrder(bench, reference, order);
-      const other = someOrder(bench, { lines: [line(1, bench.items[2], 1, "1.00")] });
+      const other = someOrder(bench, { lines: [line(bench, 1, bench.items[2], 1, "1.00")] });
       await assert.rejects(postOrder(bench, reference, other), { kind: "conflict" });
       assert.deepEqual(asSent(await bench.erp.getSalesOrder({ params: { reference } })), asSent(order));
     },
@@ -82,7 +82,7 @@ export const salesOrders: readonly Case[] = [
     needs: ["postSalesOrder", "getSalesOrder"],
     run: async (bench) => {
       const reference = bench.fresh("so");
-      const lines = [line(1, bench.items[0], 1, "1.00"), line(2, "NO-SUCH-ITEM", 1, "1.00")];
+      const lines = [line(bench, 1, bench.items[0], 1, "1.00"), line(bench, 2, "NO-SUCH-ITEM", 1, "1.00")];
       const refused = postOrder(bench, reference, someOrder(bench, { lines }));
       await assert.rejects(refused, (error: { kind?: string; extras?: { errors?: { pointer?: string }[] } }) => {
         assert.deepEqual([error.kind, error.extras?.errors?.[0]?.pointer], ["unknown-item", "/lines/1/itemId"]);

@@ -15,7 +15,7 @@ export async function moveMoney(sql: postgres.Sql, payment: StoredPayment, movem
   const { kind, reference, amount } = movement;
   const possible =
     kind === "capture"
-      ? sql`state IN ('authorized', 'captured') AND captured + ${amount} <= authorized`
+      ? sql`state IN ('authorized', 'captured', 'refunded') AND captured + ${amount} <= authorized`
       : sql`state IN ('captured', 'refunded') AND refunded + ${amount} <= captured`;
   const [moved] = await sql<StoredPayment[]>`
     WITH locked AS MATERIALIZED (
@@ -29,7 +29,8 @@ export async function moveMoney(sql: postgres.Sql, payment: StoredPayment, movem
     UPDATE payments p SET
       captured = p.captured + ${kind === "capture" ? sql`kept.amount` : sql`0`},
       refunded = p.refunded + ${kind === "refund" ? sql`kept.amount` : sql`0`},
-      state = ${kind === "capture" ? "captured" : "refunded"}, updated_at = now()
+      state = ${kind === "refund" ? sql`'refunded'` : sql`CASE WHEN p.refunded > 0 THEN 'refunded' ELSE 'captured' END`},
+      updated_at = now()
     FROM kept WHERE p.payment_id = kept.payment_id
     RETURNING ${paymentColumns(sql)}`;
   return moved ?? explain(sql, payment, movement);
@@ -44,9 +45,12 @@ async function explain(sql: postgres.Sql, payment: StoredPayment, movement: Move
   if (before !== undefined) {
     throw new Problem("conflict", `${movement.reference} was used before, for ${String(before.amount)}.`);
   }
-  const limit = movement.kind === "capture" ? now.authorized - now.captured : now.captured - now.refunded;
-  throw new Problem(
-    "conflict",
-    `The payment is ${now.state}; ${String(Math.max(0, limit))} of it can still be ${movement.kind === "capture" ? "captured" : "refunded"}.`,
-  );
+  throw new Problem("conflict", refusal(now, movement));
+}
+
+function refusal({ state, authorized, captured, refunded }: StoredPayment, { kind }: Movement): string {
+  if (state === "declined" || state === "voided")
+    return `The payment is ${state}: nothing of it can be ${kind === "capture" ? "captured" : "refunded"}.`;
+  const left = kind === "capture" ? authorized - captured : captured - refunded;
+  return `${String(left)} of the payment can still be ${kind === "capture" ? "captured" : "refunded"}.`;
 }

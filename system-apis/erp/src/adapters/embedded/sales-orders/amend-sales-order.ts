@@ -12,10 +12,10 @@ import { lockSalesOrder, salesOrderReceipt, type SalesOrderRow } from "./sales-o
 export const amendSalesOrder =
   ({ db }: Books): ErpPort["amendSalesOrder"] =>
   (_ctx, { params: { reference }, body }) => {
-    checkAmounts(body);
     const hash = contentHash([body.lines, body.total]);
     return db.transaction(async ({ sql }) => {
       const order = await lockSalesOrder(sql, reference);
+      checkAmounts({ ...body, currency: order.currency });
       if (order.revision === body.expectedRevision + 1 && order.amendment_hash === hash) {
         return reply(200, salesOrderReceipt(order, true));
       }

@@ -18,6 +18,7 @@ export interface Known {
   readonly hashes: Map<string, { hash: string; value: number }>;
   /** Cost of one unit in millionths of a minor unit; 0 where none is known. */
   readonly costs: Map<string, bigint>;
+  readonly currency: string;
   readonly locations: Set<string>;
   readonly states: Map<string, StockState>;
 }
@@ -69,7 +70,7 @@ export function apply(movement: Movement, known: Known, posted: Posted[]): Movem
     return rejected(reference, "not-found", noLocation(movement.locationId).message);
   }
   const state = known.states.get(keyOf(movement)) ?? { quantity: 0, value: 0n };
-  const cost = movement.unitCost === undefined ? undefined : microCost(movement.unitCost);
+  const cost = movement.unitCost === undefined ? undefined : microCost(movement.unitCost, known.currency);
   const next = moved(state, movement.quantity, cost, fallback);
   const value = minorUnits(next.value) - minorUnits(state.value);
   known.states.set(keyOf(movement), next);
@@ -107,11 +108,12 @@ export async function lockAndRead(
     FROM items WHERE item_id = ANY(${items})
     UNION ALL SELECT 'location', location_id, NULL FROM locations WHERE location_id = ANY(${locations})`;
   return {
+    currency,
     hashes: new Map(references.map((row) => [row.reference, { hash: row.content_hash, value: row.value }])),
     costs: new Map(
       facts
         .filter((fact) => fact.kind === "item")
-        .map((fact) => [fact.id, fact.cost === null ? 0n : microCost(fact.cost)]),
+        .map((fact) => [fact.id, fact.cost === null ? 0n : microCost(fact.cost, currency)]),
     ),
     locations: new Set(facts.filter((fact) => fact.kind === "location").map((fact) => fact.id)),
     states: new Map(

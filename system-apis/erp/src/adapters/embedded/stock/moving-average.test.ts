@@ -7,8 +7,8 @@ const empty: StockState = { quantity: 0, value: 0n };
 
 describe("moving average cost", () => {
   it("reads a decimal cost exactly", () => {
-    assert.equal(microCost("1.1"), 110_000_000n);
-    assert.equal(microCost("0.000001"), 100n);
+    assert.equal(microCost("1.1", "GBP"), 110_000_000n);
+    assert.equal(microCost("0.000001", "GBP"), 100n);
   });
 
   it("ends at nothing whenever all units are gone", () => {

@@ -2,6 +2,7 @@
  * Moving average cost, exact: values are kept in millionths of a minor unit as bigint. Units that come in add their cost; units
  * that go out take the average along; when nothing is left, nothing is left of the value either.
  */
+import { exponentOf, priceScale, scaled } from "@tierline/kernel/model/money";
 
 /** Millionths of a minor unit in one minor unit. */
 const micro = 1_000_000n;
@@ -12,11 +13,12 @@ export interface StockState {
   readonly value: bigint;
 }
 
+/** Millionths of a minor unit in a millionth of a major one. */
+export const minorsPerMajor = (currency: string): bigint => 10n ** BigInt(exponentOf(currency));
+
 /** A cost per unit (`1.10`, in major units) in millionths of a minor unit. */
-export function microCost(unitCost: string): bigint {
-  const [whole = "0", fraction = ""] = unitCost.split(".");
-  return BigInt(whole + fraction.padEnd(6, "0")) * 100n;
-}
+export const microCost = (unitCost: string, currency: string): bigint =>
+  scaled(unitCost, priceScale) * minorsPerMajor(currency);
 
 /** Rounds half away from zero. */
 function divide(dividend: bigint, divisor: bigint): bigint {

@@ -1,5 +1,5 @@
 import type { StockValue } from "../../../resources/stock/contract.ts";
-import { averageOf, minorUnits } from "./moving-average.ts";
+import { averageOf, minorsPerMajor, minorUnits } from "./moving-average.ts";
 
 /** From `stock_values`. */
 export interface StockValueRow {
@@ -20,7 +20,7 @@ export function stockValueOf(row: StockValueRow, currency: string): StockValue {
     quantity: row.quantity,
     currency,
     value: minorUnits(state.value),
-    averageCost: average === undefined || average < 0n ? null : decimal(average / 100n),
+    averageCost: average === undefined || average < 0n ? null : decimal(average / minorsPerMajor(currency)),
   };
 }
 

@@ -3,6 +3,7 @@
  * https://www.odata.org/documentation/odata-version-2-0/json-format/
  */
 import { Problem } from "@tierline/kernel/errors/problem";
+import { exponentOf } from "@tierline/kernel/model/money";
 
 const jsonDate = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
 const duration = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/;
@@ -57,8 +58,8 @@ export function scaledOf(value: unknown, places: number): bigint {
   return negative ? -rounded : rounded;
 }
 
-/** An amount in minor units: `12.500` is 1250. */
-export const minorUnitsOf = (value: unknown): number => Number(scaledOf(value, 2));
+/** An amount in minor units: `12.500` GBP is 1250, `1500` JPY is 1500. */
+export const minorUnitsOf = (value: unknown, currency: string): number => Number(scaledOf(value, exponentOf(currency)));
 
 /** A quantity in whole units. Parts of a unit are cut off: the contract knows none. */
 export const quantityOf = (value: unknown): number => Number(scaledOf(value, 3) / 1000n);

@@ -13,7 +13,7 @@ export const lineNumberOf = (number: unknown): number => Math.round(Number(textO
 
 /** The condition that overrides whatever price SAP would find. */
 export function priceElement(tenant: Tenant, unitPrice: string, currency: string) {
-  const { price, per } = pricePer(unitPrice);
+  const { price, per } = pricePer(unitPrice, currency);
   return {
     ConditionType: tenant.settings.priceCondition,
     ConditionRateValue: price,
@@ -38,21 +38,27 @@ export const manualPrice = (tenant: Tenant, item: Entity): Entity | undefined =>
   manyOf(item["to_PricingElement"]).find((element) => element["ConditionType"] === tenant.settings.priceCondition);
 
 /** A line as the books have it; `number` is the field with the item's number. */
-export function lineOf(tenant: Tenant, item: Entity, number: "SalesOrderItem" | "CustomerReturnItem"): DocumentLine {
+export function lineOf(
+  tenant: Tenant,
+  item: Entity,
+  number: "SalesOrderItem" | "CustomerReturnItem",
+  currency: string,
+): DocumentLine {
   const price = manualPrice(tenant, item);
   return {
     lineNumber: lineNumberOf(item[number]),
     itemId: textOf(item["Material"]),
     quantity: quantityOf(item["RequestedQuantity"]),
     unitPrice: unitPriceOf(price?.["ConditionRateValue"] ?? "0", price?.["ConditionQuantity"] ?? "1"),
-    amount: minorUnitsOf(item["NetAmount"]),
+    amount: minorUnitsOf(item["NetAmount"], currency),
   };
 }
 
 /** Lines in order, with what they add up to: a cancelled document's own total leaves them out. */
 export function linesOf(tenant: Tenant, document: Entity, number: "SalesOrderItem" | "CustomerReturnItem") {
+  const currency = textOf(document["TransactionCurrency"]) || tenant.currency;
   const lines = manyOf(document["to_Item"])
-    .map((item) => lineOf(tenant, item, number))
+    .map((item) => lineOf(tenant, item, number, currency))
     .toSorted((a, b) => a.lineNumber - b.lineNumber);
   return { lines, total: lines.reduce((sum, { amount }) => sum + amount, 0) };
 }

@@ -1,12 +1,13 @@
 /** An item as SAP's product: what is created, and what changes. */
 import { Problem } from "@tierline/kernel/errors/problem";
+import { exponentOf, inMajorUnits } from "@tierline/kernel/model/money";
 import type { Item, NewItem } from "../../../resources/items/contract.ts";
 import type { Change } from "../client/batch.ts";
 import { type Entity, manyOf } from "../client/entity.ts";
 import { keyOf } from "../client/literals.ts";
 import type { Tenant } from "../tenant.ts";
 import { scaledOf, textOf } from "../client/values.ts";
-import { decimal, pricePer, unitPriceOf } from "./price-unit.ts";
+import { pricePer, unitPriceOf } from "./price-unit.ts";
 
 /** Characters of a short text. */
 const shortText = 40;
@@ -54,12 +55,12 @@ const inPlants = (tenant: Tenant, item: NewItem) => ({
     Currency: item.cost?.currency ?? tenant.currency,
     ...(item.cost === undefined
       ? {}
-      : { ...costFields(item.cost.unitCost), MovingAveragePrice: costFields(item.cost.unitCost).StandardPrice }),
+      : { ...costFields(item.cost), MovingAveragePrice: costFields(item.cost).StandardPrice }),
   })),
 });
 
-function costFields(unitCost: string) {
-  const { price, per } = pricePer(unitCost);
+function costFields({ unitCost, currency }: NonNullable<NewItem["cost"]>) {
+  const { price, per } = pricePer(unitCost, currency);
   return { StandardPrice: price, PriceUnitQty: String(per) };
 }
 
@@ -99,22 +100,23 @@ function descriptionChanges(
 
 function costChanges({ itemId, cost, stocked }: NewItem, known: Item, product: Entity): Change[] {
   if (cost === undefined || !stocked) return [];
-  const { price, per } = pricePer(cost.unitCost);
+  const { price, per } = pricePer(cost.unitCost, cost.currency);
   if (known.cost?.currency === cost.currency && known.cost.unitCost === unitPriceOf(price, per)) return [];
   return manyOf(product["to_Valuation"]).map((row) => ({
     method: "PATCH",
     path: `A_ProductValuation${keyOf({ Product: itemId, ValuationArea: textOf(row["ValuationArea"]), ValuationType: textOf(row["ValuationType"]) })}`,
-    body: { ...newStandard(row, cost.unitCost), Currency: cost.currency },
+    body: { ...newStandard(row, cost), Currency: cost.currency },
   }));
 }
 
 /** The units a price is for are shared by all prices of a row: they stay if they can, else the moving average is restated too. */
-function newStandard(row: Entity, unitCost: string) {
+function newStandard(row: Entity, { unitCost, currency }: NonNullable<NewItem["cost"]>) {
+  const places = exponentOf(currency);
   const present = scaledOf(row["PriceUnitQty"], 0) || 1n;
-  const { price, per } = pricePer(unitCost);
+  const { price, per } = pricePer(unitCost, currency);
   if (present % BigInt(per) === 0n) {
-    return { StandardPrice: decimal((scaledOf(price, 2) * present) / BigInt(per), 2) };
+    return { StandardPrice: inMajorUnits(Number((scaledOf(price, places) * present) / BigInt(per)), currency) };
   }
-  const average = decimal((scaledOf(row["MovingAveragePrice"], 2) * BigInt(per)) / present, 2);
+  const average = inMajorUnits(Number((scaledOf(row["MovingAveragePrice"], places) * BigInt(per)) / present), currency);
   return { StandardPrice: price, PriceUnitQty: String(per), MovingAveragePrice: average };
 }

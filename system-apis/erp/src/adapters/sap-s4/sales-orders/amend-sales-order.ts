@@ -17,9 +17,9 @@ import { contentOf, isCancelled, postedOrder, readOrder } from "./sales-order.ts
 export const amendSalesOrder =
   (tenant: Tenant): ErpPort["amendSalesOrder"] =>
   async (ctx, { params: { reference }, body: { expectedRevision, lines, total } }) => {
-    checkAmounts({ lines, total });
     const posting = await postedOrder(tenant, reference);
     const content = { ...contentOf(posting), lines, total };
+    checkAmounts(content);
     const amendment = { kind: "sales-order", reference, content, deadline: ctx.deadline, expectedRevision } as const;
     const { number, revision, postedAt, duplicate } = await tenant.register.amend(amendment, ({ foreignId }) =>
       translating(`Sales order ${reference}`, () =>

@@ -41,7 +41,7 @@ const itemPath = (SalesOrder: string, item: Entity): string =>
   `A_SalesOrderItem${keyOf({ SalesOrder, SalesOrderItem: textOf(item["SalesOrderItem"]) })}`;
 
 function changesTo(tenant: Tenant, order: string, item: Entity, line: DocumentLine, currency: string): Change[] {
-  const known = lineOf(tenant, item, "SalesOrderItem");
+  const known = lineOf(tenant, item, "SalesOrderItem", currency);
   const changes: Change[] = [];
   const body = {
     ...(known.itemId === line.itemId ? {} : { Material: line.itemId }),

@@ -50,7 +50,7 @@ async function create(tenant: Tenant, call: Call, reference: string, order: NewS
     const created = await translating("The sales order", () =>
       tenant.client.create(call, services.salesOrders, "A_SalesOrder", body),
     );
-    const total = minorUnitsOf(created["TotalNetAmount"]);
+    const total = minorUnitsOf(created["TotalNetAmount"], order.currency);
     // The parity report shows it too: a condition of the tenant's pricing was added.
     if (total !== order.total)
       tenant.log.warn({ reference, total, expected: order.total }, "The books made another total of an order.");

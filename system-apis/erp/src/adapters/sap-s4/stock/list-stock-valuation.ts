@@ -1,4 +1,5 @@
 import { reply } from "@tierline/kernel/api/operation";
+import { exponentOf } from "@tierline/kernel/model/money";
 import { rowsFor } from "@tierline/kernel/model/page-of";
 import type { ErpPort } from "../../../port.ts";
 import type { StockValue } from "../../../resources/stock/contract.ts";
@@ -37,10 +38,11 @@ function valueOf(tenant: Tenant, held: Held, product: Entity | undefined): Stock
   if (row === undefined) return { ...held, currency: tenant.currency, value: 0, averageCost: null };
   const price = row["InventoryValuationProcedure"] === "S" ? row["StandardPrice"] : row["MovingAveragePrice"];
   const per = scaledOf(row["PriceUnitQty"], 0) || 1n;
+  const currency = textOf(row["Currency"]) || tenant.currency;
   return {
     ...held,
-    currency: textOf(row["Currency"]) || tenant.currency,
-    value: Number(divided(BigInt(held.quantity) * scaledOf(price, 2), per)),
+    currency,
+    value: Number(divided(BigInt(held.quantity) * scaledOf(price, exponentOf(currency)), per)),
     averageCost: held.quantity > 0 ? unitPriceOf(price, row["PriceUnitQty"]) : null,
   };
 }

@@ -1,13 +1,12 @@
 import { reply } from "@tierline/kernel/api/operation";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { type EntryResult, rejected } from "@tierline/kernel/model/batch";
-import { lineAmount } from "@tierline/kernel/model/money";
+import { inMajorUnits, lineAmount } from "@tierline/kernel/model/money";
 import type { z } from "zod";
 import type { ErpPort } from "../../../port.ts";
 import type { StockPosting } from "../../../resources/stock/contract.ts";
 import { translating } from "../client/problem-of.ts";
 import type { Call } from "../client/wire.ts";
-import { decimal } from "../items/price-unit.ts";
 import { placeFor } from "../locations/place.ts";
 import type { Tenant } from "../tenant.ts";
 import { type Move, postMaterialDocument } from "./material-document.ts";
@@ -65,6 +64,6 @@ const costOf = (tenant: Tenant, quantity: number, unitCost: string | undefined):
   unitCost === undefined
     ? {}
     : {
-        GdsMvtExtAmtInCoCodeCrcy: decimal(BigInt(lineAmount(quantity, unitCost)), 2),
+        GdsMvtExtAmtInCoCodeCrcy: inMajorUnits(lineAmount(quantity, unitCost, tenant.currency), tenant.currency),
         CompanyCodeCurrency: tenant.currency,
       };

@@ -23,14 +23,14 @@ describe("decimals of the wire", () => {
   it("become minor units and come back", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e13, max: 1e13 }), (amount) => {
-        assert.equal(toMinor(fromMinor(amount)), amount);
+        assert.equal(toMinor(fromMinor(amount, "GBP"), "GBP"), amount);
       }),
     );
   });
 
   it("with a fraction of a minor unit are refused", () => {
-    assert.equal(toMinor("1.2300"), 123);
-    assert.throws(() => toMinor("1.234"), { kind: "upstream-failed" });
+    assert.equal(toMinor("1.2300", "GBP"), 123);
+    assert.throws(() => toMinor("1.234", "GBP"), { kind: "upstream-failed" });
   });
 
   it("are the same number whatever zeros they end with", () => {

@@ -1,5 +1,6 @@
 /** Decimals as the wire carries them (Python's notation) and as we do: plain strings, and whole minor units. Never a float. */
 import { Problem } from "@tierline/kernel/errors/problem";
+import { inMajorUnits, inMinorUnits } from "@tierline/kernel/model/money";
 
 /** `1E+2` is `100`, `0E-6` is `0.000000`: the same number without an exponent. */
 export function plain(decimal: string): string {
@@ -15,21 +16,15 @@ export function plain(decimal: string): string {
   return `${sign}${padded.slice(0, at).replace(/^0+(?=\d)/, "")}.${padded.slice(at)}`;
 }
 
-/** Major units as minor units: `-12.3` is -1230. Throws `upstream-failed` for a fraction of a minor unit. */
-export function toMinor(decimal: string): number {
-  const [whole = "0", fraction = ""] = plain(decimal).replace("-", "").split(".");
-  if (/[1-9]/.test(fraction.slice(2))) {
-    throw new Problem("upstream-failed", "The books answered with a fraction of a minor unit.");
-  }
-  const amount = Number(whole + fraction.slice(0, 2).padEnd(2, "0"));
-  return decimal.startsWith("-") && amount !== 0 ? -amount : amount;
+/** Major units as minor units: `-12.3` GBP is -1230. Throws `upstream-failed` for a fraction of a minor unit. */
+export function toMinor(decimal: string, currency: string): number {
+  const amount = inMinorUnits(plain(decimal), currency);
+  if (amount === undefined) throw new Problem("upstream-failed", "The books answered with a fraction of a minor unit.");
+  return amount;
 }
 
-/** Minor units as major units: -1230 is `-12.30`. */
-export function fromMinor(amount: number): string {
-  const digits = String(Math.abs(amount)).padStart(3, "0");
-  return `${amount < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
+/** Minor units as major units: -1230 GBP is `-12.30`. */
+export const fromMinor = inMajorUnits;
 
 /** True when two decimals are the same number: `007.50` is `7.5`. */
 export const sameDecimal = (a: string, b: string): boolean => reduced(a) === reduced(b);

@@ -14,7 +14,7 @@ export const getCreditNote =
     const posting = await books.register.find("credit-note", reference);
     if (posting?.state !== "posted") throw new Problem("not-found", `There is no credit note ${reference}.`);
     const sale = await saleById(books, Number(posting.foreignId), deadline);
-    const lines = await linesOf(books, sale.id, -1, deadline);
+    const lines = await linesOf(books, sale, -1, deadline);
     // Left out where it was left out: an empty list is another content.
     const gaveBack = (posting.content as NewCreditNote).returnedStock !== undefined;
     const returned = gaveBack ? { returnedStock: await returnedWith(books, reference, deadline) } : {};

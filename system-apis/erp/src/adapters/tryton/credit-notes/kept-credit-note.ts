@@ -12,6 +12,6 @@ export function creditNoteHeader(posting: RegisteredPosting, sale: Sale): Omit<C
     number: sale.number ?? posting.number ?? String(sale.id),
     postedAt: posting.postedAt ?? "",
     currency: sale["currency."].code,
-    total: 0 - toMinor(sale.total_amount ?? "0"),
+    total: 0 - toMinor(sale.total_amount ?? "0", sale["currency."].code),
   };
 }

@@ -32,7 +32,7 @@ export async function takeBack(books: Books, back: Return, moment: string, deadl
 }
 
 async function create(books: Books, back: Return, day: string, deadline: number) {
-  const lines = await linesOf(books, back.sale.id, -1, deadline);
+  const lines = await linesOf(books, back.sale, -1, deadline);
   const goods = await goodsOnly(books, back.returnedStock, deadline);
   const values: Record<string, unknown>[] = [];
   for (const [locationId, some] of Map.groupBy(goods, (each) => each.locationId)) {

@@ -66,7 +66,7 @@ interface Going {
 
 /** The lines of goods that leave. `conflict` if more of a line is to be delivered than is left. */
 async function linesToMove(books: Books, body: NewDelivery, sale: Sale, deadline: number): Promise<Going[]> {
-  const lines = new Map((await linesOf(books, sale.id, 1, deadline)).map((line) => [line.lineNumber, line]));
+  const lines = new Map((await linesOf(books, sale, 1, deadline)).map((line) => [line.lineNumber, line]));
   const moved = await movedByLine(books, [sale.id], deadline);
   const named = await namedByLine(books, body.salesOrderReference);
   const seen = new Set<number>();

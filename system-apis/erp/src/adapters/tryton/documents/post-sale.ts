@@ -55,9 +55,12 @@ async function confirmOrRemove(books: Books, sale: Sale, deadline: number): Prom
 }
 
 /** What the books have under our key must be what we would have written. */
-function refuseOther({ total_amount: total, state }: Sale, { kind, reference, document }: SaleToPost): void {
+function refuseOther(
+  { total_amount: total, state, "currency.": currency }: Sale,
+  { kind, reference, document }: SaleToPost,
+): void {
   const sign = kind === "sales-order" ? 1 : -1;
-  if (state !== "cancelled" && toMinor(total ?? "0") === sign * document.total) return;
+  if (state !== "cancelled" && toMinor(total ?? "0", currency.code) === sign * document.total) return;
   throw new Problem("conflict", `The books have another ${kind} ${reference}.`);
 }
 
@@ -67,7 +70,7 @@ async function valuesOf(
   webId: string,
 ): Promise<Record<string, unknown> & { web_id: string }> {
   const sign: Sign = kind === "sales-order" ? 1 : -1;
-  const lines = await saleLines(books, document.lines, sign, deadline);
+  const lines = await saleLines(books, document, sign, deadline);
   const currency = await currencyOf(books, document.currency, deadline);
   const { party, address } = await buyer(books, document.customer, deadline);
   const warehouse = await knownLocation(books, document.locationId, deadline);

@@ -6,6 +6,7 @@ import type { Books } from "../books/books.ts";
 import { knownItems } from "../books/known-items.ts";
 import { Decimal, decimal, Id } from "../client/codec.ts";
 import { fromMinor, toMinor } from "../client/decimal.ts";
+import type { Sale } from "./sale.ts";
 import { roundingOf } from "./rounding.ts";
 
 /** 1: a sale; -1: a credit note. */
@@ -14,7 +15,7 @@ export type Sign = 1 | -1;
 /** The lines to create. The line's number is its `sequence`; no taxes: our amounts are what is to be paid. */
 export async function saleLines(
   books: Books,
-  lines: readonly DocumentLine[],
+  { lines, currency }: { readonly lines: readonly DocumentLine[]; readonly currency: string },
   sign: Sign,
   deadline: number,
 ): Promise<Record<string, unknown>[]> {
@@ -29,9 +30,9 @@ export async function saleLines(
       quantity: sign * quantity,
       unit_price: decimal(unitPrice),
     };
-    const rounding = roundingOf(quantity, unitPrice);
+    const rounding = roundingOf(quantity, unitPrice, currency);
     if (rounding === 0) return [line];
-    const price = decimal(fromMinor(rounding));
+    const price = decimal(fromMinor(rounding, currency));
     const difference = {
       type: "line",
       sequence: lineNumber,
@@ -60,37 +61,41 @@ export interface KeptLine extends DocumentLine {
   readonly goods: boolean;
 }
 
+/** A sale, as far as its lines need it: what their amounts are in. */
+type Priced = Pick<Sale, "id" | "currency.">;
+
 /** The lines of a sale, by number. */
-export async function linesOf(books: Books, saleId: number, sign: Sign, deadline: number): Promise<KeptLine[]> {
-  return (await linesOfAll(books, [saleId], sign, deadline)).get(saleId) ?? [];
+export async function linesOf(books: Books, sale: Priced, sign: Sign, deadline: number): Promise<KeptLine[]> {
+  return (await linesOfAll(books, [sale], sign, deadline)).get(sale.id) ?? [];
 }
 
 /** The lines of several sales, by sale and number. */
 export async function linesOfAll(
   books: Books,
-  saleIds: readonly number[],
+  sales: readonly Priced[],
   sign: Sign,
   deadline: number,
 ): Promise<ReadonlyMap<number, KeptLine[]>> {
-  if (saleIds.length === 0) return new Map();
+  if (sales.length === 0) return new Map();
   const rows = await books.client.search("sale.line", {
     domain: [
-      ["sale", "in", saleIds],
+      ["sale", "in", sales.map(({ id }) => id)],
       ["type", "=", "line"],
     ],
     record: Line,
     related: ["product.code", "product.type"],
     deadline,
   });
+  const currencies = new Map(sales.map((sale) => [sale.id, sale["currency."].code]));
   const bySale = Map.groupBy(rows, (row) => row.sale);
-  return new Map([...bySale].map(([sale, lines]) => [sale, kept(lines, sign)]));
+  return new Map([...bySale].map(([sale, lines]) => [sale, kept(lines, sign, currencies.get(sale) ?? "")]));
 }
 
-function kept(rows: readonly z.output<typeof Line>[], sign: Sign): KeptLine[] {
+function kept(rows: readonly z.output<typeof Line>[], sign: Sign, currency: string): KeptLine[] {
   const differences = new Map<number, number>();
   for (const { sequence, amount, "product.": product } of rows) {
     if (isGiven(product) || sequence === null || amount === null) continue;
-    differences.set(sequence, (differences.get(sequence) ?? 0) + toMinor(amount));
+    differences.set(sequence, (differences.get(sequence) ?? 0) + toMinor(amount, currency));
   }
   const lines = rows.flatMap((row): KeptLine[] => {
     const product = row["product."];
@@ -106,7 +111,7 @@ function kept(rows: readonly z.output<typeof Line>[], sign: Sign): KeptLine[] {
         itemId: product.code,
         quantity: sign * quantity,
         unitPrice: unit_price,
-        amount: sign * (toMinor(amount) + (differences.get(sequence) ?? 0)),
+        amount: sign * (toMinor(amount, currency) + (differences.get(sequence) ?? 0)),
       },
     ];
   });

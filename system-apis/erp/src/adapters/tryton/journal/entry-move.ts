@@ -49,11 +49,11 @@ export function moveOf(entry: NewJournalEntry, ledger: Ledger): Record<string, u
 }
 
 const lineOf = (
-  { account, debit, credit, itemId, memo }: JournalLine,
+  { account, debit, credit, currency, itemId, memo }: JournalLine,
   { accounts }: Ledger,
 ): Record<string, unknown> => ({
   account: accounts.get(account),
-  debit: decimal(fromMinor(debit)),
-  credit: decimal(fromMinor(credit)),
+  debit: decimal(fromMinor(debit, currency)),
+  credit: decimal(fromMinor(credit, currency)),
   description: [itemId, memo].filter((part) => part !== undefined).join(" ") || null,
 });

@@ -62,10 +62,11 @@ export async function keptMoves(
 }
 
 async function linesByMove(
-  { client }: Books,
+  { client, directory }: Books,
   moves: readonly number[],
   deadline: number,
 ): Promise<ReadonlyMap<number, KeptJournalLine[]>> {
+  const { code: currency } = await directory.companyCurrency(deadline);
   const rows = await client.search("account.move.line", {
     domain: [["move", "in", moves]],
     record: LineRecord,
@@ -78,8 +79,8 @@ async function linesByMove(
       id: row.id,
       move: row.move,
       account: row["account."].code,
-      debit: toMinor(row.debit),
-      credit: toMinor(row.credit),
+      debit: toMinor(row.debit, currency),
+      credit: toMinor(row.credit, currency),
     })),
     (line) => line.move,
   );

@@ -15,9 +15,9 @@ import { contentOf, orderReceipt, postedOrder, saleOf } from "./kept-order.ts";
 export const amendSalesOrder =
   (books: Books): ErpPort["amendSalesOrder"] =>
   async ({ deadline }, { params: { reference }, body: { expectedRevision, lines, total } }) => {
-    checkAmounts({ lines, total });
     const known = await postedOrder(books, reference);
     const content = { ...contentOf(known), lines, total };
+    checkAmounts(content);
     const amendment = { kind: "sales-order", reference, content, expectedRevision, deadline } as const;
     const { duplicate } = await books.register.amend(amendment, async (posting) => {
       await books.lanes.orders.run(reference, deadline, async () =>
@@ -36,13 +36,13 @@ async function replaceLines(
   deadline: number,
 ): Promise<void> {
   if (sale.state === "cancelled") throw new Problem("conflict", `${reference} is cancelled.`);
-  const before = await linesOf(books, sale.id, 1, deadline);
+  const before = await linesOf(books, sale, 1, deadline);
   if ((await deliveryState(books, { reference, saleId: sale.id, lines: before }, deadline)) !== "none") {
     throw new Problem("conflict", `Goods of ${reference} were delivered.`);
   }
-  const values = await saleLines(books, lines, 1, deadline);
+  const values = await saleLines(books, { lines, currency: sale["currency."].code }, 1, deadline);
   const draft = await toDraft(books, reference, sale, deadline);
-  if (!(await writeLines(books, draft, values, deadline)) && !(await hasLines(books, sale.id, lines, deadline))) {
+  if (!(await writeLines(books, draft, values, deadline)) && !(await hasLines(books, sale, lines, deadline))) {
     throw new Problem("conflict", `${reference} was changed in the books in the meantime.`);
   }
   await confirmSale(books, await saleById(books, sale.id, deadline), deadline);
@@ -58,13 +58,8 @@ export async function toDraft(books: Books, reference: string, sale: Sale, deadl
 }
 
 /** True when these are its lines already: a given-up call of an earlier attempt was carried out after all. */
-async function hasLines(
-  books: Books,
-  saleId: number,
-  lines: readonly DocumentLine[],
-  deadline: number,
-): Promise<boolean> {
-  const kept = await linesOf(books, saleId, 1, deadline);
+async function hasLines(books: Books, sale: Sale, lines: readonly DocumentLine[], deadline: number): Promise<boolean> {
+  const kept = await linesOf(books, sale, 1, deadline);
   const wanted = lines.toSorted((a, b) => a.lineNumber - b.lineNumber);
   return contentHash(kept.map(documentLine)) === contentHash(wanted.map((line) => documentLine(line)));
 }

@@ -22,7 +22,7 @@ export const cancelSalesOrder =
   };
 
 async function cancel(books: Books, reference: string, sale: Sale, reason: string, deadline: number): Promise<Sale> {
-  const lines = await linesOf(books, sale.id, 1, deadline);
+  const lines = await linesOf(books, sale, 1, deadline);
   if ((await deliveryState(books, { reference, saleId: sale.id, lines }, deadline)) !== "none") {
     throw new Problem("conflict", `Goods of ${reference} were delivered.`);
   }

@@ -10,7 +10,7 @@ export const getSalesOrder =
   async ({ deadline }, { params: { reference } }) => {
     const posting = await postedOrder(books, reference);
     const sale = await saleOf(books, posting, deadline);
-    const lines = await linesOf(books, sale.id, 1, deadline);
+    const lines = await linesOf(books, sale, 1, deadline);
     const delivered = await deliveryState(books, { reference, saleId: sale.id, lines }, deadline);
     return reply(200, { ...orderHeader(posting, sale, delivered), lines: lines.map(documentLine) });
   };

@@ -35,7 +35,7 @@ export function orderHeader(
     ...content,
     ...orderReceipt(posting, sale),
     currency: sale["currency."].code,
-    total: toMinor(sale.total_amount ?? "0"),
+    total: toMinor(sale.total_amount ?? "0", sale["currency."].code),
     cancelReason: sale.state === "cancelled" ? sale.comment : null,
     delivered,
   };

@@ -53,7 +53,12 @@ async function deliveredOfAll(
 ): Promise<ReadonlyMap<number, SalesOrder["delivered"]>> {
   const ids = rows.map(({ sale }) => sale.id);
   const moved = await movedByLine(books, ids, deadline);
-  const lines = await linesOfAll(books, ids, 1, deadline);
+  const lines = await linesOfAll(
+    books,
+    rows.map(({ sale }) => sale),
+    1,
+    deadline,
+  );
   const states = new Map<number, SalesOrder["delivered"]>();
   for (const { posting, sale } of rows) {
     const own: readonly KeptLine[] = lines.get(sale.id) ?? [];

@@ -41,6 +41,6 @@ const stockValue = ({ itemId, locationId, quantity, unitCost }: Level, currency:
   locationId,
   quantity,
   currency,
-  value: valueOf(quantity, unitCost),
+  value: valueOf(quantity, unitCost, currency),
   averageCost: quantity > 0 ? unitCost : null,
 });

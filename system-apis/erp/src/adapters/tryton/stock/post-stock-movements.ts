@@ -55,13 +55,14 @@ async function valuesOf(
   );
   const ids = posted.map(({ shipment }) => shipment);
   const moves = await movesOf(books, ids, deadline);
+  const { code: currency } = await books.directory.companyCurrency(deadline);
   const zones = new Set((await books.directory.allWarehouses(deadline)).map(({ storage }) => storage));
   return new Map(
     posted.map(({ reference, shipment }) => {
       const [move] = moves.get(shipment) ?? [];
       if (move === undefined) return [reference, 0];
       const sign = zones.has(move.to_location) ? 1 : -1;
-      return [reference, valueOf(sign * move.quantity, move.cost_price ?? "0")];
+      return [reference, valueOf(sign * move.quantity, move.cost_price ?? "0", currency)];
     }),
   );
 }

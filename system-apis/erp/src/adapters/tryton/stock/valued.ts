@@ -2,4 +2,5 @@
 import { lineAmount } from "@tierline/kernel/model/money";
 
 /** In minor units; the cost has at most six places. */
-export const valueOf = (quantity: number, unitCost: string): number => lineAmount(quantity, unitCost);
+export const valueOf = (quantity: number, unitCost: string, currency: string): number =>
+  lineAmount(quantity, unitCost, currency);

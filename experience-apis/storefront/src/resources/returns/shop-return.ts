@@ -1,0 +1,32 @@
+/** A return in the shop's words. */
+import type { z } from "zod";
+import { Problem } from "@tierline/kernel/errors/problem";
+import type { Return } from "@tierline/kernel/model/return";
+import type { ShopReturn } from "./contract.ts";
+
+/** The return as a client of process/returns gives it. */
+export type GivenReturn = Pick<
+  Return,
+  "returnId" | "channelReturnNumber" | "orderId" | "attention" | "facts" | "returnedAt" | "currency" | "total" | "lines"
+>;
+
+/** A shop takes goods back of its orders only, so that a return without one is none of its. */
+export function shopReturn(given: GivenReturn): z.output<typeof ShopReturn> {
+  const { returnId, channelReturnNumber: returnNumber, orderId, facts, currency, total: refund } = given;
+  if (orderId === null) throw new Problem("not-found", `There is no return ${returnId}.`);
+  return {
+    returnId,
+    returnNumber,
+    orderId,
+    status: facts.paidBack ? "refunded" : given.attention ? "delayed" : "received",
+    returnedAt: given.returnedAt,
+    currency,
+    refund,
+    goods: given.lines.map(({ itemId: sku, description: name, quantity, amount }) => ({
+      sku,
+      name,
+      quantity,
+      refund: amount,
+    })),
+  };
+}

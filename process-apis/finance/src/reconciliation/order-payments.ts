@@ -1,0 +1,64 @@
+/** Orders against what was captured and given back of their payments. */
+import type { FinanceContext } from "../deps.ts";
+import type { Difference } from "../resources/reconciliation/contract.ts";
+import { orderDifference, type Order } from "./order-difference.ts";
+
+type Payment = Awaited<ReturnType<FinanceContext["deps"]["payments"]["lookupPayments"]>>["payments"][number];
+
+export async function againstPayments(ctx: FinanceContext, orders: readonly Order[]): Promise<Difference[]> {
+  // A sale recorded after the fact was paid where it happened.
+  const placed = orders.filter((order) => order.state !== "recorded" && order.tender === "card");
+  if (placed.length === 0) return [];
+  const references = placed.map((order) => order.orderId);
+  const { payments } = await ctx.deps.payments.lookupPayments(ctx, { body: { references } });
+  const byOrder = new Map(payments.map((payment) => [payment.reference, payment]));
+  return placed.flatMap((order) => {
+    const payment = byOrder.get(order.orderId);
+    return order.facts.goodsLeft ? ofSold(order, payment) : ofUnsold(order, payment);
+  });
+}
+
+function ofSold(order: Order, payment: Payment | undefined): Difference[] {
+  const { total: expected } = order;
+  if (payment === undefined) {
+    if (expected === 0) return [];
+    const detail = "The order has no payment.";
+    return [orderDifference(order, { kind: "payment-missing", expected, found: 0, detail })];
+  }
+  const differs = (what: Pick<Difference, "expected" | "found" | "detail">): Difference =>
+    orderDifference(order, { kind: "payment-amount-differs", ...what });
+  const { captured, refunded, state, currency } = payment;
+  return [
+    ...(captured === expected
+      ? []
+      : [
+          differs({
+            expected,
+            found: captured,
+            detail: `The goods left, and of the payment (${state}) this was captured.`,
+          }),
+        ]),
+    ...(refunded > captured
+      ? [differs({ expected: captured, found: refunded, detail: "More was given back than was captured." })]
+      : []),
+    ...(currency === order.currency
+      ? []
+      : [differs({ expected, found: captured, detail: `The payment is in ${currency}.` })]),
+  ];
+}
+
+const ended = new Set<Order["state"]>(["cancelled", "declined"]);
+
+function ofUnsold(order: Order, payment: Payment | undefined): Difference[] {
+  if (payment === undefined) return [];
+  const { state } = order;
+  const kept = payment.captured - payment.refunded;
+  if (kept > 0) {
+    const detail = `The order is ${state}.`;
+    return [orderDifference(order, { kind: "captured-without-sale", expected: 0, found: kept, detail })];
+  }
+  if (!ended.has(state) || payment.state !== "authorized") return [];
+  const detail = `The order is ${state} and its authorization was not voided.`;
+  const found = payment.authorized;
+  return [orderDifference(order, { kind: "authorization-left-open", expected: 0, found, detail })];
+}
