@@ -75,7 +75,7 @@ export interface paths {
         put?: never;
         /**
          * Report returns over the counter
-         * @description With or without a receipt. Stocked goods go back on the shelf unless damaged.
+         * @description With or without a receipt; `sale` names it. Stocked goods go back on the shelf unless damaged.
          */
         post: operations["reportReturns"];
         delete?: never;
@@ -201,6 +201,13 @@ export interface components {
             currency: string;
             /** @enum {string} */
             paidBackBy: "card" | "cash" | "invoice" | "gift-card";
+            /** @description What it goes back to. Named, never more is taken back than was sold or paid, wherever else it is returned. */
+            sale?: {
+                /** @description The receipt's or order's number. */
+                number: string;
+                /** @description Where it was sold, `web` for the web shop; this till system's own channel unless stated. */
+                channel?: string;
+            };
             reason?: string;
             lines: (components["schemas"]["ReceiptLine"] & {
                 /** @description True: not back on the shelf. */

@@ -206,6 +206,11 @@ export interface components {
             currency: string;
             /** @example WH-1 */
             locationId: string;
+            /**
+             * @description `collect`: the customer collects it at the location. Null for orders that were taken before it was kept.
+             * @enum {string|null}
+             */
+            fulfillment: "delivery" | "collect" | null;
             /** @enum {string} */
             tender: "card" | "cash" | "invoice" | "gift-card";
             lines: components["schemas"]["OrderLine"][];
@@ -276,6 +281,11 @@ export interface components {
              * @example WH-1
              */
             locationId?: string;
+            /**
+             * @description `collect`: the customer collects it at the location, which must be a store. Delivery unless stated.
+             * @enum {string}
+             */
+            fulfillment?: "delivery" | "collect";
             /** @example tok_visa */
             paymentToken: string;
             lines: components["schemas"]["NewOrderLine"][];

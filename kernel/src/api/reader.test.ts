@@ -51,6 +51,7 @@ const order: Order = {
   customer: { name: "A. Shopper" },
   currency: "GBP",
   locationId: "WH-1",
+  fulfillment: "delivery",
   tender: "card",
   lines: [
     {

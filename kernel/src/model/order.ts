@@ -28,6 +28,10 @@ export type OrderState = z.output<typeof OrderState>;
 export const Tender = z.enum(["card", "cash", "invoice", "gift-card"]);
 export type Tender = z.output<typeof Tender>;
 
+/** How the goods get to the customer. */
+export const FulfillmentType = z.enum(["delivery", "collect"]);
+export type FulfillmentType = z.output<typeof FulfillmentType>;
+
 export const OrderLine = z
   .object({
     lineNumber: z.int().min(1).max(5_000),
@@ -68,6 +72,10 @@ export const Order = z
     customer: Customer,
     currency: Currency,
     locationId: LocationId,
+    fulfillment: FulfillmentType.nullable().openapi({
+      description:
+        "`collect`: the customer collects it at the location. Null for orders that were taken before it was kept.",
+    }),
     tender: Tender,
     lines: z.array(OrderLine),
     total: MinorUnits,
@@ -83,5 +91,5 @@ export const Order = z
 export type Order = z.output<typeof Order>;
 
 /** An order as events tell of it: those of earlier releases have no facts. */
-export const OrderInEvent = Order.partial({ facts: true, attention: true, cancelling: true });
+export const OrderInEvent = Order.partial({ fulfillment: true, facts: true, attention: true, cancelling: true });
 export type OrderInEvent = z.output<typeof OrderInEvent>;

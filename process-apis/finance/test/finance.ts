@@ -150,6 +150,7 @@ export function someOrder(overrides: Partial<Order> = {}): Order {
     customer: {},
     currency: "GBP",
     locationId: "WH-1",
+    fulfillment: "delivery",
     tender: "card",
     total: lines.reduce((total, each) => total + each.amount, 0),
     reason: null,

@@ -9,6 +9,7 @@ import type { operations as Inventory } from "@tierline/openapi/clients/process-
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import type { operations as Payments } from "@tierline/openapi/clients/system-payments.v1";
 import type { OrdersConfig } from "./config.ts";
+import type { Locations } from "./fulfillment/locations.ts";
 
 export interface OrdersDeps {
   readonly db: Database;
@@ -18,6 +19,7 @@ export interface OrdersDeps {
   readonly erp: Client<Erp>;
   readonly payments: Client<Payments>;
   readonly catalog: ItemCatalog;
+  readonly locations: Locations;
   readonly workflows: OrderWorkflows;
 }
 

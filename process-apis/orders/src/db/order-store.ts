@@ -39,6 +39,7 @@ export function toOrder(row: OrderRow): Order {
     customer,
     currency,
     locationId,
+    fulfillment: row.fulfillment as Order["fulfillment"],
     tender: row.tender as Order["tender"],
     lines,
     total,
@@ -61,12 +62,12 @@ const over: ReadonlySet<string> = new Set<OrderState>(["cancelled", "declined"])
 export async function insertOrders(tx: Tx, rows: readonly NewOrderRow[]): Promise<Set<string>> {
   const inserted = await tx.sql<{ orderId: string }[]>`
     INSERT INTO orders (order_id, tenant, channel, channel_order_number, fingerprint, state, placed_at, customer, currency,
-      location_id, tender, payment_token, reservation_id, lines, total, correlation_id, shipped, paid)
+      location_id, fulfillment, tender, payment_token, reservation_id, lines, total, correlation_id, shipped, paid)
     SELECT "orderId", tenant, channel, "channelOrderNumber", fingerprint, state, "placedAt", customer, currency,
-      "locationId", tender, "paymentToken", "reservationId", lines, total, "correlationId", shipped, paid
+      "locationId", fulfillment, tender, "paymentToken", "reservationId", lines, total, "correlationId", shipped, paid
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS new("orderId" text, tenant text, channel text,
       "channelOrderNumber" text, fingerprint text, state text, "placedAt" timestamptz, customer jsonb, currency text,
-      "locationId" text, tender text, "paymentToken" text, "reservationId" text, lines jsonb, total bigint, "correlationId" text,
+      "locationId" text, fulfillment text, tender text, "paymentToken" text, "reservationId" text, lines jsonb, total bigint, "correlationId" text,
       shipped boolean, paid boolean)
     ON CONFLICT (tenant, channel, channel_order_number) DO NOTHING
     RETURNING order_id AS "orderId"`;
@@ -74,7 +75,7 @@ export async function insertOrders(tx: Tx, rows: readonly NewOrderRow[]): Promis
 }
 
 const columns = `order_id AS "orderId", tenant, channel, channel_order_number AS "channelOrderNumber", fingerprint, state,
-  placed_at AS "placedAt", customer, currency, location_id AS "locationId", tender, payment_token AS "paymentToken",
+  placed_at AS "placedAt", customer, currency, location_id AS "locationId", fulfillment, tender, payment_token AS "paymentToken",
   reservation_id AS "reservationId", lines, total, reason, correlation_id AS "correlationId",
   cancel_requested AS "cancelRequested", attention, posted, paid, shipped, recorded_at AS "recordedAt", updated_at AS "updatedAt"`;
 

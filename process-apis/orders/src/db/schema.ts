@@ -19,6 +19,7 @@ export const orders = pgTable(
     customer: jsonb("customer").$type<Customer>().notNull(),
     currency: text("currency").notNull(),
     locationId: text("location_id").notNull(),
+    fulfillment: text("fulfillment"),
     tender: text("tender").notNull(),
     paymentToken: text("payment_token"),
     reservationId: text("reservation_id"),

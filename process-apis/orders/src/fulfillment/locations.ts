@@ -1,4 +1,4 @@
-/** Whether a location ships by itself, read through the ERP's list of locations. */
+/** Whether a location ships by itself, and whether it is a store: read through the ERP's list of locations. */
 import type { CallSource } from "@tierline/kernel/api/context";
 import type { Client } from "@tierline/kernel/client/client";
 import { everyRow } from "@tierline/kernel/client/every-row";
@@ -9,6 +9,8 @@ import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1"
 export interface Locations {
   /** True where fulfillment is automatic; a location nobody knows is manual, so that nothing leaves by mistake. */
   shipsByItself(locationId: string, from: CallSource): Promise<boolean>;
+  /** True where customers can collect. */
+  isStore(locationId: string, from: CallSource): Promise<boolean>;
 }
 
 export function locationsOf(erp: Client<Erp>): Locations {
@@ -21,10 +23,10 @@ export function locationsOf(erp: Client<Erp>): Locations {
       return new Map(locations.map((location) => [location.locationId, location]));
     },
   });
+  const one = async (locationId: string, from: CallSource): Promise<Location | undefined> =>
+    (await known.many([locationId], from)).found.get(locationId);
   return {
-    shipsByItself: async (locationId, from) => {
-      const { found } = await known.many([locationId], from);
-      return found.get(locationId)?.fulfillment === "automatic";
-    },
+    shipsByItself: async (locationId, from) => (await one(locationId, from))?.fulfillment === "automatic",
+    isStore: async (locationId, from) => (await one(locationId, from))?.kind === "store",
   };
 }

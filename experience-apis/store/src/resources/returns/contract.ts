@@ -18,6 +18,18 @@ export const CounterReturn = z
     customerNumber: Reference.optional(),
     currency: Currency,
     paidBackBy: Tender,
+    sale: z
+      .object({
+        number: Reference.openapi({ description: "The receipt's or order's number." }),
+        channel: Reference.optional().openapi({
+          description: "Where it was sold, `web` for the web shop; this till system's own channel unless stated.",
+        }),
+      })
+      .optional()
+      .openapi({
+        description:
+          "What it goes back to. Named, never more is taken back than was sold or paid, wherever else it is returned.",
+      }),
     reason: text(200).optional(),
     lines: z
       .array(
@@ -35,7 +47,7 @@ export const reportReturns = operation({
   method: "post",
   path: "/returns",
   summary: "Report returns over the counter",
-  description: "With or without a receipt. Stocked goods go back on the shelf unless damaged.",
+  description: "With or without a receipt; `sale` names it. Stocked goods go back on the shelf unless damaged.",
   request: { body: z.object({ returns: z.array(CounterReturn).min(1).max(mostEntries) }) },
   responses: { 200: { description: "One result per return, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),

@@ -13,6 +13,7 @@ export async function reportReturns(ctx: StoreContext, { body }: Input<typeof co
         currency: each.currency,
         locationId: each.store,
         tender: each.paidBackBy,
+        sale: each.sale,
         reason: each.reason,
         lines: each.lines.map(({ sku, quantity, price, damaged }) => ({
           itemId: sku,

@@ -16,6 +16,7 @@ export async function placeOrder(ctx: StorefrontContext, { body }: Input<typeof 
       customer: { ...shopper, reference: number },
       currency: body.currency,
       locationId: fulfillment.type === "collect" ? places.locationOf(fulfillment.store) : places.warehouse,
+      fulfillment: fulfillment.type,
       paymentToken: body.paymentToken,
       lines: body.basket.map(({ sku, quantity, price }) => ({ itemId: sku, quantity, unitPrice: price })),
     },

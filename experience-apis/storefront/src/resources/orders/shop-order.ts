@@ -18,10 +18,23 @@ const words: Record<OrderState, z.output<typeof OrderStatus>> = {
 /** The order as a client of process/orders gives it. */
 export type GivenOrder = Pick<
   Order,
-  "orderId" | "channelOrderNumber" | "state" | "cancelling" | "placedAt" | "locationId" | "currency" | "total" | "lines"
+  | "orderId"
+  | "channelOrderNumber"
+  | "state"
+  | "cancelling"
+  | "placedAt"
+  | "locationId"
+  | "fulfillment"
+  | "currency"
+  | "total"
+  | "lines"
 >;
 
-/** What does not leave from the shop's own warehouse is collected where it is. */
+/** Of orders that do not say it: what does not leave from the shop's own warehouse is collected where it is. */
+const isCollected = ({ fulfillment, locationId }: GivenOrder, warehouse: string): boolean =>
+  fulfillment === null ? locationId !== warehouse : fulfillment === "collect";
+
+/** The order in the shop's words. */
 export function shopOrder(order: GivenOrder, { warehouse, storeAt }: Places): z.output<typeof ShopOrder> {
   const { orderId, channelOrderNumber: orderNumber, placedAt, locationId, currency, total } = order;
   return {
@@ -29,7 +42,7 @@ export function shopOrder(order: GivenOrder, { warehouse, storeAt }: Places): z.
     orderNumber,
     status: order.cancelling ? "cancelling" : words[order.state],
     placedAt,
-    fulfillment: locationId === warehouse ? { type: "delivery" } : { type: "collect", store: storeAt(locationId) },
+    fulfillment: isCollected(order, warehouse) ? { type: "collect", store: storeAt(locationId) } : { type: "delivery" },
     currency,
     total,
     basket: order.lines.map((line) => ({

@@ -19,4 +19,6 @@ export function shopProblem(error: unknown, list: "basket" | "items"): unknown {
 }
 
 const moved = (pointer: string | undefined, list: string) =>
-  pointer === undefined ? {} : { pointer: pointer.replace(/^\/lines\b/, `/${list}`) };
+  pointer === undefined
+    ? {}
+    : { pointer: pointer.replace(/^\/lines\b/, `/${list}`).replace(/^\/locationId$/, "/fulfillment/store") };

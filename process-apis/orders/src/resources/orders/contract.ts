@@ -3,7 +3,7 @@ import { operation, type Policy } from "@tierline/kernel/api/operation";
 import { Customer } from "@tierline/kernel/model/customer";
 import { LocationId } from "@tierline/kernel/model/location";
 import { Currency, UnitPrice } from "@tierline/kernel/model/money";
-import { Order, OrderId, OrderState } from "@tierline/kernel/model/order";
+import { FulfillmentType, Order, OrderId, OrderState } from "@tierline/kernel/model/order";
 import { PaymentToken } from "@tierline/kernel/model/payment";
 import { ItemId } from "@tierline/kernel/model/product";
 import { page, PageQuery, queryBoolean, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
@@ -31,6 +31,10 @@ export const NewOrder = z
     currency: Currency,
     locationId: LocationId.optional().openapi({
       description: "Where to ship from; the default warehouse if left out.",
+    }),
+    fulfillment: FulfillmentType.optional().openapi({
+      description:
+        "`collect`: the customer collects it at the location, which must be a store. Delivery unless stated.",
     }),
     paymentToken: PaymentToken,
     lines: z.array(NewOrderLine).min(1).max(1_000),

@@ -74,6 +74,7 @@ async function draft(ctx: OrdersContext, body: NewOrder, fingerprint: string): P
   const { tenant, channel } = sellerOf(ctx);
   refuseCurrency(body.currency, config);
   if (body.placedAt !== undefined) refuseMoment(body.placedAt, { channel, pointer: "/placedAt" }, config);
+  if (body.fulfillment === "collect") await refuseUnlessStore(ctx, body.locationId);
   const items = await catalog.find(
     body.lines.map((line) => line.itemId),
     body.currency,
@@ -96,6 +97,7 @@ async function draft(ctx: OrdersContext, body: NewOrder, fingerprint: string): P
     customer: body.customer,
     currency: body.currency,
     locationId: body.locationId ?? config.ORDERS_DEFAULT_LOCATION,
+    fulfillment: body.fulfillment ?? "delivery",
     tender: "card",
     paymentToken: body.paymentToken,
     reservationId: null,
@@ -105,4 +107,14 @@ async function draft(ctx: OrdersContext, body: NewOrder, fingerprint: string): P
     total: sum(lines.map((line) => line.amount)),
     correlationId: ctx.correlationId,
   };
+}
+
+/** Customers collect in stores. A place that nobody knows is none. */
+async function refuseUnlessStore(ctx: OrdersContext, locationId: string | undefined): Promise<void> {
+  if (locationId !== undefined && (await ctx.deps.locations.isStore(locationId, ctx))) return;
+  const detail =
+    locationId === undefined ? "must be named for an order that is collected" : `${locationId} is no store`;
+  throw new Problem("invalid", `Nothing can be collected there: ${detail}.`, {
+    errors: [{ pointer: "/locationId", detail }],
+  });
 }

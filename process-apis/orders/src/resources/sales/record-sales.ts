@@ -68,6 +68,7 @@ function toRow(
     customer: sale.customer,
     currency: sale.currency,
     locationId: sale.locationId,
+    fulfillment: null,
     tender: sale.tender,
     shipped: true,
     paid: sale.tender !== "invoice",
