@@ -5,6 +5,8 @@ import { after, before, describe, it } from "node:test";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { eventually } from "@tierline/kernel/testing/eventually";
+import { answered } from "./answered.ts";
+import { differences } from "./differences.ts";
 import { checkout, Retailer } from "./journeys/retailer.ts";
 import { source, startRunning, type Running } from "./running.ts";
 import { randomOf } from "./sample.ts";
@@ -69,7 +71,13 @@ describe(`a platform killed ${String(kills)} times while orders come in, CRASH_S
       ([onHand, reserved]) => onHand === received - sold + returned && reserved === 0,
     );
     for (const each of states) await agrees(each);
-    assert.deepEqual(await eventually(differences, (found) => found.length === 0), []);
+    assert.deepEqual(
+      await eventually(
+        () => differences(retailer),
+        (found) => found.length === 0,
+      ),
+      [],
+    );
     const verified = await retailer.inventory.verifyPositions(source(), { body: {} });
     assert.deepEqual(verified.differences, []);
   });
@@ -144,31 +152,5 @@ describe(`a platform killed ${String(kills)} times while orders come in, CRASH_S
     const sales = entries.filter((entry) => entry.kind === "sale").length;
     const refunds = entries.filter((entry) => entry.kind === "refund").length;
     assert.deepEqual([sales, refunds], [state === "completed" ? 1 : 0, wish === "return" ? 1 : 0], number);
-  }
-
-  async function differences() {
-    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-    const found = [];
-    for (let cursor: string | null | undefined; cursor !== null;) {
-      const query = { from: day(-1), to: day(1), limit: 200, ...(cursor === undefined ? {} : { cursor }) };
-      const page = await retailer.finance.reconcile(source(), { query });
-      found.push(...page.items);
-      cursor = page.nextCursor;
-    }
-    return found;
-  }
-
-  /** A shopper's page tries again, the same request, until it is answered. */
-  async function answered<T>(ask: () => Promise<T>): Promise<T> {
-    const giveUp = Date.now() + patienceMs;
-    for (;;) {
-      try {
-        return await ask();
-      } catch (error) {
-        const passing = isProblem(error, "unavailable", "upstream-failed", "deadline-exceeded", "too-many-requests");
-        if (!passing || Date.now() > giveUp) throw error;
-        await delay(100);
-      }
-    }
   }
 });

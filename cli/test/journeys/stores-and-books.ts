@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { eventually } from "@tierline/kernel/testing/eventually";
+import { differences } from "../differences.ts";
 import { source } from "../running.ts";
 import { next, now, type Retailer } from "./retailer.ts";
 
@@ -72,18 +73,13 @@ export function storesAndBooks(retailer: () => Retailer): void {
   it("reconciles orders, payments and journal without a difference, and stock with its ledger", async () => {
     const today = now().slice(0, 10);
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const everyDifference = async () => {
-      const found = [];
-      let cursor: string | undefined;
-      do {
-        const query = { from: today, to: tomorrow, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
-        const answer = await retailer().finance.reconcile(source(), { query });
-        found.push(...answer.items);
-        cursor = answer.nextCursor ?? undefined;
-      } while (cursor !== undefined);
-      return found;
-    };
-    assert.deepEqual(await eventually(everyDifference, (found) => found.length === 0), []);
+    assert.deepEqual(
+      await eventually(
+        () => differences(retailer(), { from: today, to: tomorrow }),
+        (found) => found.length === 0,
+      ),
+      [],
+    );
     const verified = await retailer().inventory.verifyPositions(source(), { body: {} });
     assert.deepEqual(verified.differences, []);
     assert.ok(verified.movements > 0);

@@ -26,5 +26,6 @@ export function inBookCurrency(event: NewFinanceEvent, books: string): NewFinanc
     currency: books,
     lines: [],
   };
-  return event.lines.length === 0 ? [cost] : [{ ...event, costed: [] }, cost];
+  // Also one of nothing but zeros: whoever waits for it to be posted is told that there is nothing to post.
+  return [{ ...event, costed: [] }, cost];
 }

@@ -14,7 +14,7 @@ export interface TokenBehavior {
   /** Why an authorization is declined. */
   readonly decline?: string;
   readonly authorize?: Trouble;
-  readonly capture?: Trouble | "declined";
+  readonly capture?: Trouble | "declined" | "declined-once";
   readonly refund?: Trouble;
 }
 
@@ -31,6 +31,7 @@ export const testTokens: Readonly<Record<string, TokenBehavior>> = {
   tok_timeout_lost: { authorize: "lost" },
   tok_timeout_always: { authorize: "lost-always" },
   tok_capture_declined: { capture: "declined" },
+  tok_capture_declined_once: { capture: "declined-once" },
   tok_capture_timeout: { capture: "late" },
   tok_capture_unavailable: { capture: "unavailable" },
   tok_refund_timeout: { refund: "late" },
@@ -64,7 +65,8 @@ export async function troubled<T>(
   throw new Problem("deadline-exceeded", "The payment provider gave no answer in time.");
 }
 
-async function firstTime(sql: postgres.Sql, operation: string, reference: string): Promise<boolean> {
+/** Notes that something has happened to a payment; true the first time. */
+export async function firstTime(sql: postgres.Sql, operation: string, reference: string): Promise<boolean> {
   const done = await sql`
     INSERT INTO faults_done (operation, reference) VALUES (${operation}, ${reference}) ON CONFLICT DO NOTHING`;
   return done.count === 1;
