@@ -7,8 +7,11 @@ import { randomUUID } from "node:crypto";
 import { type DBOSSerializer, DBOS } from "@dbos-inc/dbos-sdk";
 import type { Logger } from "pino";
 import postgres from "postgres";
+import { pulseOf } from "../db/pulse.ts";
+import { asUnavailable } from "../db/reach.ts";
 import { Problem } from "../errors/problem.ts";
 import type { DurableRuntime, StepRetry, Workflow } from "./durable.ts";
+import { type GuardedPool, guardedPool } from "./guarded-pool.ts";
 import { quietLog } from "./quiet-log.ts";
 import { type StepOutcome, attempt, settle } from "./step-outcome.ts";
 import { type Takeover, startTakeover } from "./takeover.ts";
@@ -70,6 +73,7 @@ class DbosDurable implements OpenDurable {
   readonly #executor = randomUUID();
   readonly #workflows: Registered[] = [];
   #takeover: Takeover | undefined;
+  #connections: GuardedPool | undefined;
   readonly #stopping = new AbortController();
 
   constructor(options: DurableOptions) {
@@ -86,7 +90,12 @@ class DbosDurable implements OpenDurable {
       start: async (id, input) => {
         if (this.#takeover === undefined || this.#stopping.signal.aborted)
           throw new Problem("unavailable", "Durable work is not running here.");
-        await outside(() => DBOS.startWorkflow(run, { workflowID: id, ...queue })(input));
+        // DBOS asks a database that is away again and again, for as long as it takes; whoever waits here has a deadline.
+        await pulseOf(this.#options.url)
+          .orLost(() => outside(() => DBOS.startWorkflow(run, { workflowID: id, ...queue })(input)))
+          .catch((error: unknown) => {
+            throw asUnavailable(error);
+          });
       },
       result: (id) => this.workflowResult<R>(id),
     };
@@ -100,12 +109,14 @@ class DbosDurable implements OpenDurable {
   }
 
   async launch(): Promise<void> {
-    const { url, log, maxConnections } = this.#options;
+    const { url, log, maxConnections = 12 } = this.#options;
+    const config = { connectionString: withTimeout(url), max: maxConnections, application_name: "tierline dbos" };
+    this.#connections = guardedPool(config, url, log);
     DBOS.setConfig({
       name: "tierline",
       systemDatabaseUrl: withTimeout(url),
       systemDatabaseSchemaName: schema,
-      systemDatabasePoolSize: maxConnections ?? 12,
+      systemDatabasePool: this.#connections.pool,
       applicationVersion,
       executorID: this.#executor,
       listenQueues: this.#workflows.map((workflow) => queueOf(workflow.name)),
@@ -155,5 +166,7 @@ class DbosDurable implements OpenDurable {
     await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: finishMs });
     await this.#takeover?.stop();
     this.#takeover = undefined;
+    await this.#connections?.close();
+    this.#connections = undefined;
   }
 }
