@@ -26,10 +26,12 @@ export class Slots {
   readonly #all = new Set<OpenSlot>();
   readonly #waiting: PromiseWithResolvers<Slot>[] = [];
   readonly #pulse: Pulse;
+  readonly #openClient: typeof openClient;
   readonly #unfollow: () => Promise<void>;
 
-  constructor(url: string, most: number, settings: ConnectionSettings) {
+  constructor(url: string, most: number, settings: ConnectionSettings, open: typeof openClient = openClient) {
     this.#url = url;
+    this.#openClient = open;
     this.#most = most;
     this.#settings = settings;
     this.#pulse = pulseOf(url);
@@ -74,7 +76,7 @@ export class Slots {
   }
 
   #open(): OpenSlot {
-    const slot = new OpenSlot(this.#url, this.#settings, () => {
+    const slot = new OpenSlot(this.#url, this.#settings, this.#openClient, () => {
       // One that nobody uses has to be cleared away here; the others when they are given back.
       const index = this.#free.indexOf(slot);
       if (index >= 0) {
@@ -101,13 +103,13 @@ class OpenSlot implements Slot {
   readonly #onLost: () => void;
   readonly #reject: (error: unknown) => void;
 
-  constructor(url: string, settings: ConnectionSettings, onLost: () => void) {
+  constructor(url: string, settings: ConnectionSettings, open: typeof openClient, onLost: () => void) {
     const { promise, reject } = Promise.withResolvers<never>();
     promise.catch(() => undefined);
     this.loss = promise;
     this.#reject = reject;
     this.#onLost = onLost;
-    this.sql = openClient(url, 1, settings, () => this.lose());
+    this.sql = open(url, 1, settings, () => this.lose());
   }
 
   lose(): void {

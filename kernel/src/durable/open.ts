@@ -10,11 +10,13 @@ import postgres from "postgres";
 import { pulseOf } from "../db/pulse.ts";
 import { asUnavailable } from "../db/reach.ts";
 import { Problem } from "../errors/problem.ts";
+import type { Waiting, WaitingWork } from "../model/waiting.ts";
 import type { DurableRuntime, StepRetry, Workflow } from "./durable.ts";
 import { type GuardedPool, guardedPool } from "./guarded-pool.ts";
 import { quietLog } from "./quiet-log.ts";
 import { type StepOutcome, attempt, settle } from "./step-outcome.ts";
 import { type Takeover, startTakeover } from "./takeover.ts";
+import { Waits } from "./waits.ts";
 
 export interface DurableOptions {
   /** `postgres://…`; the user may create the schemas `dbos` and `tierline_durable`. */
@@ -74,6 +76,7 @@ class DbosDurable implements OpenDurable {
   readonly #workflows: Registered[] = [];
   #takeover: Takeover | undefined;
   #connections: GuardedPool | undefined;
+  #waits: Waits | undefined;
   readonly #stopping = new AbortController();
 
   constructor(options: DurableOptions) {
@@ -102,10 +105,27 @@ class DbosDurable implements OpenDurable {
   }
 
   async step<T>(name: string, work: () => Promise<T>, retry: StepRetry = {}): Promise<T> {
-    const outcome = await DBOS.runStep((): Promise<StepOutcome<T>> => attempt(work, retry, this.#stopping.signal), {
-      name,
-    });
-    return settle(name, outcome);
+    const workflowId = DBOS.workflowID;
+    let waited = false;
+    const onFailed = async (error: unknown, pauseMs: number) => {
+      if (workflowId === undefined) return;
+      waited = true;
+      await this.#waits?.failed({ workflowId, step: name, error, pauseMs });
+    };
+    const tried = async (): Promise<StepOutcome<T>> => {
+      const outcome = await attempt(work, retry, this.#stopping.signal, onFailed);
+      if (waited && workflowId !== undefined) await this.#waits?.over(workflowId);
+      return outcome;
+    };
+    return settle(name, await DBOS.runStep(tried, { name }));
+  }
+
+  async waiting(subjects: readonly string[]): Promise<ReadonlyMap<string, Waiting>> {
+    return (await this.#waits?.of(subjects)) ?? new Map();
+  }
+
+  async allWaiting(): Promise<WaitingWork[]> {
+    return (await this.#waits?.all()) ?? [];
   }
 
   async launch(): Promise<void> {
@@ -134,6 +154,7 @@ class DbosDurable implements OpenDurable {
     } finally {
       await sql.end({ timeout: 5 });
     }
+    this.#waits = await Waits.open(url, log);
     for (const { name, concurrency } of this.#workflows) {
       await DBOS.registerQueue(queueOf(name), {
         ...(concurrency === undefined ? {} : { globalConcurrency: concurrency }),
@@ -168,5 +189,7 @@ class DbosDurable implements OpenDurable {
     this.#takeover = undefined;
     await this.#connections?.close();
     this.#connections = undefined;
+    await this.#waits?.close();
+    this.#waits = undefined;
   }
 }

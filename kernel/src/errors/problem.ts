@@ -103,3 +103,11 @@ export function fromDocument(document: unknown, status: number): Problem {
     members,
   });
 }
+
+/** The cause of a problem that no answer came with: nobody was there to give one. */
+export class NoAnswer extends Error {
+  constructor(cause: unknown) {
+    super("Nobody answered.", { cause });
+    this.name = "NoAnswer";
+  }
+}

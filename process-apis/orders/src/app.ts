@@ -31,13 +31,13 @@ export const app = defineApi({
     const workflows = {
       fulfill: durable.workflow(
         "orders.fulfill",
-        fulfillOrder(durable, { ...steps, locations: locationsOf(clients.erp) }),
+        fulfillOrder(durable, { ...steps, locations: locationsOf(clients.erp, db) }),
       ),
       ship: durable.workflow("orders.ship", shipOrder(durable, steps)),
       cancel: durable.workflow("orders.cancel", cancelOrderWorkflow(durable, steps)),
     };
-    const catalog = itemCatalog(clients.erp, config.ORDERS_PRICE_TTL_SECONDS * 1_000);
-    const deps: OrdersDeps = { ...steps, catalog, workflows };
+    const catalog = itemCatalog(clients.erp, config.ORDERS_PRICE_TTL_SECONDS * 1_000, db);
+    const deps: OrdersDeps = { ...steps, catalog, workflows, waiting: (ids) => durable.waiting(ids) };
     let stop = () => Promise.resolve();
     return {
       deps,

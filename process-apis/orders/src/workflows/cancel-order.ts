@@ -21,7 +21,8 @@ export const cancelOrder =
       "give back",
       async () => {
         const order = await loadOrder(deps.db, orderId);
-        const atRest = order?.state === "released" || order?.state === "attention";
+        // One that is cancelled already may have been cut short before the ERP knew.
+        const atRest = ["released", "attention", "cancelled"].includes(order?.state ?? "");
         if (order?.cancelRequested === true && atRest)
           await giveBack(deps, orderId, "cancelled", order.reason ?? "Cancelled.");
       },
@@ -29,7 +30,10 @@ export const cancelOrder =
     );
   };
 
-/** The undo of every step, then the end state with its event. */
+/**
+ * The undo of every step, and the end state with its event. What never came to the ERP waits for no ERP, and an order that ends
+ * for good gives money and goods back before it does: only one that a person may carry on has to be out of the ERP first.
+ */
 export async function giveBack(
   deps: StepDeps,
   orderId: string,
@@ -39,7 +43,9 @@ export async function giveBack(
   const order = await loadOrder(deps.db, orderId);
   if (order === undefined) return;
   const from = systemSource(order.correlationId);
-  await cancelSalesOrder(from, deps, order);
+  // Nothing is posted before the payment is authorized.
+  const mayBePosted = order.state !== "accepted" && ended !== "declined";
+  if (mayBePosted && ended === "attention") await cancelSalesOrder(from, deps, order);
   await voidPayment(from, deps, order);
   await releaseStock(from, deps, order);
   await deps.db.transaction(async (tx) => {
@@ -52,4 +58,5 @@ export async function giveBack(
     const { channel, correlationId } = order;
     await tx.emit([occurred(orderCancelled, { orderId, channel, reason }, { correlationId })]);
   });
+  if (mayBePosted && ended !== "attention") await cancelSalesOrder(from, deps, order);
 }
