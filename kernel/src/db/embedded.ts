@@ -6,6 +6,7 @@
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { onEnding } from "../host/endings.ts";
 import { type Access, accessFile, readAccess, writeAccess } from "./embedded-access.ts";
 import { freePort, isPortFree } from "./free-port.ts";
 import { withHomeLock } from "./home-lock.ts";
@@ -68,14 +69,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       () => again(home, data, access, options),
       options.onTrouble ?? (() => undefined),
     );
+    const stop = async () => {
+      forgetEnding();
+      await stopKeeping();
+      await leave(home, data, account, registration);
+    };
+    // A command that is ended in the middle takes its server with it.
+    const forgetEnding = onEnding(stop);
     return {
       url: `postgres://postgres:${access.password}@127.0.0.1:${String(access.port)}/tierline`,
       port: access.port,
       adopted,
-      stop: async () => {
-        await stopKeeping();
-        await leave(home, data, account, registration);
-      },
+      stop,
     };
   });
 }

@@ -3,6 +3,7 @@ import { apiId } from "../api/about.ts";
 import type { OpenDatabase } from "../db/connect.ts";
 import { type Pulse, pulseOf } from "../db/pulse.ts";
 import { silence } from "../db/silence.ts";
+import { isProblem } from "../errors/problem.ts";
 import type { DurableRuntime } from "../durable/durable.ts";
 import type { WaitingWork } from "../model/waiting.ts";
 import type { AnyModule } from "./catalog.ts";
@@ -50,12 +51,23 @@ async function look({ databaseUrl, durable, opened }: HealthParts): Promise<Heal
       return { api: apiId(module.contract.about), system: "database", since: sinceOf(pulse) };
     }),
   );
-  const unavailable = withCallers(
-    away.filter((each) => each !== undefined),
-    opened.map(({ module }) => module),
-  );
+  const modules = opened.map(({ module }) => module);
+  const known = away.filter((each) => each !== undefined);
   // What waits is written in the database that is away.
-  return { unavailable, waiting: unavailable.length > 0 ? [] : await waitingIn(durable, opened) };
+  if (known.length > 0) return { unavailable: withCallers(known, modules), waiting: [] };
+  try {
+    return { unavailable: [], waiting: await waitingIn(durable, opened) };
+  } catch (error) {
+    if (!isProblem(error, "unavailable")) throw error;
+    // It went away between the two questions.
+    const all = opened.filter(({ db }) => db !== undefined);
+    const lost = all.map(({ module }) => ({
+      api: apiId(module.contract.about),
+      system: "database",
+      since: sinceOf(pulse),
+    }));
+    return { unavailable: withCallers(lost, modules), waiting: [] };
+  }
 }
 
 const sinceOf = ({ silentSince }: Pulse): string | null =>
