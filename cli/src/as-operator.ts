@@ -1,7 +1,7 @@
 /** Asks the running platform as its operator. */
 import type { CallSource } from "@tierline/kernel/api/context";
 import { StartError } from "@tierline/kernel/config/config";
-import { isProblem } from "@tierline/kernel/errors/problem";
+import { isProblem, NoAnswer } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
 import { openInstallation, type Installation } from "./installation.ts";
 import type { Parts } from "./parts.ts";
@@ -26,12 +26,26 @@ export async function asOperator<T>(
   }
 }
 
-/** A platform that is not there, in words for the person at the keyboard; other errors come back as they are. */
+/** A platform that is not there, or lacks a system, in words for the person at the keyboard; other errors come back as they are. */
 export function unreached(error: unknown, { issuerUrl, origin, config }: Installation): unknown {
-  if (!isProblem(error, "unavailable", "upstream-failed")) return error;
+  if (!isProblem(error, "unavailable", "upstream-failed", "deadline-exceeded")) return error;
+  const said = error.message.replace(/\.$/, "");
+  if (!(error.cause instanceof NoAnswer)) {
+    const { system } = error.extras;
+    const away = system === undefined ? "a system behind it is away" : `${nameOf(system)} is away`;
+    return new StartError(
+      `The platform at ${origin} answers, but ${away} (${said}): see ${origin}/healthz, and try again.`,
+      {
+        cause: error,
+      },
+    );
+  }
   const where = config.TIERLINE_ISSUER === undefined ? origin : `${origin} or the issuer ${issuerUrl}`;
   return new StartError(
-    `Nothing answers at ${where} (${error.message.replace(/\.$/, "")}): run "npx tierline start", or set PORT to where it runs.`,
+    `Nothing answers at ${where} (${said}): run "npx tierline start", or set PORT to where it runs.`,
     { cause: error },
   );
 }
+
+const nameOf = (system: string): string =>
+  ({ database: "its database", issuer: "its issuer of tokens", "system/erp": "the ERP" })[system] ?? system;

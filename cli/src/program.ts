@@ -25,6 +25,7 @@ import { tokenCommand } from "./commands/token.ts";
 import { waiveCommand } from "./commands/waive.ts";
 import { verifyStockCommand } from "./commands/verify-stock.ts";
 import { webhookCommand } from "./commands/webhook.ts";
+import { endWithCommand } from "./end-with-command.ts";
 import { refuseInOneSentence, withExamples } from "./help.ts";
 import type { Parts } from "./parts.ts";
 import { sentence } from "./sentence.ts";
@@ -32,6 +33,9 @@ import { sentence } from "./sentence.ts";
 /** Runs the command named in `argv` (as in `process.argv`). Failures are one sentence on stderr and exit code 1, of the gate 2. */
 export async function run(parts: Parts, argv: readonly string[]): Promise<void> {
   const program = commandLine(parts);
+  endWithCommand((error) => {
+    process.stderr.write(`${JSON.stringify({ level: 50, msg: "a stray lost connection", err: String(error) })}\n`);
+  });
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

@@ -1,8 +1,8 @@
 /** Starts a platform in this process: some APIs or all, on the embedded database or any other. */
 import type { Logger } from "pino";
-import postgres from "postgres";
 import { unobserved } from "@tierline/kernel/api/observer";
 import { networksOf } from "@tierline/kernel/api/http-address";
+import { openIssuerSql } from "@tierline/kernel/auth/issuer/issuer-sql";
 import { startIssuer, type Issuer } from "@tierline/kernel/auth/issuer/issuer";
 import { openDirectory } from "@tierline/kernel/auth/keycloak-directory";
 import { principalOf } from "@tierline/kernel/auth/realm-claims";
@@ -94,7 +94,7 @@ async function assemble(
   const policy = (await parts.policy())(config.TIERLINE_PLANS, log);
   const recorder = createRecorder();
   const modules = await load(parts, options);
-  const databaseUrl = await database(installation, options, undo);
+  const databaseUrl = await database(installation, options, log, undo);
   const events = await PostgresTransport.open(databaseUrl);
   undo.push(() => events.close());
   const issuer = await embeddedIssuer(installation, { databaseUrl, log }, undo);
@@ -132,6 +132,7 @@ async function assemble(
   const link = linked(options.sandbox, undo);
   server.serve({
     apis: platform.apis,
+    health: () => platform.health(),
     ...(isSandbox ? inSandbox(platform, surroundings) : surroundings),
     ...(link === undefined ? {} : { border: link }),
   });
@@ -171,7 +172,7 @@ function sendTelemetry({ config }: Installation, undo: (() => Promise<unknown>)[
 function surroundingsOf(
   { config, realm, issuerUrl }: Installation,
   issuer: Issuer | undefined,
-): Omit<Parameters<HttpServer["serve"]>[0], "apis" | "portal"> {
+): Omit<Parameters<HttpServer["serve"]>[0], "apis" | "portal" | "health"> {
   const loadKeys = issuer === undefined ? {} : { loadKeys: issuer.loadKeys };
   return {
     authenticator: createAuthenticator({ issuerUrl, audience: realm.audience, ...loadKeys }),
@@ -185,13 +186,24 @@ function inWords({ config, home }: Installation, databaseUrl: string): string {
   return config.DATABASE_URL === undefined ? `embedded PostgreSQL in ${home}` : `PostgreSQL at ${host}${pathname}`;
 }
 
-async function database({ config, home }: Installation, { onProgress }: RunOptions, undo: (() => Promise<unknown>)[]) {
+async function database(
+  { config, home }: Installation,
+  { onProgress }: RunOptions,
+  log: Logger,
+  undo: (() => Promise<unknown>)[],
+) {
   if (config.DATABASE_URL !== undefined) {
     await reachDatabase(config.DATABASE_URL);
     return config.DATABASE_URL;
   }
   onProgress("Starting the database");
-  const embedded = await startEmbedded({ home, onProgress });
+  const embedded = await startEmbedded({
+    home,
+    onProgress,
+    onTrouble: (message, error) => {
+      log.warn(error === undefined ? {} : { err: error }, message);
+    },
+  });
   undo.push(() => embedded.stop());
   return embedded.url;
 }
@@ -202,8 +214,8 @@ async function embeddedIssuer(
   undo: (() => Promise<unknown>)[],
 ): Promise<Issuer | undefined> {
   if (config.TIERLINE_ISSUER !== undefined) return undefined;
-  const sql = postgres(databaseUrl, { max: 4, onnotice: () => undefined });
-  undo.push(() => sql.end({ timeout: 5 }));
+  const sql = openIssuerSql(databaseUrl);
+  undo.push(() => sql.end());
   const issuer = await startIssuer({
     issuerUrl,
     realm,

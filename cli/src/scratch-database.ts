@@ -2,10 +2,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onEnding } from "@tierline/kernel/host/endings";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
 
 export async function withScratchDatabase<T>(work: (databaseUrl: string) => Promise<T>): Promise<T> {
   const home = await mkdtemp(join(tmpdir(), "tierline-scratch-"));
+  const remove = () => rm(home, { recursive: true, force: true });
+  const forget = onEnding(remove);
   try {
     const server = await startEmbedded({ home, fsync: false });
     try {
@@ -14,6 +17,7 @@ export async function withScratchDatabase<T>(work: (databaseUrl: string) => Prom
       await server.stop();
     }
   } finally {
-    await rm(home, { recursive: true, force: true });
+    forget();
+    await remove();
   }
 }

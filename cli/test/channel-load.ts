@@ -8,6 +8,8 @@ export interface Answered {
   readonly ms: number;
   /** The problem's type, or empty. */
   readonly problem: string;
+  /** It says when to ask again. */
+  readonly retryAfter: boolean;
   /** The answer says of itself that a source is away. */
   readonly degraded: boolean;
 }
@@ -122,8 +124,8 @@ export class ChannelLoad {
   ): Promise<Record<string, unknown> | undefined> {
     const { running } = this.#options;
     const started = performance.now();
-    const remember = (status: number, problem: string, degraded = false): void => {
-      this.answers.push({ what, status, ms: performance.now() - started, problem, degraded });
+    const remember = (status: number, problem: string, retryAfter = false, degraded = false): void => {
+      this.answers.push({ what, status, ms: performance.now() - started, problem, retryAfter, degraded });
     };
     try {
       const response = await fetch(`${running.origin}${path}`, {
@@ -137,7 +139,7 @@ export class ChannelLoad {
       });
       const answer = (await response.json()) as Record<string, unknown>;
       const problem = response.ok ? "" : `${String(answer["type"])}: ${String(answer["detail"])}`;
-      remember(response.status, problem, answer["degraded"] === true);
+      remember(response.status, problem, response.headers.has("retry-after"), answer["degraded"] === true);
       return response.ok ? answer : undefined;
     } catch (error) {
       remember(noAnswer, String(error));

@@ -4,6 +4,9 @@ import { after, before, describe, it } from "node:test";
 import postgres from "postgres";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { testDatabase } from "@tierline/kernel/testing/database";
+import { eventually } from "@tierline/kernel/testing/eventually";
+import { processOrders } from "@tierline/openapi/clients/process-orders.v1";
+import { tierline } from "./commanding.ts";
 import { checkout, Retailer } from "./journeys/retailer.ts";
 import { source, startRunning, type Running } from "./running.ts";
 
@@ -82,6 +85,53 @@ describe("while the ERP is in trouble", () => {
     const seen = await retailer.shop.checkAvailability(source(), { query: { sku: [sku] } });
     assert.equal(seen.products[0]?.sku, sku);
     await database`DELETE FROM erp.faults`;
+  });
+
+  it("declines a card at once, whatever becomes of the ERP", async () => {
+    const sku = await retailer.product(3);
+    await retailer.reaches((await retailer.place(checkout(sku, 1))).orderId, "completed");
+    await fault("*", "down", null);
+    const placed = await retailer.place({ ...checkout(sku, 1), paymentToken: "tok_declined" });
+    await retailer.reaches(placed.orderId, "declined", 5_000);
+    await database`DELETE FROM erp.faults`;
+  });
+
+  it("takes orders at last known prices after a restart, and says of each what it waits for", async () => {
+    const sku = await retailer.product(10);
+    const first = await retailer.place(checkout(sku, 1));
+    await retailer.reaches(first.orderId, "completed");
+    await fault("*", "down", null);
+    await running.restart();
+    const body = checkout(sku, 2);
+    const placed = await retailer.place(body);
+    assert.equal(placed.total, 510);
+    const orders = running.as("operator", processOrders);
+    const shown = await eventually(
+      () => orders.getOrder(source(), { params: { orderId: placed.orderId } }),
+      ({ waiting }) => (waiting?.tries ?? 0) > 1,
+    );
+    assert.equal(shown.waiting?.system, "system/erp");
+    assert.ok(Date.parse(shown.waiting?.since ?? "") <= Date.now());
+    const health = (await (await fetch(`${running.origin}/healthz`)).json()) as {
+      status: string;
+      waiting: { what: string; system: string }[];
+    };
+    assert.equal(health.status, "waiting");
+    assert.ok(health.waiting.some(({ what, system }) => what === "orders.fulfill" && system === "system/erp"));
+    const drained = await tierline(running.environment, "events", "drained");
+    assert.equal(drained.code, 1);
+    assert.match(drained.stdout, /1 × orders\.fulfill waits for system\/erp: .* tries, next /);
+    assert.match(
+      (await tierline(running.environment, "events", "parked")).stdout,
+      /orders\.fulfill waits for system\/erp/,
+    );
+    const window = ["--from", "2026-01-01", "--to", "2030-01-01"];
+    const reconciled = await tierline(running.environment, "reconcile", ...window);
+    assert.match(reconciled.stderr, /^The platform at .* answers, but the ERP is away \(/);
+    await database`DELETE FROM erp.faults`;
+    await endsWell(placed.orderId, body.orderNumber, sku, 7);
+    const after = await orders.getOrder(source(), { params: { orderId: placed.orderId } });
+    assert.equal(after.waiting, null);
   });
 
   it("refuses an order of a product nobody knew before, in words, while the ERP is down", async () => {

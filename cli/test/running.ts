@@ -25,11 +25,17 @@ export interface Running {
   /** `kill -9`, and the same platform again. */
   restart(): Promise<void>;
   kill(): Promise<void>;
+  readonly home: string;
+  /** Whether the process has ended by itself. */
+  exited(): boolean;
+  /** What it wrote to stderr. */
+  printed(): string;
   stop(): Promise<void>;
 }
 
 export interface RunningOptions {
-  readonly databaseUrl: string;
+  /** The embedded one in its home unless given. */
+  readonly databaseUrl?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly arguments?: readonly string[];
 }
@@ -41,7 +47,7 @@ export async function startRunning(options: RunningOptions): Promise<Running> {
   const home = await mkdtemp(join(tmpdir(), "tierline-"));
   const port = await freePort();
   const environment = {
-    DATABASE_URL: options.databaseUrl,
+    ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
     TIERLINE_HOME: home,
     PORT: String(port),
     LOG_LEVEL: "error",
@@ -62,6 +68,9 @@ export async function startRunning(options: RunningOptions): Promise<Running> {
   return {
     origin,
     environment,
+    home,
+    exited: () => child.exitCode !== null || child.signalCode !== null,
+    printed: () => printedBy.get(child)?.join("") ?? "",
     as: <O>(clientId: string, descriptor: ClientDescriptor<O>) => {
       const { client, close } = httpClient(descriptor, { baseUrl: origin, token: source(clientId) });
       closers.push(close);
@@ -81,6 +90,8 @@ export async function startRunning(options: RunningOptions): Promise<Running> {
   };
 }
 
+const printedBy = new WeakMap<ChildProcess, string[]>();
+
 /** Resolves when the platform says that it is ready; rejects with what it printed when it ends before. */
 export async function spawnPlatform(
   environment: Readonly<Record<string, string>>,
@@ -90,9 +101,10 @@ export async function spawnPlatform(
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let printed = "";
+  const printed: string[] = [];
+  printedBy.set(child, printed);
   child.stderr.on("data", (chunk: Buffer) => {
-    printed += chunk.toString();
+    printed.push(chunk.toString());
     if (process.env["SHOW_PLATFORM"] !== undefined) process.stderr.write(chunk);
   });
   return new Promise((resolve, reject) => {
@@ -102,7 +114,7 @@ export async function spawnPlatform(
       resolve(child);
     });
     child.once("exit", (code) => {
-      const ending = `The platform ended with ${String(code)}: ${printed}`;
+      const ending = `The platform ended with ${String(code)}: ${printed.join("")}`;
       // One that dies later fails the test for other reasons: this says why.
       if (isReady && code !== null && code !== 0) process.stderr.write(`${ending}\n`);
       reject(new Error(ending));

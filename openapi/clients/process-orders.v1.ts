@@ -300,6 +300,33 @@ export interface components {
              */
             unitPrice?: string;
         };
+        ShownOrder: components["schemas"]["Order"] & {
+            waiting: components["schemas"]["Waiting"];
+        };
+        /** @description What the order waits for and goes on by itself with; null while nothing keeps it. */
+        Waiting: {
+            /**
+             * @description The system that is waited for, `system/erp` or `database`; null where no system is away.
+             * @example system/erp
+             */
+            system: string | null;
+            /** @description What the last attempt met. */
+            detail: string;
+            /**
+             * Format: date-time
+             * @description When the first attempt failed.
+             * @example 2026-11-21T09:30:00Z
+             */
+            since: string;
+            /** @description Attempts so far. */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description When the next attempt is due.
+             * @example 2026-11-21T09:30:00Z
+             */
+            nextTryAt: string;
+        } | null;
         EntryProblem: {
             /** @enum {string} */
             kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
@@ -418,7 +445,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Order"][];
+                        items: components["schemas"]["ShownOrder"][];
                         nextCursor: string | null;
                     };
                 };
@@ -723,7 +750,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Order"];
+                    "application/json": components["schemas"]["ShownOrder"];
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). */

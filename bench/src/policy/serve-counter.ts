@@ -16,6 +16,7 @@ import { answer } from "../processes/child.ts";
 import { counter } from "./contract.ts";
 import { itemOf, taken } from "./handlers.ts";
 import { plan } from "./setting.ts";
+import { withoutDatabase } from "@tierline/kernel/host/health";
 
 export interface CounterOptions {
   readonly published: PublishedKey;
@@ -44,6 +45,7 @@ answer(async ({ published, databaseUrl }: CounterOptions) => {
   const server = await listen({ host: "127.0.0.1", port: 0 });
   const loadKeys = () => Promise.resolve([published]);
   server.serve({
+    health: withoutDatabase,
     apis: [api],
     authenticator: createAuthenticator({ issuerUrl: forgedIssuer, audience: "tierline", loadKeys }),
   });

@@ -4,10 +4,12 @@ import { createAuthenticator } from "@tierline/kernel/auth/verify";
 import { listen } from "@tierline/kernel/host/server";
 import { answer } from "../processes/child.ts";
 import { buildTiers, type TiersOptions } from "./build-tiers.ts";
+import { withoutDatabase } from "@tierline/kernel/host/health";
 
 answer(async (options: TiersOptions) => {
   const server = await listen({ host: "127.0.0.1", port: 0 });
   server.serve({
+    health: withoutDatabase,
     apis: buildTiers(options),
     authenticator: createAuthenticator({
       issuerUrl: forgedIssuer,

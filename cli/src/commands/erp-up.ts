@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { onEnding } from "@tierline/kernel/host/endings";
 import { withExamples } from "../help.ts";
 import { openInstallation } from "../installation.ts";
 import type { Parts } from "../parts.ts";
@@ -31,6 +32,7 @@ export function erpUpCommand(parts: Parts): Command {
         log,
         ...(wanted === undefined ? {} : { port: wanted }),
       });
+      const forget = onEnding(() => running.stop());
       // What runs may be a process of its own, which alone keeps nobody waiting.
       const waiting = setInterval(() => undefined, 60_000);
       try {
@@ -38,6 +40,7 @@ export function erpUpCommand(parts: Parts): Command {
         await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
       } finally {
         clearInterval(waiting);
+        forget();
         await running.stop();
       }
     });

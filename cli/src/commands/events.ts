@@ -6,6 +6,7 @@ import { withExamples } from "../help.ts";
 import { openInstallation } from "../installation.ts";
 import { withEvents } from "../installed-database.ts";
 import type { Parts } from "../parts.ts";
+import { lineOf, waitingWork } from "../waiting-work.ts";
 
 interface Json {
   readonly json?: true;
@@ -34,13 +35,20 @@ const print = (json: true | undefined, answer: unknown, words: string) =>
 
 function parkedCommand(parts: Parts): Command {
   const command = new Command("parked")
-    .description(`list events that a consumer could not take yet, oldest first, ${String(mostListed)} at most`)
+    .description(
+      `list events that a consumer could not take yet, oldest first, ${String(mostListed)} at most, and work that waits for another system`,
+    )
     .option("--consumer <name>", "only those of this consumer")
     .option("--json", "print them as JSON, with their data")
     .action(async ({ consumer, json }: Json & { consumer?: string }) => {
       const filter = { limit: mostListed, ...(consumer === undefined ? {} : { consumer }) };
-      const parked = await withEvents(open(parts), (events) => listParked(events, filter));
-      print(json, { parked }, parked.length === 0 ? "Nothing is parked." : parked.map(line).join("\n"));
+      const { parked, waiting } = await withEvents(open(parts), async (events) => ({
+        parked: await listParked(events, filter),
+        waiting: consumer === undefined ? await waitingWork(parts.catalog, events.url) : [],
+      }));
+      const lines = [...parked.map(line), ...waiting.map(lineOf)];
+      const words = parked.length === 0 ? ["Nothing is parked.", ...lines] : lines;
+      print(json, { parked, waitingWork: waiting }, words.join("\n"));
     });
   return withExamples(command, [
     ["events parked", "of all consumers"],
@@ -79,13 +87,21 @@ function retryCommand(parts: Parts): Command {
 
 function drainedCommand(parts: Parts): Command {
   const command = new Command("drained")
-    .description("tell whether all events have arrived; exit code 1 while they have not, or when some are stuck")
+    .description(
+      "tell whether all events have arrived; exit code 1 while they have not, some are stuck, or work waits for another system",
+    )
     .option("--json", "print the answer as JSON")
     .action(async ({ json }: Json) => {
-      const state = await withEvents(open(parts), (events) => drained(events));
+      const { state, waiting } = await withEvents(open(parts), async (events) => ({
+        state: await drained(events),
+        waiting: await waitingWork(parts.catalog, events.url),
+      }));
       const still = state.drained ? "All events have arrived." : `Under way: ${state.waitingFor.join(", ")}.`;
-      print(json, state, state.stuck === 0 ? still : `${still} Stuck: ${String(state.stuck)}; see \`events parked\`.`);
-      if (!state.drained || state.stuck > 0) process.exitCode = 1;
+      const stuck = state.stuck === 0 ? still : `${still} Stuck: ${String(state.stuck)}; see \`events parked\`.`;
+      const words =
+        waiting.length === 0 ? stuck : `${stuck} Work waits for other systems:\n${waiting.map(lineOf).join("\n")}`;
+      print(json, { ...state, waitingWork: waiting }, words);
+      if (!state.drained || state.stuck > 0 || waiting.length > 0) process.exitCode = 1;
     });
   return withExamples(command, [["events drained && npx tierline reconcile --from 2026-01-01 --to 2026-02-01", ""]]);
 }

@@ -36,6 +36,8 @@ async function run({ name, contact, url, env, json }: Options): Promise<void> {
     const made = await walk(url, {
       name,
       ...(contact === undefined ? {} : { contact }),
+      // To stderr, so that a program's JSON stays alone on stdout.
+      onWait: (sentence) => void process.stderr.write(`  ${sentence}\n`),
       onStep: ({ name, ms }) => {
         if (json !== true) process.stdout.write(`  ${name.padEnd(11)} ${String(ms).padStart(6)} ms\n`);
       },

@@ -1,4 +1,5 @@
 /** The way in for a program: well-known document, registration (RFC 7591), token, first call. Each step says how long it took. */
+import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { StartError } from "@tierline/kernel/config/config";
 
@@ -41,12 +42,20 @@ export interface Onboarded {
 }
 
 const patienceMs = 30_000;
+/** A sandbox that is still coming up is waited for so long; it takes some seconds, the first time more. */
+const comingUpMs = 120_000;
+const askAgainMs = 1_000;
 
-/** Walks it. Throws `StartError` in one sentence where a step is refused or nobody answers. */
-export async function walk(
-  origin: string,
-  { name, contact, onStep }: { name: string; contact?: string; onStep: (step: Step) => void },
-): Promise<Onboarded> {
+export interface WalkOptions {
+  readonly name: string;
+  readonly contact?: string;
+  readonly onStep: (step: Step) => void;
+  /** Told once, in a sentence, when something is waited for. */
+  readonly onWait: (sentence: string) => void;
+}
+
+/** Walks it, and waits for a sandbox that is still coming up. Throws `StartError` in one sentence where a step is refused or nobody answers. */
+export async function walk(origin: string, { name, contact, onStep, onWait }: WalkOptions): Promise<Onboarded> {
   const steps: Step[] = [];
   const timed = async <T>(step: Step["name"], work: () => Promise<T>): Promise<T> => {
     const began = performance.now();
@@ -68,9 +77,8 @@ export async function walk(
     return ask(known.token_endpoint, { method: "POST", body }, Token);
   });
   const { method, url } = known.first_call;
-  const answer = await timed("first call", () =>
-    send(url, { method, headers: { authorization: `Bearer ${access_token}` } }),
-  );
+  const call = () => send(url, { method, headers: { authorization: `Bearer ${access_token}` } });
+  const answer = await timed("first call", () => onceUp(call, onWait));
   return {
     steps,
     portal: known.portal,
@@ -86,6 +94,23 @@ export async function walk(
   };
 }
 
+/** The answer of something that may be coming up still: what it says at last, if that is that it is not there. */
+async function onceUp(call: () => Promise<Answer>, onWait: (sentence: string) => void): Promise<Answer> {
+  const giveUp = Date.now() + comingUpMs;
+  let answer = await call();
+  if (answer.status === 503) onWait(`${reasonIn(answer.body).replace(/\.$/, "")}: waiting for it …`);
+  while (answer.status === 503 && Date.now() < giveUp) {
+    await delay(askAgainMs);
+    answer = await call();
+  }
+  return answer;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
 async function ask<S extends z.ZodType>(url: string, init: RequestInit, schema: S): Promise<z.output<S>> {
   const { status, body } = await send(url, init);
   const parsed = schema.safeParse(body);
@@ -93,7 +118,7 @@ async function ask<S extends z.ZodType>(url: string, init: RequestInit, schema: 
   throw new StartError(`${url} answered ${String(status)}: ${reasonIn(body)}`);
 }
 
-async function send(url: string, init: RequestInit): Promise<{ status: number; body: unknown }> {
+async function send(url: string, init: RequestInit): Promise<Answer> {
   try {
     const answer = await fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(patienceMs) });
     const text = await answer.text();

@@ -8,7 +8,7 @@ import { processInventory } from "@tierline/openapi/clients/process-inventory.v1
 import { systemErp } from "@tierline/openapi/clients/system-erp.v1";
 import { TenantShelves } from "./tenant-shelves.ts";
 
-type Surroundings = Omit<Parameters<HttpServer["serve"]>[0], "apis">;
+type Surroundings = Omit<Parameters<HttpServer["serve"]>[0], "apis" | "health">;
 
 /** The client of the realm as whom a sandbox looks after its sample data. */
 const keeperId = "operator";

@@ -23,6 +23,8 @@ export interface Lived {
 }
 
 const patienceMs = 90_000;
+/** Hundreds wait side by side. */
+const everyMs = 750;
 
 export async function live(
   retailer: Retailer,
@@ -75,7 +77,7 @@ async function meetFate(retailer: Retailer, { fate, place }: Life, number: strin
 async function report(retailer: Retailer, number: string, orderId: string): Promise<void> {
   const params = { orderId };
   const state = () => answered(() => retailer.stateOf(orderId));
-  await eventually(state, (each) => each !== "accepted" && each !== "authorized", patienceMs);
+  await eventually(state, (each) => each !== "accepted" && each !== "authorized", patienceMs, everyMs);
   const input = { params, idempotencyKey: `${number}-ship`, body: { shippedAt: now() } };
   await unlessRefused(() => retailer.orders.reportShipment(source(), input));
 }
@@ -86,7 +88,7 @@ async function settle(retailer: Retailer, number: string, orderId: string) {
   const order = () => answered(() => retailer.orders.getOrder(source(), { params }));
   const ended = ["completed", "declined", "cancelled"];
   for (let round = 1; ; round++) {
-    const seen = await eventually(order, (each) => ended.includes(each.state) || each.attention, patienceMs);
+    const seen = await eventually(order, (each) => ended.includes(each.state) || each.attention, patienceMs, everyMs);
     if (ended.includes(seen.state)) return seen;
     const retry = { params, idempotencyKey: `${number}-retry-${String(round)}`, body: { note: "the bank was called" } };
     await unlessRefused(() => retailer.orders.retryOrder(source(), retry));
@@ -133,7 +135,7 @@ async function byPost(retailer: Retailer, back: Back, each: LifeReturn, index: n
   );
   if (taken === undefined) return undefined;
   const state = () => answered(() => retailer.returns.getReturn(source(), { params: { returnId: taken.returnId } }));
-  await eventually(state, (seen) => seen.state === "completed", patienceMs);
+  await eventually(state, (seen) => seen.state === "completed", patienceMs, everyMs);
   return taken.total;
 }
 

@@ -3,7 +3,8 @@
  * (scopes, plan), parse, run before the deadline, check the answer.
  */
 import type { Logger } from "pino";
-import { Problem, type ProblemKind } from "../errors/problem.ts";
+import { isProblem, Problem, type ProblemKind } from "../errors/problem.ts";
+import { namingSystem } from "./naming-system.ts";
 import { observe } from "../telemetry/telemetry.ts";
 import type { About } from "./about.ts";
 import { apiId, apiVersion, basePath } from "./about.ts";
@@ -147,14 +148,21 @@ async function run<Deps>(
   }
 }
 
+/** Drizzle wraps what it is given; what went away is away all the same. */
+function problemIn(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  return error instanceof Error && isProblem(error.cause, "unavailable") ? error.cause : undefined;
+}
+
 /** A refusal the contract does not name would break it: whoever reads the document could not know it. */
 function documentedProblem(
   error: unknown,
-  { declaration, documented }: Omit<Prepared<never>, "handler">,
+  { declaration, documented, observed }: Omit<Prepared<never>, "handler">,
   { correlationId }: Call,
   log: Logger,
 ): Problem {
-  if (error instanceof Problem && documented.has(error.kind)) return error;
+  const problem = problemIn(error);
+  if (problem !== undefined && documented.has(problem.kind)) return namingSystem(problem, observed.api);
   const { operationId } = declaration;
   log.error({ err: error, operationId, correlationId }, "failed without a documented problem");
   return new Problem("internal", "Something went wrong on our side. Quote the correlation id.", { cause: error });

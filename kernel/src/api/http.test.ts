@@ -17,6 +17,7 @@ import type { Gate } from "./gate.ts";
 import { networksOf } from "./http-address.ts";
 import type { CallObserver } from "./observer.ts";
 import { operation, reply } from "./operation.ts";
+import { withoutDatabase } from "../host/health.ts";
 
 const about: About = {
   tier: "experience",
@@ -110,7 +111,12 @@ describe("an API over HTTP", () => {
       audience: "tierline",
       loadKeys: () => Promise.resolve([forge.published]),
     });
-    server.serve({ apis: [api], authenticator, trusted: networksOf(["127.0.0.1", "10.0.0.0/8", "::1"]) });
+    server.serve({
+      health: withoutDatabase,
+      apis: [api],
+      authenticator,
+      trusted: networksOf(["127.0.0.1", "10.0.0.0/8", "::1"]),
+    });
     server.markReady();
   });
   after(() => server.close());

@@ -1,6 +1,6 @@
 /** A client's own access token (client credentials), fetched once and refreshed ahead of its expiry. */
 import { z } from "zod";
-import { Problem } from "../errors/problem.ts";
+import { NoAnswer, Problem } from "../errors/problem.ts";
 
 export interface TokenSourceOptions {
   /** `http://localhost:8080/realms/tierline` */
@@ -71,7 +71,8 @@ async function request(options: TokenSourceOptions): Promise<z.output<typeof Tok
   } catch (cause) {
     throw new Problem("unavailable", `The token issuer ${issuerUrl} cannot be reached.`, {
       retryAfterSeconds: 1,
-      cause,
+      system: "issuer",
+      cause: new NoAnswer(cause),
     });
   }
   if (answer.status === 400 || answer.status === 401) {
@@ -79,7 +80,16 @@ async function request(options: TokenSourceOptions): Promise<z.output<typeof Tok
   }
   const parsed = TokenAnswer.safeParse(body);
   if (!answer.ok || !parsed.success) {
-    throw new Problem("unavailable", `The token issuer ${issuerUrl} gave no token.`, { retryAfterSeconds: 1 });
+    throw new Problem("unavailable", `The token issuer ${issuerUrl} gave no token${awayIn(body)}.`, {
+      retryAfterSeconds: 1,
+      system: "issuer",
+    });
   }
   return parsed.data;
+}
+
+/** What the platform says of itself while it cannot answer. */
+function awayIn(body: unknown): string {
+  const said = z.object({ detail: z.string() }).safeParse(body);
+  return said.success ? ` (${said.data.detail.replace(/\.$/, "")})` : "";
 }

@@ -12,7 +12,7 @@ import { Pool } from "undici";
 import { deadlineHeader } from "../api/http.ts";
 import { originHeader, writeOrigin } from "../api/origin.ts";
 import type { CallSource } from "../api/context.ts";
-import { fromDocument, isProblem, Problem } from "../errors/problem.ts";
+import { fromDocument, isProblem, NoAnswer, Problem } from "../errors/problem.ts";
 import { traceHeaders } from "../telemetry/telemetry.ts";
 import type { ClientDescriptor, Route } from "./client.ts";
 import type { CallInput, ClientCall } from "./direct.ts";
@@ -49,6 +49,7 @@ export function httpClient(
           if (!isBrokenCircuitError(error)) throw error;
           throw new Problem("unavailable", `${descriptor.api} is not answering just now.`, {
             retryAfterSeconds: 2,
+            system: descriptor.api,
             cause: error,
           });
         }
@@ -100,7 +101,7 @@ function transportProblem(error: unknown, api: string): Problem {
       cause: error,
     });
   }
-  return new Problem("upstream-failed", `${api} could not be reached.`, { cause: error });
+  return new Problem("upstream-failed", `${api} could not be reached.`, { system: api, cause: new NoAnswer(error) });
 }
 
 function pathOf(descriptor: ClientDescriptor, route: Route, input: CallInput): string {

@@ -1,6 +1,8 @@
 /** Items with their list price, as several process APIs need them: read through the ERP's system API, kept for a while. */
 import type { CallSource } from "../api/context.ts";
 import type { ItemKind } from "../model/product.ts";
+import type { Database } from "../db/database.ts";
+import { factStore } from "./fact-store.ts";
 import { ReadThrough } from "./read-through.ts";
 
 export interface CatalogItem {
@@ -48,7 +50,8 @@ const mostPerLookup = 2_000;
 /** A price list that cannot be read for a day is no longer relied on. */
 const staleMs = 86_400_000;
 
-export function itemCatalog(erp: PriceLookup, freshMs: number): ItemCatalog {
+/** `db` is the API's own: what was read last serves after a restart too. */
+export function itemCatalog(erp: PriceLookup, freshMs: number, db: Pick<Database, "sql">): ItemCatalog {
   const byCurrency = new Map<string, ReadThrough<CatalogItem>>();
   const create = (currency: string) =>
     new ReadThrough<CatalogItem>({
@@ -56,6 +59,7 @@ export function itemCatalog(erp: PriceLookup, freshMs: number): ItemCatalog {
       freshMs,
       staleMs,
       load: (keys, from) => load(erp, currency, keys, from),
+      store: factStore(db, `items in ${currency}`),
     });
   return {
     find: async (itemIds, currency, from) => {

@@ -1,10 +1,11 @@
 /**
  * Facts of another system, kept for a while: fresh ones are answered from memory, missing or old ones are asked for in one
- * call, and while that system is away the last known ones serve until they are too old.
+ * call, and while that system is away the last known ones serve until they are too old, also those of an earlier process.
  */
 import { LRUCache } from "lru-cache";
 import type { CallSource } from "../api/context.ts";
 import { isProblem } from "../errors/problem.ts";
+import type { FactStore } from "./fact-store.ts";
 
 export interface ReadThroughOptions<V> {
   /** Most entries remembered. */
@@ -15,6 +16,8 @@ export interface ReadThroughOptions<V> {
   readonly staleMs: number;
   /** Loads many keys at once; a key left out of the result does not exist. */
   readonly load: (keys: readonly string[], from: LoadSource) => Promise<ReadonlyMap<string, V>>;
+  /** Where they outlive the process. */
+  readonly store: FactStore<V>;
 }
 
 /** Handed to `load`: the call that needs the facts. */
@@ -24,6 +27,8 @@ interface Entry<V> {
   /** Null: known not to exist. */
   readonly value: V | null;
   readonly at: number;
+  /** As it was stored, and when: what has not changed is not written again and again. */
+  readonly stored?: { readonly text: string; readonly at: number };
 }
 
 export interface Known<V> {
@@ -31,6 +36,9 @@ export interface Known<V> {
   /** Milliseconds since the oldest of them was read. */
   readonly ageMs: number;
 }
+
+/** An unchanged fact is stored again after so long, so that its age stays true enough. */
+const storeAgainMs = 300_000;
 
 export class ReadThrough<V> {
   readonly #options: ReadThroughOptions<V>;
@@ -54,10 +62,47 @@ export class ReadThrough<V> {
     try {
       const loaded = await this.#options.load(keys, from);
       const at = Date.now();
-      for (const key of keys) this.#entries.set(key, { value: loaded.get(key) ?? null, at });
+      const changed = new Map<string, V>();
+      const gone: string[] = [];
+      for (const key of keys) {
+        const value = loaded.get(key) ?? null;
+        const before = this.#entries.get(key);
+        if (value === null) {
+          if (before?.value !== null) gone.push(key);
+          this.#entries.set(key, { value, at });
+          continue;
+        }
+        const text = JSON.stringify(value);
+        const known = before?.stored;
+        const kept = known !== undefined && known.text === text && at - known.at < storeAgainMs ? known : undefined;
+        if (kept === undefined) changed.set(key, value);
+        this.#entries.set(key, { value, at, stored: kept ?? { text, at } });
+      }
+      this.#store(changed, gone);
     } catch (error) {
-      const away = isProblem(error, "upstream-failed", "unavailable", "deadline-exceeded");
-      if (!away || keys.some((key) => !this.#entries.has(key))) throw error;
+      if (!isProblem(error, "upstream-failed", "unavailable", "deadline-exceeded")) throw error;
+      await this.#remember(keys.filter((key) => !this.#entries.has(key)));
+      if (keys.some((key) => !this.#entries.has(key))) throw error;
+    }
+  }
+
+  /** Nobody waits for it: what is not stored now is stored with a later answer. */
+  #store(changed: ReadonlyMap<string, V>, gone: readonly string[]): void {
+    if (changed.size === 0 && gone.length === 0) return;
+    this.#options.store.keep(changed, gone).catch(() => {
+      for (const key of changed.keys()) {
+        const entry = this.#entries.get(key);
+        if (entry !== undefined) this.#entries.set(key, { value: entry.value, at: entry.at });
+      }
+    });
+  }
+
+  /** What an earlier process knew, unless it is too old. */
+  async #remember(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    const oldest = Date.now() - this.#options.staleMs;
+    for (const [key, { value, at }] of await this.#options.store.load(keys)) {
+      if (at >= oldest) this.#entries.set(key, { value, at }, { ttl: at - oldest });
     }
   }
 

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
+import { eventually } from "../testing/eventually.ts";
 import { startEmbedded } from "./embedded.ts";
 
 const script = fileURLToPath(new URL("./fixtures/hold-server.ts", import.meta.url));
@@ -103,6 +104,25 @@ describe("the embedded server", () => {
     const again = await startEmbedded({ home, fsync: false });
     assert.equal((await ask(again.url, (sql) => sql`SELECT answer FROM kept`))[0]?.["answer"], 42);
     await again.stop();
+  });
+
+  it("is started again under those who use it, on the same port, when it is killed or stopped", async () => {
+    const server = await startEmbedded({ home, fsync: false });
+    const pidFile = () => readFile(join(home, "postgres", "postmaster.pid"), "utf8").catch(() => "");
+    for (const signal of ["SIGKILL", "SIGQUIT", "SIGINT"] as const) {
+      const before = (await pidFile()).split("\n")[0] ?? "";
+      process.kill(Number(before), signal);
+      await eventually(
+        () =>
+          ask(server.url, (sql) => sql`SELECT answer FROM kept`).then(
+            ([row]) => row?.["answer"],
+            () => undefined,
+          ),
+        (answer) => answer === 42,
+      );
+      assert.notEqual((await pidFile()).split("\n")[0], before);
+    }
+    await server.stop();
   });
 
   it("says what is wrong when the password file is gone", async () => {

@@ -1,15 +1,17 @@
 /**
  * The embedded PostgreSQL: a real server from npm, its data in `<home>/postgres`. Every process that uses a home registers
  * itself; the first starts the server, later ones share it, the last one out stops it. A server that a killed process
- * left behind is adopted. `pg_ctl` starts it detached, so Ctrl-C reaches us and not the database under our feet.
+ * left behind is adopted, and one that ends under its users is started again. `pg_ctl` starts it detached, so Ctrl-C reaches us and not the database under our feet.
  */
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { onEnding } from "../host/endings.ts";
 import { type Access, accessFile, readAccess, writeAccess } from "./embedded-access.ts";
 import { freePort, isPortFree } from "./free-port.ts";
 import { withHomeLock } from "./home-lock.ts";
-import { type ServerAccount, binaries, runAs, serverAccount } from "./postgres-programs.ts";
+import { keepServer } from "./keep-server.ts";
+import { type ServerAccount, runAs, serverAccount } from "./postgres-programs.ts";
 import { clearStalePid } from "./stale-pid.ts";
 import { type Registration, otherLiveUsers, register } from "./home-users.ts";
 
@@ -18,6 +20,8 @@ export interface EmbeddedOptions {
   readonly home: string;
   /** Told what takes longer than a moment ("Creating the database"). */
   readonly onProgress?: (message: string) => void;
+  /** Told when the server ended by itself, and when it is there again. */
+  readonly onTrouble?: (message: string, error?: unknown) => void;
   /** False gives up durability for speed; for tests only. */
   readonly fsync?: boolean;
 }
@@ -60,12 +64,34 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     const adopted = existing !== undefined && (await runningPort(data)) === existing.port;
     const access = adopted ? existing : await launch(home, data, account, existing, options);
     const registration = await register(home);
+    const stopKeeping = keepServer(
+      data,
+      () => again(home, data, access, options),
+      options.onTrouble ?? (() => undefined),
+    );
+    const stop = async () => {
+      forgetEnding();
+      await stopKeeping();
+      await leave(home, data, account, registration);
+    };
+    // A command that is ended in the middle takes its server with it.
+    const forgetEnding = onEnding(stop);
     return {
       url: `postgres://postgres:${access.password}@127.0.0.1:${String(access.port)}/tierline`,
       port: access.port,
       adopted,
-      stop: () => leave(home, data, account, registration),
+      stop,
     };
+  });
+}
+
+/** Starts the server that ended, on the port that everybody knows, unless another process of this home was faster. */
+async function again(home: string, data: string, access: Access, options: EmbeddedOptions): Promise<void> {
+  await withHomeLock(home, async () => {
+    if ((await runningPort(data)) === access.port) return;
+    await clearStalePid(data);
+    const failure = await begin(data, await serverAccount(data), access.port, options);
+    if (failure !== undefined) throw failure;
   });
 }
 
@@ -112,7 +138,7 @@ async function begin(
   options: EmbeddedOptions,
 ): Promise<Error | undefined> {
   const flags = settings(options.fsync ?? true).map((setting) => `-c ${setting.replace(/=$/, "=''")}`);
-  const { pgCtl } = await binaries();
+  const { pgCtl } = account.programs;
   const log = join(data, "server.log");
   const server = `-p ${String(port)} ${flags.join(" ")}`;
   try {
@@ -138,7 +164,7 @@ async function create(home: string, data: string, account: ServerAccount, passwo
     await chown(fresh, account.uid, account.gid ?? account.uid);
     await chown(passwordFile, account.uid, account.gid ?? account.uid);
   }
-  const { initdb, postgres } = await binaries();
+  const { initdb, postgres } = account.programs;
   const options = [
     "--auth=scram-sha-256",
     `--pwfile=${passwordFile}`,
@@ -160,7 +186,7 @@ async function leave(home: string, data: string, account: ServerAccount, registr
   await withHomeLock(home, async () => {
     await registration.end();
     if ((await otherLiveUsers(home)).length > 0 || (await runningPort(data)) === undefined) return;
-    const { pgCtl } = await binaries();
+    const { pgCtl } = account.programs;
     const stop = (mode: string) => runAs(account, pgCtl, ["stop", "-D", data, "-w", "-t", "20", "-m", mode]);
     // A server that is recovering may not take a fast stop; an immediate one loses nothing, it recovers at the next start.
     await stop("fast")

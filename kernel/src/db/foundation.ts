@@ -1,6 +1,6 @@
 /**
  * What every API's schema is founded on: a role that can reach this schema and no other, the outbox, the idempotency keys, how
- * far polls for changes have come, and the API's own migrations. Under an advisory lock, so that several processes may start at once.
+ * far polls for changes have come, what was read of other systems last, and the API's own migrations. Under an advisory lock, so that several processes may start at once.
  */
 import { fileURLToPath } from "node:url";
 import { readMigrationFiles } from "drizzle-orm/migrator";
@@ -43,6 +43,13 @@ CREATE TABLE IF NOT EXISTS change_polls (
   failing_since timestamptz,
   holder uuid NOT NULL,
   leased_until timestamptz NOT NULL
+);
+CREATE TABLE IF NOT EXISTS known_facts (
+  name text NOT NULL,
+  key text NOT NULL,
+  value jsonb NOT NULL,
+  read_at timestamptz NOT NULL,
+  PRIMARY KEY (name, key)
 );
 `;
 

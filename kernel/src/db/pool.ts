@@ -1,17 +1,22 @@
 /**
  * A postgres.js pool for single statements that outlives the loss of its connections. postgres.js can wedge a connection that
  * was cut while it was sending, and whoever gets it waits for ever (porsager/postgres #1133, #1168); so once a connection
- * is lost, a fresh pool takes over, and what still hangs in the old one is rejected.
+ * is lost, a fresh pool takes over, and what still hangs in the old one is rejected. While the whole database is away (pulse.ts)
+ * nothing is sent. A lost connection is the problem `unavailable` to whoever asked.
  */
 import type postgres from "postgres";
-import { type ConnectionSettings, isQuery, openClient } from "./client.ts";
+import { type ConnectionSettings, isQuery, openClient, type PendingQuery } from "./client.ts";
 import { connectionLost } from "./connection-lost.ts";
+import { type Pulse, pulseOf } from "./pulse.ts";
+import { asUnavailable } from "./reach.ts";
 
 export interface PoolOptions {
   readonly maxConnections: number;
   readonly connection: ConnectionSettings;
   /** Called when a connection is lost: what its session held is gone. */
   readonly onLost?: () => void;
+  /** Opens the clients; `openClient` unless stated. */
+  readonly open?: typeof openClient;
   /** Called when a fresh pool has taken over: listeners must be set up again. */
   readonly onFresh?: () => void;
 }
@@ -48,21 +53,33 @@ class ReplaceablePool {
   #replacing: NodeJS.Timeout | undefined;
   #replacedAt = 0;
   #ended = false;
+  readonly #pulse: Pulse;
+  readonly #unfollow: () => Promise<void>;
 
   constructor(url: string, options: PoolOptions) {
     this.#url = url;
     this.#options = options;
+    this.#pulse = pulseOf(url);
     this.present = this.#open();
+    this.#unfollow = this.#pulse.follow({
+      lost: () => {
+        this.#options.onLost?.();
+        this.present.giveUpAll();
+      },
+      back: () => {
+        this.#replace();
+      },
+    });
   }
 
   async end(): Promise<void> {
     this.#ended = true;
     clearTimeout(this.#replacing);
-    await this.present.end();
+    await Promise.all([this.present.end(), this.#unfollow()]);
   }
 
   #open(): Generation {
-    const generation: Generation = new Generation(this.#url, this.#options, () => {
+    const generation: Generation = new Generation(this.#url, this.#options, this.#pulse, () => {
       if (!this.#ended && this.present === generation) this.#lost();
     });
     return generation;
@@ -73,12 +90,20 @@ class ReplaceablePool {
     const wait = Math.max(0, this.#replacedAt + atMostEveryMs - Date.now());
     this.#replacing ??= setTimeout(() => {
       this.#replacing = undefined;
-      this.#replacedAt = Date.now();
-      const old = this.present;
-      this.present = this.#open();
-      this.#options.onFresh?.();
-      void old.end();
+      // While nothing answers a fresh pool would be no better: it comes when the database does.
+      if (this.#pulse.silentSince === undefined) this.#replace();
     }, wait);
+  }
+
+  #replace(): void {
+    clearTimeout(this.#replacing);
+    this.#replacing = undefined;
+    if (this.#ended) return;
+    this.#replacedAt = Date.now();
+    const old = this.present;
+    this.present = this.#open();
+    this.#options.onFresh?.();
+    void old.end();
   }
 }
 
@@ -87,16 +112,26 @@ class Generation {
   readonly sql: postgres.Sql;
   readonly #waiting = new Set<() => void>();
 
-  constructor(url: string, { maxConnections, connection }: PoolOptions, onclose: () => void) {
-    this.sql = openClient(url, maxConnections, connection, onclose);
+  readonly #pulse: Pulse;
+
+  constructor(url: string, options: PoolOptions, pulse: Pulse, onclose: () => void) {
+    const { maxConnections, connection, open = openClient } = options;
+    this.#pulse = pulse;
+    this.sql = open(url, maxConnections, connection, onclose);
   }
 
   /** Remembers a query from when it is sent until it is answered; anything else is passed on. */
   watch(made: unknown): unknown {
     if (!isQuery(made)) return made;
     const { handler } = made;
+    sayUnavailable(made);
     made.handler = (query) => {
       const giveUp = () => query.reject(connectionLost());
+      if (this.#pulse.silentSince !== undefined) {
+        // In a turn of its own: who asks again at once must not keep anybody from hearing that the database is back.
+        setImmediate(giveUp);
+        return;
+      }
       this.#waiting.add(giveUp);
       const answered = () => this.#waiting.delete(giveUp);
       query.then(answered, answered);
@@ -105,11 +140,22 @@ class Generation {
     return made;
   }
 
+  giveUpAll(): void {
+    this.#waiting.forEach((giveUp) => giveUp());
+  }
+
   async end(): Promise<void> {
-    const giveUpAll = () => this.#waiting.forEach((giveUp) => giveUp());
-    const timer = setTimeout(giveUpAll, graceMs);
+    const timer = setTimeout(() => this.giveUpAll(), graceMs);
     await this.sql.end({ timeout: graceMs / 1_000 }).catch(() => undefined);
     clearTimeout(timer);
-    giveUpAll();
+    this.giveUpAll();
   }
+}
+
+/** What the driver says of a lost connection reaches whoever asked as a problem. */
+function sayUnavailable(query: PendingQuery): void {
+  const reject = query.reject.bind(query);
+  query.reject = (error) => {
+    reject(asUnavailable(error));
+  };
 }

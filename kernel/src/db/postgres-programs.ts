@@ -2,19 +2,23 @@
  * PostgreSQL's programs from npm, and the account they run as. The server refuses root: started by root it runs as `postgres`
  * or, where there is no such user, as `nobody`.
  */
-import { spawn } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
+import { StartError } from "../config/config.ts";
+import { openCopy } from "./programs-copy.ts";
+import { runProgram } from "./run-program.ts";
 
 export interface ServerAccount {
   readonly uid?: number;
   readonly gid?: number;
+  /** Where its programs are; those of npm unless it cannot reach them. */
+  readonly programs: Programs;
   /** The account may not enter the directories on the way (a 0700 parent), so it keeps the capability to pass them. */
   readonly passDirectories?: boolean;
 }
 
-interface Programs {
+export interface Programs {
   readonly pgCtl: string;
   readonly initdb: string;
   readonly postgres: string;
@@ -38,22 +42,41 @@ export async function binaries(): Promise<Programs> {
   }
 }
 
-/** Ourselves; or, for root, an account without privileges that can reach the programs and the data. */
+/** Ourselves; or, for root, an account without privileges that can reach the programs and the data. Throws one sentence where none can. */
 export async function serverAccount(data: string): Promise<ServerAccount> {
-  if (process.getuid?.() !== 0) return {};
+  const programs = await binaries();
+  if (process.getuid?.() !== 0) return { programs };
   const users = (await readFile("/etc/passwd", "utf8")).split("\n").map((line) => line.split(":"));
   const user = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody");
   if (user === undefined)
-    throw new Error(
+    throw new StartError(
       "PostgreSQL refuses to run as root and there is no user postgres or nobody: run as another user, or set DATABASE_URL.",
     );
-  const account = { uid: Number(user[2]), gid: Number(user[3]) };
-  const { postgres } = await binaries();
-  const open = await Promise.all([dirname(postgres), dirname(data)].map(isOpenToAll));
-  return open.every(Boolean) ? account : { ...account, passDirectories: true };
+  const plain = { uid: Number(user[2]), gid: Number(user[3]) };
+  const bin = dirname(programs.postgres);
+  const reachable = (await isOpenToAll(bin)) ? programs : programsIn(await openCopy(dirname(bin), plain));
+  const account = { ...plain, programs: reachable };
+  if (await isOpenToAll(dirname(data))) return account;
+  const passing = { ...account, passDirectories: true };
+  try {
+    await runAs(passing, reachable.postgres, ["--version"]);
+  } catch (cause) {
+    const home = dirname(data);
+    throw new StartError(
+      `PostgreSQL refuses to run as root, and the user ${user[0] ?? ""} may not enter ${home}: set TIERLINE_HOME to a directory below ones that everybody may enter, such as /var/lib/tierline, or set DATABASE_URL.`,
+      { cause },
+    );
+  }
+  return passing;
 }
 
-async function isOpenToAll(directory: string): Promise<boolean> {
+/** The same programs in another place. */
+function programsIn(root: string): Programs {
+  const bin = join(root, "bin");
+  return { pgCtl: join(bin, "pg_ctl"), initdb: join(bin, "initdb"), postgres: join(bin, "postgres") };
+}
+
+export async function isOpenToAll(directory: string): Promise<boolean> {
   const { mode } = await stat(directory);
   if ((mode & 0o001) === 0) return false;
   return dirname(directory) === directory || isOpenToAll(dirname(directory));
@@ -61,36 +84,9 @@ async function isOpenToAll(directory: string): Promise<boolean> {
 
 /** Runs a program to its end as that account; rejects with what it said. */
 export function runAs(account: ServerAccount, program: string, args: readonly string[], input = ""): Promise<void> {
-  const [command, all] =
-    account.passDirectories === true ? ["setpriv", [...passing(account), program, ...args]] : [program, args];
-  const identity =
-    account.uid === undefined || account.passDirectories === true
-      ? {}
-      : { uid: account.uid, gid: account.gid ?? account.uid };
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, all, {
-      ...identity,
-      cwd: "/",
-      env: { ...process.env, LC_ALL: "C", PGTZ: "UTC" },
-      stdio: ["pipe", "pipe", "pipe"],
-    });
-    let said = "";
-    child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    child.on("error", reject);
-    // `exit`, not `close`: the detached server inherits nothing we wait for.
-    child.on("exit", (code) => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-      if (code === 0) resolve();
-      else
-        reject(
-          new Error(`${program.split("/").pop() ?? program} failed: ${said.trim().split("\n").slice(-3).join(" / ")}`),
-        );
-    });
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(input);
-  });
+  const { uid, gid = uid, passDirectories = false } = account;
+  if (passDirectories) return runProgram("setpriv", [...passing(account), program, ...args], { input, name: program });
+  return runProgram(program, args, { input, ...(uid === undefined ? {} : { identity: { uid, gid: gid ?? uid } }) });
 }
 
 const passing = (account: ServerAccount): string[] => [

@@ -19,7 +19,21 @@ const unreachable: Readonly<Record<string, string>> = {
 };
 
 /** Codes of a connection that broke while in use. */
-const broken = new Set(["CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "57P01", "57P02"]);
+const broken = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "EPIPE",
+  "ECONNABORTED",
+  "ENETUNREACH",
+  "57P01",
+  "57P02",
+  "08000",
+  "08003",
+  "08006",
+]);
+/** Refusals of a server that is there and answers. */
+const present = new Set(["28P01", "28000", "3D000", "53300"]);
 
 /** Drizzle wraps what PostgreSQL said. A problem's cause is history already. */
 function unwrapped(error: unknown): unknown {
@@ -41,11 +55,36 @@ export function explained(error: unknown, url: string): unknown {
   return new Error(`Cannot use the database ${where}: ${reason}. Check DATABASE_URL.`, { cause: error });
 }
 
-/** A connection failure in the middle of a request as the problem `unavailable`; other errors come back as they are. */
-export function asUnavailable(error: unknown): unknown {
+/** True when what failed is the connection, and not what was asked. */
+export function isUnreachable(error: unknown): boolean {
   const code = codeOf(error);
-  if (!broken.has(code) && !(code in unreachable)) return error;
-  return new Problem("unavailable", "The database cannot be reached just now.", { retryAfterSeconds: 1, cause: error });
+  return broken.has(code) || code in unreachable || fromDriver(unwrapped(error));
+}
+
+/** The same, of a server that is away: one that refuses a login or has no connection left is there. */
+export const isLoss = (error: unknown): boolean => isUnreachable(error) && !present.has(codeOf(error));
+
+/** A connection failure in the middle of a request as the problem `unavailable`; other errors come back as they are. */
+export const asUnavailable = (error: unknown): unknown => (isUnreachable(error) ? databaseAway(error) : error);
+
+/** What a caller is told while a database is away. */
+export const databaseAway = (cause?: unknown): Problem =>
+  new Problem("unavailable", "The database cannot be reached just now.", {
+    retryAfterSeconds: 1,
+    system: "database",
+    ...(cause === undefined ? {} : { cause }),
+  });
+
+/**
+ * Both drivers have failures of a lost connection without a code: postgres.js writes to a socket that it has let go of
+ * (porsager/postgres #1066, #1154), pg says in words that a connection ended.
+ */
+function fromDriver(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (/^Connection terminated|^timeout exceeded when trying to connect/.test(error.message)) return true;
+  return (
+    error instanceof TypeError && /[\\/]postgres[\\/](?:src|cjs[\\/]src)[\\/]connection\.js/.test(error.stack ?? "")
+  );
 }
 
 /** True for a deadlock or serialization failure: the transaction did nothing and may be run again. */

@@ -20,6 +20,20 @@ export async function clearStalePid(data: string): Promise<void> {
   if (found !== undefined && (found.program !== "postgres" || found.state === "Z")) await rm(file, { force: true });
 }
 
+/** The id of the live postmaster of this data directory, frozen or not; undefined when there is none. */
+export async function serverProcess(data: string): Promise<number | undefined> {
+  const pid = Number((await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "")).split("\n")[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return undefined;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return undefined;
+  }
+  const found = await processOf(pid);
+  // Without a /proc to ask, a living process has to do.
+  return found === undefined || (found.program === "postgres" && found.state !== "Z") ? pid : undefined;
+}
+
 /** `pid (program) state …` of /proc; undefined when there is no such process, or no /proc to ask. */
 async function processOf(pid: number): Promise<{ program: string; state: string } | undefined> {
   const stat = await readFile(`/proc/${String(pid)}/stat`, "utf8").catch(() => undefined);

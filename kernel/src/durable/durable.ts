@@ -1,5 +1,7 @@
 /** Durable work: the seam over DBOS. A workflow is a plain function; its id is its idempotency key. */
 
+import type { Waiting, WaitingWork } from "../model/waiting.ts";
+
 export interface Durable {
   /**
    * Registers a workflow before the host starts. `name` is stable over releases. The body holds no clock, random or
@@ -11,6 +13,11 @@ export interface Durable {
    * an hour); a `Problem` that remains reaches the workflow as it was, also after a crash.
    */
   step<T>(name: string, work: () => Promise<T>, retry?: StepRetry): Promise<T>;
+  /**
+   * What the workflows of these subjects (an order's id, say) wait for, where an attempt failed and will be repeated. A workflow's id
+   * is its subject, with words before or behind it and colons in between.
+   */
+  waiting(subjects: readonly string[]): Promise<ReadonlyMap<string, Waiting>>;
 }
 
 export interface StepRetry {
@@ -34,5 +41,7 @@ export interface Workflow<A, R> {
 export interface DurableRuntime extends Durable {
   /** After all workflows are registered: recovers what this or a dead process left, and begins to run. */
   launch(): Promise<void>;
+  /** What workflows of all processes wait for, by what they are. */
+  allWaiting(): Promise<WaitingWork[]>;
   stop(): Promise<void>;
 }

@@ -7,11 +7,16 @@ import { randomUUID } from "node:crypto";
 import { type DBOSSerializer, DBOS } from "@dbos-inc/dbos-sdk";
 import type { Logger } from "pino";
 import postgres from "postgres";
+import { pulseOf } from "../db/pulse.ts";
+import { asUnavailable } from "../db/reach.ts";
 import { Problem } from "../errors/problem.ts";
+import type { Waiting, WaitingWork } from "../model/waiting.ts";
 import type { DurableRuntime, StepRetry, Workflow } from "./durable.ts";
+import { type GuardedPool, guardedPool } from "./guarded-pool.ts";
 import { quietLog } from "./quiet-log.ts";
 import { type StepOutcome, attempt, settle } from "./step-outcome.ts";
 import { type Takeover, startTakeover } from "./takeover.ts";
+import { Waits } from "./waits.ts";
 
 export interface DurableOptions {
   /** `postgres://…`; the user may create the schemas `dbos` and `tierline_durable`. */
@@ -70,6 +75,8 @@ class DbosDurable implements OpenDurable {
   readonly #executor = randomUUID();
   readonly #workflows: Registered[] = [];
   #takeover: Takeover | undefined;
+  #connections: GuardedPool | undefined;
+  #waits: Waits | undefined;
   readonly #stopping = new AbortController();
 
   constructor(options: DurableOptions) {
@@ -86,26 +93,50 @@ class DbosDurable implements OpenDurable {
       start: async (id, input) => {
         if (this.#takeover === undefined || this.#stopping.signal.aborted)
           throw new Problem("unavailable", "Durable work is not running here.");
-        await outside(() => DBOS.startWorkflow(run, { workflowID: id, ...queue })(input));
+        // DBOS asks a database that is away again and again, for as long as it takes; whoever waits here has a deadline.
+        await pulseOf(this.#options.url)
+          .orLost(() => outside(() => DBOS.startWorkflow(run, { workflowID: id, ...queue })(input)))
+          .catch((error: unknown) => {
+            throw asUnavailable(error);
+          });
       },
       result: (id) => this.workflowResult<R>(id),
     };
   }
 
   async step<T>(name: string, work: () => Promise<T>, retry: StepRetry = {}): Promise<T> {
-    const outcome = await DBOS.runStep((): Promise<StepOutcome<T>> => attempt(work, retry, this.#stopping.signal), {
-      name,
-    });
-    return settle(name, outcome);
+    const workflowId = DBOS.workflowID;
+    let waited = false;
+    const onFailed = async (error: unknown, pauseMs: number) => {
+      if (workflowId === undefined) return;
+      waited = true;
+      await this.#waits?.failed({ workflowId, step: name, error, pauseMs });
+    };
+    const tried = async (): Promise<StepOutcome<T>> => {
+      const outcome = await attempt(work, retry, this.#stopping.signal, onFailed);
+      if (waited && workflowId !== undefined) await this.#waits?.over(workflowId);
+      return outcome;
+    };
+    return settle(name, await DBOS.runStep(tried, { name }));
+  }
+
+  async waiting(subjects: readonly string[]): Promise<ReadonlyMap<string, Waiting>> {
+    return (await this.#waits?.of(subjects)) ?? new Map();
+  }
+
+  async allWaiting(): Promise<WaitingWork[]> {
+    return (await this.#waits?.all()) ?? [];
   }
 
   async launch(): Promise<void> {
-    const { url, log, maxConnections } = this.#options;
+    const { url, log, maxConnections = 12 } = this.#options;
+    const config = { connectionString: withTimeout(url), max: maxConnections, application_name: "tierline dbos" };
+    this.#connections = guardedPool(config, url, log);
     DBOS.setConfig({
       name: "tierline",
       systemDatabaseUrl: withTimeout(url),
       systemDatabaseSchemaName: schema,
-      systemDatabasePoolSize: maxConnections ?? 12,
+      systemDatabasePool: this.#connections.pool,
       applicationVersion,
       executorID: this.#executor,
       listenQueues: this.#workflows.map((workflow) => queueOf(workflow.name)),
@@ -123,6 +154,7 @@ class DbosDurable implements OpenDurable {
     } finally {
       await sql.end({ timeout: 5 });
     }
+    this.#waits = await Waits.open(url, log);
     for (const { name, concurrency } of this.#workflows) {
       await DBOS.registerQueue(queueOf(name), {
         ...(concurrency === undefined ? {} : { globalConcurrency: concurrency }),
@@ -155,5 +187,9 @@ class DbosDurable implements OpenDurable {
     await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: finishMs });
     await this.#takeover?.stop();
     this.#takeover = undefined;
+    await this.#connections?.close();
+    this.#connections = undefined;
+    await this.#waits?.close();
+    this.#waits = undefined;
   }
 }

@@ -21,11 +21,12 @@ export type StepOutcome<T> =
 
 const standard = { maxAttempts: 1, intervalMs: 1_000, backoffRate: 2, maxIntervalMs: 3_600_000 } as const;
 
-/** Tries until it succeeds or the attempts are used up. Never rejects; never ends once the process is stopping. */
+/** Tries until it succeeds or the attempts are used up; `onFailed` hears of each one that will be repeated. Never rejects; never ends once the process is stopping. */
 export async function attempt<T>(
   work: () => Promise<T>,
   retry: StepRetry,
   stopping: AbortSignal,
+  onFailed: (error: unknown, pauseMs: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<StepOutcome<T>> {
   const { maxAttempts, intervalMs, backoffRate, maxIntervalMs } = { ...standard, ...retry };
   for (let attempts = 1; ; attempts++) {
@@ -34,6 +35,7 @@ export async function attempt<T>(
     } catch (error) {
       if (attempts >= maxAttempts && !stopping.aborted) return stored(error);
       const pause = waitMs(error, Math.min(maxIntervalMs, intervalMs * backoffRate ** (attempts - 1)));
+      await onFailed(error, pause);
       await delay(pause, undefined, { signal: stopping, ref: false }).catch(() => undefined);
       // A step that fails because everything is being taken down has not failed: whoever takes over runs it again.
       if (stopping.aborted) return new Promise<never>(() => undefined);

@@ -18,6 +18,8 @@ export interface ProblemExtras {
   readonly errors?: readonly FieldError[];
   /** Seconds after which a retry makes sense; sent as Retry-After. */
   readonly retryAfterSeconds?: number;
+  /** Which system is away, for `unavailable` and its like: `database`, `system/erp`. Sent as the member `system`. */
+  readonly system?: string;
   /** Further members of the problem document, documented by the operation that uses them. */
   readonly members?: Readonly<Record<string, unknown>>;
   /** Response headers that belong to this refusal (RateLimit, WWW-Authenticate). */
@@ -72,6 +74,7 @@ export function toDocument(problem: Problem, correlationId?: string): ProblemDoc
     ...(correlationId === undefined ? {} : { correlationId }),
     ...(problem.extras.errors === undefined ? {} : { errors: problem.extras.errors }),
     ...(problem.extras.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: problem.extras.retryAfterSeconds }),
+    ...(problem.extras.system === undefined ? {} : { system: problem.extras.system }),
   };
 }
 
@@ -90,11 +93,21 @@ export function fromDocument(document: unknown, status: number): Problem {
     instance: _i,
     errors,
     retryAfterSeconds,
+    system,
     ...members
   } = body;
   return new Problem(kind as ProblemKind, detail, {
     ...(errors === undefined ? {} : { errors }),
     ...(typeof retryAfterSeconds === "number" ? { retryAfterSeconds } : {}),
+    ...(typeof system === "string" ? { system } : {}),
     members,
   });
+}
+
+/** The cause of a problem that no answer came with: nobody was there to give one. */
+export class NoAnswer extends Error {
+  constructor(cause: unknown) {
+    super("Nobody answered.", { cause });
+    this.name = "NoAnswer";
+  }
 }

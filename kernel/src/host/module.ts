@@ -1,5 +1,6 @@
 /** The shape in which an API hands itself to the host. */
 import type { Logger } from "pino";
+import type postgres from "postgres";
 import type { z } from "zod";
 import type { ApiContract } from "../api/contract.ts";
 import type { Contract, Handlers } from "../api/operation.ts";
@@ -7,6 +8,7 @@ import type { Directory } from "../auth/directory.ts";
 import type { Client, ClientDescriptor } from "../client/client.ts";
 import type { Database } from "../db/database.ts";
 import type { Durable } from "../durable/durable.ts";
+import type { WaitingWork } from "../model/waiting.ts";
 import type { Consumer } from "../events/event.ts";
 
 type Clients<Calls extends Record<string, ClientDescriptor>> = {
@@ -62,7 +64,12 @@ export interface ApiModule<
   /** The APIs it calls, downward only; they become typed clients in the room. */
   readonly calls: Calls;
   /** Its own schema; left out by an API that keeps nothing. */
-  readonly data?: { readonly schema: string; readonly migrations: URL };
+  readonly data?: {
+    readonly schema: string;
+    readonly migrations: URL;
+    /** Work of its own that waits for another system, outside of durable work; asked on a connection to its schema. */
+    readonly waiting?: (sql: postgres.Sql | postgres.TransactionSql) => Promise<WaitingWork[]>;
+  };
   /** It makes people and clients of the realm: as its own client, which must have the roles for it there. */
   readonly keepsDirectory?: true;
   /** Parsed once from the environment by the host; every member is optional or has a default. */

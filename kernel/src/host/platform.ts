@@ -21,6 +21,7 @@ import { forgetExpired } from "../events/retention.ts";
 import { startRelay, type Relay } from "../events/relay.ts";
 import type { AnyModule } from "./catalog.ts";
 import { checkCalls, checkConsumers, versionOf } from "./declared.ts";
+import { type Health, healthOf } from "./health.ts";
 import type { Built, Room } from "./module.ts";
 
 export interface PlatformOptions extends ApiSurroundings {
@@ -48,6 +49,8 @@ export interface Platform {
    * not be reached. Closed with the platform.
    */
   client<Operations>(descriptor: ClientDescriptor<Operations>, clientId: string): Client<Operations> | undefined;
+  /** Which APIs cannot answer, and which work waits for what. */
+  health(): Promise<Health>;
   /** Starts consumers, durable work and timers. Everything can be called before it. */
   start(): Promise<void>;
   /** Ends what runs and closes connections. Work in flight is finished or left to be carried on at the next start. */
@@ -95,6 +98,7 @@ async function assemble(opened: readonly Opened[], options: PlatformOptions): Pr
   let forgetting: (() => Promise<void>) | undefined;
   return {
     apis: [...apis.values()],
+    health: healthOf({ databaseUrl: options.databaseUrl, durable: options.durable, opened }),
     client: <Operations>(descriptor: ClientDescriptor<Operations>, clientId: string) =>
       outsiderClient(descriptor, clientId, options, apis, closers) as Client<Operations> | undefined,
     start: async () => {

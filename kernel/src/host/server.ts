@@ -1,13 +1,14 @@
 /** The HTTP server: APIs, issuer, portal and health on one port. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { apiListener, type ApiListener, type HttpOptions } from "../api/http.ts";
-import { problemResponse } from "../api/http-answer.ts";
+import { problemResponse, sendProblem } from "../api/http-answer.ts";
 import type { Api } from "../api/create-api.ts";
 import { StartError } from "../config/config.ts";
 import { Problem } from "../errors/problem.ts";
 import { newId } from "../model/ids.ts";
+import type { Health } from "./health.ts";
 
 /** Answers every request under its prefixes itself: the issuer. */
 export interface RawHandler {
@@ -15,14 +16,21 @@ export interface RawHandler {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
+export interface ServedParts extends HttpOptions {
+  readonly raw?: RawHandler;
+  readonly portal?: Hono;
+  /** How the platform behind is; asked for each look at `/healthz`. */
+  readonly health: () => Promise<Health>;
+}
+
 export interface HttpServer {
   readonly port: number;
   readonly origin: string;
   /** From here on requests are served. */
-  serve(parts: HttpOptions & { raw?: RawHandler; portal?: Hono }): void;
+  serve(parts: ServedParts): void;
   /** Requests not yet answered. */
   inFlight(): number;
-  /** From here on `/healthz` answers 200. */
+  /** From here on `/healthz` answers 200 while every API can answer. */
   markReady(): void;
   /** Stops accepting, lets running requests finish for a moment, closes. */
   close(): Promise<void>;
@@ -46,7 +54,7 @@ export async function listen(address: { host: string; port: number }): Promise<H
     response.on("close", answered);
     if (toApis(request, response)) return;
     if (raw?.prefixes.some((prefix) => request.url?.startsWith(`${prefix}/`)) === true)
-      void raw.handle(request, response);
+      void answerRaw(raw, request, response);
     else void fetchApp(request, response);
   });
   server.requestTimeout = 60_000;
@@ -77,17 +85,33 @@ function starting(): Hono {
   return app;
 }
 
-function serving({ apis, portal }: { apis: readonly Api[]; portal?: Hono }, isReady: () => boolean): Hono {
+/** What it throws is answered like what an API throws. */
+async function answerRaw(raw: RawHandler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await raw.handle(request, response);
+  } catch (error) {
+    sendProblem(response, error, newId("cor"), []);
+  }
+}
+
+function serving({ apis, portal, health }: ServedParts, isReady: () => boolean): Hono {
   const app = new Hono();
-  app.get("/healthz", (c) =>
-    isReady() ? c.json({ status: "ready", apis: [...new Set(apis.map((api) => api.id))] }) : notReady(),
-  );
+  app.get("/healthz", async (c) => (isReady() ? healthAnswer(c, apis, await health()) : notReady()));
   if (portal !== undefined) app.route("/", portal);
   app.notFound((c) =>
     problemResponse(new Problem("not-found", `There is nothing at ${c.req.method} ${c.req.path}.`), newId("cor")),
   );
   app.onError((error) => problemResponse(error, newId("cor")));
   return app;
+}
+
+/** 503 while an API cannot answer: whoever sends traffic here should send it elsewhere. Work that waits is no reason to. */
+function healthAnswer(c: Context, apis: readonly Api[], { unavailable, waiting }: Health): Response {
+  const away = new Set(unavailable.map(({ api }) => api));
+  const able = [...new Set(apis.map((api) => api.id))].filter((id) => !away.has(id));
+  const status = away.size > 0 ? "unavailable" : waiting.length > 0 ? "waiting" : "ready";
+  const body = { status, apis: able, unavailable, waiting };
+  return away.size > 0 ? c.json(body, 503, { "retry-after": "1" }) : c.json(body);
 }
 
 async function bind(server: Server, { host, port }: { host: string; port: number }): Promise<number> {

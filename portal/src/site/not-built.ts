@@ -32,14 +32,16 @@ const layout = (title: string, head: unknown, body: unknown) =>
     </html>`;
 
 /** Reloads itself until the application is there. */
-export const stillBuilding = (headers: Headers): Response =>
+export const stillBuilding = (headers: Headers, seconds: number): Response =>
   answer(
     layout(
       "The portal is being built",
       html`<meta http-equiv="refresh" content="1" />`,
       html`<p>
-        This happens once after an installation or a change, and takes some seconds. The APIs answer already.
-      </p>`,
+          Its pages are made from their sources once after an installation or a change. That takes up to a minute; this
+          page reloads itself, and ${seconds.toString()} s of it are over.
+        </p>
+        <p>The APIs answer already: <a href="/openapi/index.json">the APIs as JSON</a>.</p>`,
     ),
     headers,
   );

@@ -34,8 +34,14 @@ export function site({ load, issuerOrigin, onFailure }: SiteOptions): ServedSite
   const headers = securityHeaders({ issuerOrigin });
   let state: Loaded | "failed" | undefined;
   let loading: Promise<void> | undefined;
+  let began = 0;
+  const secondsSince = () => Math.round((performance.now() - began) / 1_000);
+  const begin = () => {
+    began = performance.now();
+    return load();
+  };
   const warm = () =>
-    (loading ??= load()
+    (loading ??= begin()
       .then(async (built) => {
         state = { site: built, shells: await shellsOf(built.shell) };
       })
@@ -45,7 +51,7 @@ export function site({ load, issuerOrigin, onFailure }: SiteOptions): ServedSite
       }));
   const page = (status: 200 | 404) => async (c: Context) => {
     if (state === undefined) await Promise.race([warm(), soon()]);
-    return pageOf(c, state, status, headers);
+    return state === undefined ? stillBuilding(headers, secondsSince()) : pageOf(c, state, status, headers);
   };
   const app = new Hono();
   app.get("/assets/*", async (c, next) => {
@@ -60,8 +66,7 @@ export function site({ load, issuerOrigin, onFailure }: SiteOptions): ServedSite
   return { app, warm };
 }
 
-function pageOf(c: Context, state: Loaded | "failed" | undefined, status: 200 | 404, headers: Record<string, string>) {
-  if (state === undefined) return stillBuilding(headers);
+function pageOf(c: Context, state: Loaded | "failed", status: 200 | 404, headers: Record<string, string>) {
   if (state === "failed") return buildFailed(headers);
   const cookie = getCookie(c, themeCookie);
   const shell = state.shells.get(themes.find((theme) => theme === cookie) ?? "system");

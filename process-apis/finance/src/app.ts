@@ -18,6 +18,7 @@ import { recordFinanceEvents } from "./resources/events/record-finance-events.ts
 import { retryFinanceEvents } from "./resources/events/retry-finance-events.ts";
 import { getLedgerSummary } from "./resources/ledger/get-ledger-summary.ts";
 import { listPostingRules } from "./resources/posting-rules/list-posting-rules.ts";
+import { waiting } from "./posting/waiting.ts";
 import { reconcile } from "./resources/reconciliation/reconcile.ts";
 
 /** How often what is due is looked for; new events are posted at once. */
@@ -28,10 +29,10 @@ const valueEveryMs = 30_000;
 export const app = defineApi({
   contract,
   calls: { erp: systemErp, payments: systemPayments, orders: processOrders, returns: processReturns },
-  data: { schema: "finance", migrations: new URL("./db/migrations/", import.meta.url) },
+  data: { schema: "finance", migrations: new URL("./db/migrations/", import.meta.url), waiting },
   config: FinanceConfig,
   build: ({ db, clients, config, log }) => {
-    const costs = costsOf(clients.erp, config.FINANCE_COST_TTL_SECONDS * 1_000);
+    const costs = costsOf(clients.erp, config.FINANCE_COST_TTL_SECONDS * 1_000, db);
     const poster = new Poster({
       db,
       erp: clients.erp,

@@ -47,7 +47,7 @@ export const app = defineApi({
       graceSeconds: config.INVENTORY_BOOKS_GRACE_SECONDS,
       log,
     });
-    const catalog = itemCatalog(clients.erp, itemFreshMs);
+    const catalog = itemCatalog(clients.erp, itemFreshMs, db);
     const deps: InventoryDeps = { db, config, buffers, ledger, lane, books, catalog };
     let stops: (() => Promise<void>)[] = [];
     return {

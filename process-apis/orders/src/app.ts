@@ -28,14 +28,14 @@ export const app = defineApi({
   config: OrdersConfig,
   build: ({ db, clients, config, durable, log }) => {
     const steps = { db, config, log, ...clients };
-    const locations = locationsOf(clients.erp);
+    const locations = locationsOf(clients.erp, db);
     const workflows = {
       fulfill: durable.workflow("orders.fulfill", fulfillOrder(durable, { ...steps, locations })),
       ship: durable.workflow("orders.ship", shipOrder(durable, steps)),
       cancel: durable.workflow("orders.cancel", cancelOrderWorkflow(durable, steps)),
     };
-    const catalog = itemCatalog(clients.erp, config.ORDERS_PRICE_TTL_SECONDS * 1_000);
-    const deps: OrdersDeps = { ...steps, catalog, locations, workflows };
+    const catalog = itemCatalog(clients.erp, config.ORDERS_PRICE_TTL_SECONDS * 1_000, db);
+    const deps: OrdersDeps = { ...steps, catalog, locations, workflows, waiting: (ids) => durable.waiting(ids) };
     let stop = () => Promise.resolve();
     return {
       deps,

@@ -4,7 +4,7 @@ import type { Context } from "@tierline/kernel/api/context";
 import type { Client } from "@tierline/kernel/client/client";
 import type { ItemCatalog } from "@tierline/kernel/client/item-catalog";
 import type { Database } from "@tierline/kernel/db/database";
-import type { Workflow } from "@tierline/kernel/durable/durable";
+import type { Durable, Workflow } from "@tierline/kernel/durable/durable";
 import type { operations as Inventory } from "@tierline/openapi/clients/process-inventory.v1";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import type { operations as Payments } from "@tierline/openapi/clients/system-payments.v1";
@@ -21,6 +21,8 @@ export interface OrdersDeps {
   readonly catalog: ItemCatalog;
   readonly locations: Locations;
   readonly workflows: OrderWorkflows;
+  /** What the workflows of these orders wait for. */
+  readonly waiting: Durable["waiting"];
 }
 
 export interface OrderWorkflows {

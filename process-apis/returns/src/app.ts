@@ -24,7 +24,7 @@ export const app = defineApi({
   build: ({ db, clients, config, durable, log }) => {
     const steps = { db, log, ...clients };
     const settle = durable.workflow("returns.settle", settleReturn(durable, steps));
-    const catalog = itemCatalog(clients.erp, config.RETURNS_ITEM_TTL_SECONDS * 1_000);
+    const catalog = itemCatalog(clients.erp, config.RETURNS_ITEM_TTL_SECONDS * 1_000, db);
     const deps: ReturnsDeps = { ...steps, config, catalog, settle };
     let stop = () => Promise.resolve();
     return {

@@ -5,13 +5,14 @@ import { ErpConfig } from "./config.ts";
 import { contract } from "./contract.ts";
 import { openCoexistence } from "./coexistence/open.ts";
 import { coexistenceHandlers } from "./handlers.ts";
+import { waiting } from "./coexistence/mirror/waiting.ts";
 import { lastKnownOf, type LastKnown } from "./last-known/last-known.ts";
 
 /** system/erp as the platform mounts it: one or two open backends behind one port. */
 export const app = defineApi({
   contract,
   calls: {},
-  data: { schema: "erp", migrations: new URL("./db/migrations/", import.meta.url) },
+  data: { schema: "erp", migrations: new URL("./db/migrations/", import.meta.url), waiting },
   config: ErpConfig,
   build: async ({ db, log, config }) => {
     const { TIERLINE_ERP_CURRENCY: currency, forAdapters: environment, coexistence: settings } = config;

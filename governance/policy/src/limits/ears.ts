@@ -1,4 +1,5 @@
 /** A connection that only listens (LISTEN), and is opened again for as long as it takes when it is lost. */
+import { pulseOf } from "@tierline/kernel/db/pulse";
 import postgres from "postgres";
 
 export interface Ears {
@@ -44,9 +45,18 @@ export async function openEars(url: string, channel: string, hear: (payload: str
   };
 
   await open();
+  // A frozen server closes nothing, and nothing would be heard of it any more.
+  const unfollow = pulseOf(url).follow({
+    lost: () => {
+      present?.end({ timeout: 0 }).catch(() => undefined);
+      present = undefined;
+      later();
+    },
+  });
   return {
     close: async () => {
       closed = true;
+      await unfollow();
       clearTimeout(timer);
       await present?.end({ timeout: 1 }).catch(() => undefined);
     },

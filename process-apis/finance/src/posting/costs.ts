@@ -1,7 +1,9 @@
 /** Unit costs as the books know them, kept for a while. */
 import type { CallSource } from "@tierline/kernel/api/context";
 import type { Client } from "@tierline/kernel/client/client";
+import { factStore } from "@tierline/kernel/client/fact-store";
 import { ReadThrough } from "@tierline/kernel/client/read-through";
+import type { Database } from "@tierline/kernel/db/database";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import type { UnitCosts } from "./build-entry.ts";
 
@@ -14,10 +16,16 @@ export interface Costs {
 const mostPerLookup = 2_000;
 const staleMs = 86_400_000;
 
-export function costsOf(erp: Pick<Client<Erp>, "getCosts">, freshMs: number): Costs {
+export function costsOf(erp: Pick<Client<Erp>, "getCosts">, freshMs: number, db: Pick<Database, "sql">): Costs {
   const byCurrency = new Map<string, ReadThrough<string>>();
   const create = (currency: string): ReadThrough<string> =>
-    new ReadThrough({ max: 50_000, freshMs, staleMs, load: (itemIds, from) => load(erp, currency, itemIds, from) });
+    new ReadThrough({
+      max: 50_000,
+      freshMs,
+      staleMs,
+      load: (itemIds, from) => load(erp, currency, itemIds, from),
+      store: factStore(db, `costs in ${currency}`),
+    });
   return {
     async find(itemIds, currency, from) {
       if (itemIds.length === 0) return new Map();

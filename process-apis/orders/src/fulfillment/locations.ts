@@ -2,7 +2,9 @@
 import type { CallSource } from "@tierline/kernel/api/context";
 import type { Client } from "@tierline/kernel/client/client";
 import { everyRow } from "@tierline/kernel/client/every-row";
+import { factStore } from "@tierline/kernel/client/fact-store";
 import { ReadThrough } from "@tierline/kernel/client/read-through";
+import type { Database } from "@tierline/kernel/db/database";
 import type { Location } from "@tierline/kernel/model/location";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 
@@ -13,7 +15,7 @@ export interface Locations {
   isStore(locationId: string, from: CallSource): Promise<boolean>;
 }
 
-export function locationsOf(erp: Client<Erp>): Locations {
+export function locationsOf(erp: Client<Erp>, db: Database): Locations {
   const known = new ReadThrough<Location>({
     max: 10_000,
     freshMs: 30_000,
@@ -22,6 +24,7 @@ export function locationsOf(erp: Client<Erp>): Locations {
       const locations = await everyRow((cursor) => erp.listLocations(from, { query: { limit: 200, cursor } }));
       return new Map(locations.map((location) => [location.locationId, location]));
     },
+    store: factStore(db, "locations"),
   });
   const one = async (locationId: string, from: CallSource): Promise<Location | undefined> =>
     (await known.many([locationId], from)).found.get(locationId);

@@ -29,7 +29,9 @@ export const cancelOrder =
       "give back",
       async () => {
         const order = await loadOrder(deps.db, orderId);
-        if (order?.cancelRequested === true && order.state === "released")
+        // One that is cancelled already may have been cut short before the ERP knew.
+        const atRest = order?.state === "released" || order?.state === "cancelled";
+        if (order?.cancelRequested === true && atRest)
           await giveBack(deps, orderId, { ended: "cancelled", reason: order.reason ?? "Cancelled.", attention: false });
       },
       patient,
@@ -37,15 +39,17 @@ export const cancelOrder =
   };
 
 /**
- * The undo of every step, then the end state with its event. Nothing is given back of an order whose goods have left: that is a fact,
- * and what went wrong with it a person's business. From the first line on the goods cannot leave any more.
+ * The undo of every step, and the end state with its event. Nothing is given back of an order whose goods have left: that is a fact,
+ * and what went wrong with it a person's business. From the first line on the goods cannot leave any more. What never came to the ERP
+ * waits for no ERP, and money and goods are given back before it is told.
  */
 export async function giveBack(deps: StepDeps, orderId: string, { ended, reason, attention }: Ending): Promise<void> {
   if (!(await stopBeforeShipping(deps.db, orderId))) return flagForAttention(deps.db, orderId, reason);
   const order = await loadOrder(deps.db, orderId);
   if (order === undefined) return;
   const from = systemSource(order.correlationId);
-  await cancelSalesOrder(from, deps, order);
+  // Nothing is posted before the payment is authorized.
+  const mayBePosted = order.state !== "accepted" && ended !== "declined";
   await voidPayment(from, deps, order);
   await releaseStock(from, deps, order);
   await deps.db.transaction(async (tx) => {
@@ -59,4 +63,5 @@ export async function giveBack(deps: StepDeps, orderId: string, { ended, reason,
     const { channel, correlationId } = order;
     await tx.emit([occurred(orderCancelled, { orderId, channel, reason }, { correlationId })]);
   });
+  if (mayBePosted) await cancelSalesOrder(from, deps, order);
 }

@@ -1,5 +1,6 @@
 /** A backend that is known by a copy of its items and by its last answers, while it is slow or away. */
 import type { Database } from "@tierline/kernel/db/database";
+import { factStore } from "@tierline/kernel/client/fact-store";
 import type { Logger } from "pino";
 import type { OpenBackend } from "../backend.ts";
 import { answerFromCopy } from "./answer-from-copy.ts";
@@ -26,6 +27,11 @@ export function lastKnownOf(backend: OpenBackend, { db, everySeconds, log }: Las
   const copy = new ItemCopy({ db, backend, everySeconds, log });
   // A copy that missed two rounds is not relied on without asking.
   const freshMs = everySeconds * 3_000;
-  const port = { ...backend.port, ...rememberAnswers(backend.port), ...answerFromCopy(backend.port, copy, freshMs) };
+  const answers = factStore<unknown>(db, `answers of ${backend.name}`);
+  const port = {
+    ...backend.port,
+    ...rememberAnswers(backend.port, answers, log),
+    ...answerFromCopy(backend.port, copy, freshMs),
+  };
   return { backend: { ...backend, port }, copy, start: () => copy.start() };
 }

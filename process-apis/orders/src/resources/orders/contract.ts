@@ -7,6 +7,7 @@ import { FulfillmentType, Order, OrderId, OrderState } from "@tierline/kernel/mo
 import { PaymentToken } from "@tierline/kernel/model/payment";
 import { ItemId } from "@tierline/kernel/model/product";
 import { page, PageQuery, queryBoolean, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { Waiting } from "@tierline/kernel/model/waiting";
 import { Quantity } from "@tierline/kernel/model/stock";
 
 const byId = z.object({ orderId: OrderId });
@@ -42,6 +43,13 @@ export const NewOrder = z
   .openapi("NewOrder");
 export type NewOrder = z.output<typeof NewOrder>;
 
+/** An order with what it waits for. */
+export const ShownOrder = Order.extend({
+  waiting: Waiting.nullable().openapi({
+    description: "What the order waits for and goes on by itself with; null while nothing keeps it.",
+  }),
+}).openapi("ShownOrder");
+
 /** A channel or an operator moves an order on. */
 const moving: Policy = {
   scopes: ["orders:write"],
@@ -74,7 +82,7 @@ export const getOrder = operation({
   path: "/orders/{orderId}",
   summary: "Get an order",
   request: { params: byId },
-  responses: { 200: { description: "The order.", schema: Order } },
+  responses: { 200: { description: "The order.", schema: ShownOrder } },
   problems: ["not-found"],
   policy: { scopes: ["orders:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 2_000 },
 });
@@ -101,7 +109,7 @@ export const listOrders = operation({
       placedBefore: Timestamp.optional().openapi({ description: "Placed before this moment." }),
     }),
   },
-  responses: { 200: { description: "A page of orders.", schema: page(Order) } },
+  responses: { 200: { description: "A page of orders.", schema: page(ShownOrder) } },
   policy: { scopes: ["orders:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 5_000 },
 });
 

@@ -38,8 +38,14 @@ export async function listOrders(ctx: OrdersContext, { query }: Input<typeof con
     )
     .orderBy(desc(orders.placedAt), desc(orders.orderId))
     .limit(rowsFor(query.limit));
+  const waits = await ctx.deps.waiting(rows.map(({ orderId }) => orderId));
   return reply(
     200,
-    pageOf(rows, query.limit, (row) => [row.placedAt, row.orderId], toOrder),
+    pageOf(
+      rows,
+      query.limit,
+      (row) => [row.placedAt, row.orderId],
+      (row) => ({ ...toOrder(row), waiting: waits.get(row.orderId) ?? null }),
+    ),
   );
 }
