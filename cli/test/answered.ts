@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { isProblem } from "@tierline/kernel/errors/problem";
 
 /** A shopper's page tries again, the same request, until it is answered; a platform that was killed comes back meanwhile. */
-export async function answered<T>(ask: () => Promise<T>, withinMs = 60_000): Promise<T> {
+export async function answered<T>(ask: () => Promise<T>, withinMs = 150_000): Promise<T> {
   const giveUp = Date.now() + withinMs;
   for (;;) {
     try {

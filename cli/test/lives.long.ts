@@ -21,7 +21,7 @@ import { randomOf } from "./sample.ts";
 
 const seed = Number(process.env["LIVES_SEED"] ?? Date.now() % 1_000_000_000);
 const count = Number(process.env["LIVES"] ?? 2_000);
-const sideBySide = 500;
+const sideBySide = 150;
 
 describe(`${String(count)} lives of orders, LIVES_SEED=${String(seed)}`, () => {
   const random = randomOf(seed);
@@ -79,7 +79,7 @@ describe(`${String(count)} lives of orders, LIVES_SEED=${String(seed)}`, () => {
     const workers = Array.from({ length: sideBySide }, worker);
     const killing = (async () => {
       while (left > sideBySide) {
-        await delay(6_000 + random(10_000));
+        await delay(12_000 + random(12_000));
         await running.restart();
       }
     })();

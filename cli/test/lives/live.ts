@@ -22,9 +22,9 @@ export interface Lived {
   }[];
 }
 
-const patienceMs = 90_000;
+const patienceMs = 150_000;
 /** Hundreds wait side by side. */
-const everyMs = 750;
+const everyMs = 1_000;
 
 export async function live(
   retailer: Retailer,
