@@ -124,9 +124,9 @@ describe("while the database goes away", () => {
     it(`answers or says 503 within the deadline: ${loss}`, async () => {
       const load = new ChannelLoad({ running, skus, name: loss.replaceAll(/\W+/g, "-"), everyMs: 20 });
       let healthLostMs: number | null = null;
-      let watching = true;
+      const watching = new AbortController();
       const watch = async (lostAt: number) => {
-        while (watching) {
+        while (!watching.signal.aborted) {
           const { status, body } = await health();
           if (status === 503 && healthLostMs === null) {
             healthLostMs = Math.round(performance.now() - lostAt);
@@ -155,10 +155,10 @@ describe("while the database goes away", () => {
           ([status, sells]) => status === 200 && sells,
         );
         backMs = Math.round(performance.now() - endedAt);
-        watching = false;
+        watching.abort();
         await watched;
       } finally {
-        watching = false;
+        watching.abort();
         await load.stop();
       }
       accepted.push(...load.orderIds);

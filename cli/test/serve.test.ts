@@ -54,6 +54,8 @@ it("serves without a registry, whichever way its APIs call one another", async (
   assert.deepEqual(await (await fetch(`${alone.origin}/healthz`)).json(), {
     status: "ready",
     apis: ["system/erp", "process/inventory"],
+    unavailable: [],
+    waiting: [],
   });
   await alone.stop();
 });

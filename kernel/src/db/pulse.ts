@@ -128,6 +128,6 @@ class Heart implements Pulse {
   #note(answers: boolean): void {
     if (answers === (this.silentSince === undefined)) return;
     this.silentSince = answers ? undefined : Date.now();
-    for (const listener of [...this.#listeners]) (answers ? listener.back : listener.lost)?.call(listener);
+    for (const listener of this.#listeners) (answers ? listener.back : listener.lost)?.call(listener);
   }
 }

@@ -2,12 +2,12 @@
  * The connections of DBOS, none of which can end the process: a `pg` client that nobody listens to throws its error at the
  * process, and a pool stops listening when it hands a client out and when it lets one go.
  */
-import pg from "pg";
+import { Client, type ClientConfig, Pool } from "pg";
 import type { Logger } from "pino";
 import { pulseOf } from "../db/pulse.ts";
 
 export interface GuardedPool {
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   close(): Promise<void>;
 }
 
@@ -20,8 +20,8 @@ export function guardedPool(
   log: Logger,
 ): GuardedPool {
   const all = new Set<GuardedClient>();
-  class GuardedClient extends pg.Client {
-    constructor(given?: string | pg.ClientConfig) {
+  class GuardedClient extends Client {
+    constructor(given?: string | ClientConfig) {
       super(given);
       all.add(this);
       this.on("error", (error) => {
@@ -34,12 +34,12 @@ export function guardedPool(
       (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
     }
   }
-  const pool = new pg.Pool({ ...config, connectionTimeoutMillis: connectWithinMs, Client: GuardedClient });
+  const pool = new Pool({ ...config, connectionTimeoutMillis: connectWithinMs, Client: GuardedClient });
   pool.on("error", () => undefined);
   // A frozen server never closes its connections; what waits there would wait for it.
   const unfollow = pulseOf(watched).follow({
     lost: () => {
-      for (const client of [...all]) client.cut();
+      for (const client of all) client.cut();
     },
   });
   return {
