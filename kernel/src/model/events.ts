@@ -11,7 +11,7 @@ import { LocationId } from "./location.ts";
 import { Currency, MinorUnits } from "./money.ts";
 import { ItemId } from "./product.ts";
 import { BusinessDate, Reference, text, Timestamp, z } from "./schema.ts";
-import { MovementType, SignedQuantity } from "./stock.ts";
+import { MovementType, SourceKey } from "./stock.ts";
 
 /** Kept for a year and a month, so that a year can be replayed after it has been closed. */
 const retentionDays = 396;
@@ -93,13 +93,17 @@ export const inventoryAdjusted = event({
   summary:
     "Stock on hand changed without a sale or a return: written off, found, counted, received. `quantity` is the signed change; finance values it at cost.",
   data: z.object({
-    /** Unique with the source: what makes the finance event's reference. */
     source: Reference,
-    sourceKey: Reference,
+    sourceKey: SourceKey,
+    /**
+     * Unique over all movements: what makes the finance event's reference. Not there in events from before December 2026, whose source
+     * and key were unique.
+     */
+    movementKey: text(320).optional(),
     type: MovementType,
     itemId: ItemId,
     locationId: LocationId,
-    quantity: SignedQuantity,
+    quantity: z.int(),
     channel: Reference,
     reason: text(120).optional(),
     occurredAt: Timestamp,

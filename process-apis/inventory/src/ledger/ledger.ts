@@ -1,9 +1,13 @@
 /** The movement ledger in the database: facts are booked in one transaction with the positions they change. */
 import type { Database, Tx } from "@tierline/kernel/db/database";
+import { Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { inventoryAdjusted } from "@tierline/kernel/model/events";
-import { type Booked, type Booking, type Entry, type Fact, type Shelf, book, bookParked } from "./book.ts";
+import { type Booked, type Booking, type Shelf, book, bookParked } from "./book.ts";
 import type { Stock } from "./effect.ts";
+import { type Fact, factKey } from "./fact.ts";
+import { moveTransit } from "./move-transit.ts";
+import type { Entry } from "./positions.ts";
 import { readShelf } from "./read-shelf.ts";
 import { writeBooking } from "./write-booking.ts";
 
@@ -28,7 +32,16 @@ export class Ledger {
     }
   }
 
-  /** The same, in the caller's transaction. */
+  /** The same for facts that must be booked: throws `conflict` where one stands there with other content, so that somebody looks. */
+  async recordAll(facts: readonly Fact[]): Promise<void> {
+    const booked = await this.record(facts);
+    const { movement } = facts[booked.indexOf("conflict")] ?? {};
+    if (movement === undefined) return;
+    const { type, sourceKey, source } = movement;
+    throw new Problem("conflict", `The ${type} ${sourceKey} of ${source} was booked before, with other content.`);
+  }
+
+  /** The same as {@link record}, in the caller's transaction. */
   async recordIn(tx: Tx, facts: readonly Fact[]): Promise<readonly Booked[]> {
     const booking = await bookIn(tx, facts, (shelf) => book(facts, shelf));
     return booking.results;
@@ -55,7 +68,8 @@ async function bookIn(tx: Tx, facts: readonly Fact[], work: (shelf: Shelf) => Bo
   const before = snapshot(shelf.stocks);
   const sequences = new Map(shelf.sequences);
   const booking = work(shelf);
-  const written = await writeBooking(tx.sql, { booking, shelf, before, sequences });
+  const unsent = moveTransit(booking.transfers, shelf);
+  const written = await writeBooking(tx.sql, { booking, shelf, before, sequences, unsent });
   if (written !== booking.entries.length) throw new Overtaken("A source key was booked meanwhile.");
   await tx.emit(adjustments(booking));
   return booking;
@@ -77,6 +91,7 @@ function adjustments(booking: Booking) {
         {
           source,
           sourceKey,
+          movementKey: factKey(fact.movement).trim().replaceAll("\n", ":"),
           type,
           itemId,
           locationId,
