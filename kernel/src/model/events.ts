@@ -11,7 +11,7 @@ import { LocationId } from "./location.ts";
 import { Currency, MinorUnits } from "./money.ts";
 import { ItemId } from "./product.ts";
 import { BusinessDate, Reference, text, Timestamp, z } from "./schema.ts";
-import { MovementType, SourceKey } from "./stock.ts";
+import { MovementType, SignedQuantity } from "./stock.ts";
 
 /** Kept for a year and a month, so that a year can be replayed after it has been closed. */
 const retentionDays = 396;
@@ -94,7 +94,7 @@ export const inventoryAdjusted = event({
     "Stock on hand changed without a sale or a return: written off, found, counted, received. `quantity` is the signed change; finance values it at cost.",
   data: z.object({
     source: Reference,
-    sourceKey: SourceKey,
+    sourceKey: Reference,
     /**
      * Unique over all movements: what makes the finance event's reference. Not there in events from before December 2026, whose source
      * and key were unique.
@@ -103,7 +103,7 @@ export const inventoryAdjusted = event({
     type: MovementType,
     itemId: ItemId,
     locationId: LocationId,
-    quantity: z.int(),
+    quantity: SignedQuantity,
     channel: Reference,
     reason: text(120).optional(),
     occurredAt: Timestamp,

@@ -38,7 +38,9 @@ export const NewMovement = z
       description: "Units, positive; for `adjustment` the signed difference, for `count` the counted quantity.",
     }),
     source: Reference.openapi({ description: "Who reports it: a till, a warehouse system." }),
-    sourceKey: Reference.openapi({ description: "Unique per source and type, for a `receipt` per item as well; a repeat changes nothing." }),
+    sourceKey: Reference.openapi({
+      description: "Unique per source and type, for a `receipt` per item as well; a repeat changes nothing.",
+    }),
     sourceSequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
     occurredAt: Timestamp,
     reason: text(120).optional(),

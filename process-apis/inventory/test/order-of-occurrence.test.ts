@@ -66,7 +66,10 @@ describe("a fact that is told late", () => {
 
   it("of a clock that is ahead counts from its arrival: a count of next year makes nothing of today's sales", async () => {
     const locationId = fresh("AHEAD");
-    await send(inventory, someMovement({ type: "count", locationId, quantity: 10, occurredAt: "2099-01-01T00:00:00Z" }));
+    await send(
+      inventory,
+      someMovement({ type: "count", locationId, quantity: 10, occurredAt: "2099-01-01T00:00:00Z" }),
+    );
     await send(inventory, someMovement({ type: "sale", locationId, quantity: 1, occurredAt: "2099-01-01T00:00:00Z" }));
     assert.equal(await onHand(locationId), 9);
   });
@@ -138,7 +141,17 @@ describe("a transfer", () => {
 const places = ["A", "B", "C"];
 const told = fc.record({
   type: fc.constantFrom(
-    ...(["receipt", "sale", "return", "adjustment", "damage", "count", "count", "transfer-out", "transfer-in"] as const),
+    ...([
+      "receipt",
+      "sale",
+      "return",
+      "adjustment",
+      "damage",
+      "count",
+      "count",
+      "transfer-out",
+      "transfer-in",
+    ] as const),
   ),
   place: fc.constantFrom(...places),
   quantity: fc.integer({ min: 1, max: 9 }),
@@ -168,7 +181,9 @@ function transitOracle(facts: readonly NewMovement[]): Map<string, number> {
     facts
       .filter((fact) => fact.type === type)
       .sort(byKey)
-      .flatMap(({ sourceKey, locationId, quantity }) => Array.from({ length: quantity }, () => ({ sourceKey, locationId })));
+      .flatMap(({ sourceKey, locationId, quantity }) =>
+        Array.from({ length: quantity }, () => ({ sourceKey, locationId })),
+      );
   const away = unitsOf("transfer-out");
   const others: unknown[] = [];
   for (const unit of unitsOf("transfer-in")) {
@@ -221,7 +236,11 @@ describe("positions", () => {
             const locationId = `${tag}-${String(order)}-${place}`;
             const found = await position(inventory, locationId);
             const { onHand: expected, inTransit: underWay } = oracle(facts, locationId);
-            assert.deepEqual([found?.onHand ?? 0, found?.inTransit ?? 0], [expected, underWay], `order ${String(order)}`);
+            assert.deepEqual(
+              [found?.onHand ?? 0, found?.inTransit ?? 0],
+              [expected, underWay],
+              `order ${String(order)}`,
+            );
           }
         }
         assert.deepEqual((await call.verifyPositions({ body: {} })).differences, []);

@@ -1,4 +1,5 @@
 /** `return.accepted.v1`: what came back in a fit state can be sold again; what did not is written off elsewhere. */
+import { inTurns } from "@tierline/kernel/api/turns";
 import type { Consumer, Event } from "@tierline/kernel/events/event";
 import { returnAccepted } from "@tierline/kernel/model/events";
 import type { Fact } from "../ledger/fact.ts";
@@ -10,7 +11,7 @@ export function restockReturns(ledger: Ledger): Consumer {
     types: [returnAccepted],
     batch: 50,
     handle: async (events) => {
-      await ledger.recordAll(events.flatMap(restockedOf));
+      await ledger.recordAll((await inTurns(events, restockedOf)).flat());
     },
   };
 }

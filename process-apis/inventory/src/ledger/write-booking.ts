@@ -117,9 +117,7 @@ function writeParked(sql: postgres.TransactionSql, parked: readonly Parked[]): v
 /** When each source was last heard of, for the staleness of what it tells. */
 function hear(sql: postgres.TransactionSql, { entries }: Booking): void {
   const told = entries.filter(({ derived }) => !derived);
-  const heard = new Map(
-    told.map(({ fact: { movement } }) => [`${movement.locationId}\n${movement.source}`, movement]),
-  );
+  const heard = new Map(told.map(({ fact: { movement } }) => [`${movement.locationId}\n${movement.source}`, movement]));
   if (heard.size === 0) return;
   const all = [...heard].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, movement]) => movement);
   void sql`

@@ -12,7 +12,10 @@ export const Movement = NewMovement.extend({
   sourceKey: SourceKey,
   quantity: z.int(),
   movementId: z.string(),
-  delta: z.int().openapi({ description: "What it did to the units on hand. A movement that a count had already seen is followed by an entry of type `count` that takes it back." }),
+  delta: z.int().openapi({
+    description:
+      "What it did to the units on hand. A movement that a count had already seen is followed by an entry of type `count` that takes it back.",
+  }),
   recordedAt: Timestamp,
 }).openapi("Movement");
 
@@ -23,6 +26,7 @@ export const recordMovements = operation({
   summary: "Record movements of stock",
   description:
     "Up to 2,000 movements, each with its own result. The units on hand are those of the latest count and of what occurred after it, in whatever order movements arrive. A repeat of a source key is a duplicate and changes nothing, with other content it is a conflict; each type has its own range of keys, and a delivery has a line for each item. A movement ahead of its source's sequence is parked until the gap closes; it stands among the exceptions meanwhile.",
+  batch: { entries: "movements", reference: "sourceKey" },
   request: { body: z.object({ movements: z.array(NewMovement).min(1).max(2_000) }) },
   responses: {
     200: {
