@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { NewMovement } from "@tierline/kernel/model/stock";
-import { fresh, hold, openInventory, position, refused, send, someMovement, stocked } from "./inventory.ts";
+import { fresh, openInventory, position, refused, send, someMovement, stocked } from "./inventory.ts";
 
 const inventory = await openInventory();
 const { call } = inventory;
@@ -58,60 +58,6 @@ describe("movements", () => {
     const all = (await Promise.all(Array.from({ length: 8 }, () => send(inventory, other)))).flat();
     assert.equal(all.filter((status) => status === "accepted").length, 1);
     assert.equal(await onHand(at), 5);
-  });
-
-  it("of the same key with other content are booked once, whoever comes first, and the others are told", async () => {
-    const sourceKey = fresh("key");
-    const at = fresh("LOC");
-    const of = (itemId: string, quantity: number) =>
-      someMovement({ type: "adjustment", itemId, sourceKey, locationId: at, quantity });
-    const all = (
-      await Promise.all(["MUG-1", "MUG-2", "MUG-3"].map((itemId) => send(inventory, of(itemId, 10))))
-    ).flat();
-    assert.deepEqual(all.sort(), ["accepted", "conflict", "conflict"]);
-    const { items } = await call.listPositions({ query: { locationId: at } });
-    assert.equal(
-      items.reduce((sum, each) => sum + each.onHand, 0),
-      10,
-    );
-    const [booked] = items.filter((each) => each.onHand > 0);
-    assert.deepEqual(await send(inventory, of(booked?.itemId ?? "", 10), of(booked?.itemId ?? "", 9)), [
-      "duplicate",
-      "conflict",
-    ]);
-  });
-
-  it("have a range of keys for each type, and a delivery has a line for each item", async () => {
-    const at = await stocked(inventory, 20);
-    const sourceKey = fresh("F");
-    const of = (overrides: Partial<NewMovement>) =>
-      someMovement({ sourceKey, locationId: at, quantity: 1, ...overrides });
-    assert.deepEqual(
-      await send(
-        inventory,
-        of({ type: "sale" }),
-        of({ type: "return" }),
-        of({ type: "receipt" }),
-        of({ itemId: "MUG-2" }),
-        of({ itemId: "MUG-2", quantity: 2 }),
-      ),
-      ["accepted", "accepted", "accepted", "accepted", "conflict"],
-    );
-    assert.deepEqual([await onHand(at), await onHand(at, "MUG-2")], [21, 1]);
-  });
-
-  it("beyond 2^31 units are booked, shown and promised like any others", async () => {
-    const at = await stocked(inventory, 1_000_000);
-    await inventory.db.sql`UPDATE movements SET quantity = 3000000000, delta = 3000000000 WHERE location_id = ${at}`;
-    await call.verifyPositions({ body: { repair: true } });
-    assert.deepEqual(await send(inventory, someMovement({ type: "sale", locationId: at, quantity: 1 })), ["accepted"]);
-    const { reservationId } = await hold(inventory, at, 5);
-    await call.consumeReservation({ params: { reservationId } });
-    const now = await position(inventory, at);
-    assert.deepEqual([now?.onHand, now?.availableToSell], [2_999_999_994, 2_999_999_994]);
-    assert.equal((await call.listMovements({ query: { locationId: at } })).items.length, 3);
-    assert.deepEqual(await send(inventory, someMovement({ type: "count", locationId: at, quantity: 7 })), ["accepted"]);
-    assert.deepEqual((await call.verifyPositions({ body: {} })).differences, []);
   });
 
   it("that cannot be are named, and the rest of the batch is booked", async () => {
@@ -328,43 +274,5 @@ describe("while the ERP is away", () => {
     );
     const { entries: items } = await away.call.getAvailability({ query: { itemId: ["MUG-1"], locationId: [at] } });
     assert.equal(items[0]?.availableToSell, 4);
-  });
-});
-
-describe("a batch with an entry that is not as the contract has it", () => {
-  it("is booked without it, and the entry is refused with its own pointer", async () => {
-    const at = fresh("LOC");
-    const good = [someMovement({ locationId: at }), someMovement({ locationId: at })];
-    const long = someMovement({ locationId: at, sourceKey: "K".repeat(121) });
-    const digits = someMovement({ locationId: at, occurredAt: `2026-11-21T09:30:00.${"1".repeat(200)}Z` });
-    const none = { sourceKey: 7 } as never;
-    const { results } = await call.recordMovements({
-      body: { movements: [good[0], long, digits, none, good[1]] as NewMovement[] },
-    });
-    assert.deepEqual(
-      results.map(({ reference, status, problem }) => [reference, status, problem?.errors?.[0]?.pointer]),
-      [
-        [good[0]?.sourceKey, "accepted", undefined],
-        ["K".repeat(120), "rejected", "/movements/1/sourceKey"],
-        [digits.sourceKey, "rejected", "/movements/2/occurredAt"],
-        ["entry 4", "rejected", "/movements/3/type"],
-        [good[1]?.sourceKey, "accepted", undefined],
-      ],
-    );
-    assert.equal(await onHand(at), 20);
-    const { results: refusals } = await call.recordMovements({ body: { movements: [long] } });
-    assert.equal(refusals[0]?.problem?.kind, "invalid");
-    await refused(call.recordMovements({ body: { movements: [] } }), "invalid");
-  });
-
-  it("is listed with keys as long as a receipt number with its line makes them", async () => {
-    const at = fresh("LOC");
-    await inventory.db.sql`
-      INSERT INTO movements (source, source_key, type, item_id, location_id, quantity, delta, occurred_at, effective_at)
-      VALUES ('till', ${`${"R".repeat(120)}#1`}, 'sale', 'MUG-1', ${at}, 1, -1, now(), now())`;
-    assert.equal((await call.listMovements({ query: { locationId: at } })).items.length, 1);
-    await inventory.db
-      .sql`UPDATE movements SET quantity = -1, delta = -1, type = 'count', derived = true WHERE location_id = ${at}`;
-    await call.verifyPositions({ body: { repair: true } });
   });
 });

@@ -226,9 +226,9 @@ describe("positions", () => {
         });
         await Promise.all(
           orders.map(async ({ shuffled }, order) => {
-            if (order === 0) return void (await send(inventory, ...shuffled));
-            if (order === 1) return void (await Promise.all(shuffled.map((fact) => send(inventory, fact))));
-            for (const fact of shuffled) await send(inventory, fact);
+            if (order === 0) await send(inventory, ...shuffled);
+            else if (order === 1) await Promise.all(shuffled.map((fact) => send(inventory, fact)));
+            else for (const fact of shuffled) await send(inventory, fact);
           }),
         );
         for (const [order, { facts }] of orders.entries()) {
