@@ -152,6 +152,11 @@ export interface components {
             /** @enum {string} */
             kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
+            /** @description What is wrong where, by JSON pointers into the request. */
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
         };
         Receipt: {
             /** @description Unique per till system; a repeat is a duplicate and changes nothing. */
@@ -231,7 +236,7 @@ export interface components {
             reason: string;
         };
         StockReceipt: {
-            /** @description Unique per store system; a repeat is a duplicate and changes nothing. */
+            /** @description Unique per store system, with a line for each sku; a repeat is a duplicate and changes nothing. */
             deliveryNumber: string;
             /** @example WH-1 */
             store: string;

@@ -235,7 +235,7 @@ export interface paths {
         get: operations["listMovements"];
         /**
          * Record movements of stock
-         * @description Up to 2,000 movements, each with its own result. A repeat of a source key is a duplicate and changes nothing. A movement ahead of its source's sequence is parked until the gap closes; it stands among the exceptions meanwhile.
+         * @description Up to 2,000 movements, each with its own result. The units on hand are those of the latest count and of what occurred after it, in whatever order movements arrive. A repeat of a source key is a duplicate and changes nothing, with other content it is a conflict; each type has its own range of keys, and a delivery has a line for each item. A movement ahead of its source's sequence is parked until the gap closes; it stands among the exceptions meanwhile.
          */
         put: operations["recordMovements"];
         post?: never;
@@ -453,6 +453,11 @@ export interface components {
             /** @enum {string} */
             kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
+            /** @description What is wrong where, by JSON pointers into the request. */
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
         };
         NewMovement: {
             /** @enum {string} */
@@ -465,7 +470,7 @@ export interface components {
             quantity: number;
             /** @description Who reports it: a till, a warehouse system. */
             source: string;
-            /** @description Unique per source; a repeat changes nothing. */
+            /** @description Unique per source and type, for a `receipt` per item as well; a repeat changes nothing. */
             sourceKey: string;
             sourceSequence?: number;
             /**
@@ -476,8 +481,10 @@ export interface components {
             reason?: string;
         };
         Movement: components["schemas"]["NewMovement"] & {
+            quantity?: number;
+            sourceKey?: string;
             movementId: string;
-            /** @description What it did to the units on hand. */
+            /** @description What it did to the units on hand. A movement that a count had already seen is followed by an entry of type `count` that takes it back. */
             delta: number;
             /**
              * Format: date-time
@@ -500,7 +507,7 @@ export interface components {
         StockException: {
             exceptionId: string;
             /** @enum {string} */
-            kind: "gap" | "out-of-order" | "oversold" | "negative-stock" | "contradiction";
+            kind: "gap" | "out-of-order" | "oversold" | "negative-stock" | "contradiction" | "not-sent";
             /** @description The team that resolves it. */
             owner: string;
             /** @example 85123A */
@@ -2160,8 +2167,11 @@ export interface operations {
                             itemId: string;
                             /** @example WH-1 */
                             locationId: string;
-                            /** @enum {string} */
-                            field: "onHand" | "reserved" | "inTransit" | "damaged";
+                            /**
+                             * @description `entries`: what the ledger's entries add up to; `countedAt`: microseconds since 1970.
+                             * @enum {string}
+                             */
+                            field: "onHand" | "entries" | "reserved" | "inTransit" | "damaged" | "countedAt";
                             position: number;
                             ledger: number;
                         }[];
@@ -2452,7 +2462,7 @@ export interface operations {
                 /** @description Only exceptions in this state. */
                 state?: "open" | "resolved";
                 /** @description Only exceptions of this kind. */
-                kind?: "gap" | "out-of-order" | "oversold" | "negative-stock" | "contradiction";
+                kind?: "gap" | "out-of-order" | "oversold" | "negative-stock" | "contradiction" | "not-sent";
             };
             header?: {
                 /** @description The caller's business correlation; made up if left out. */

@@ -248,6 +248,11 @@ export interface components {
             /** @enum {string} */
             kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
+            /** @description What is wrong where, by JSON pointers into the request. */
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
         };
         RecordedReturn: {
             channelReturnNumber: string;

@@ -56,7 +56,10 @@ export class TenantShelves {
     const body = { movements: movements.flat() };
     if (body.movements.length === 0) return;
     const { results } = await this.#shelves.inventory.recordMovements(from, { body });
-    const refused = results.find(({ status }) => status === "rejected");
+    const refused = results.find(
+      // Another process has filled that shelf today.
+      ({ status, problem }) => status === "rejected" && problem?.kind !== "conflict",
+    );
     if (refused !== undefined) throw new Error(`${refused.reference}: ${refused.problem?.detail ?? "rejected"}`);
   }
 

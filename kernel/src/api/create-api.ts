@@ -17,6 +17,8 @@ import { documentedProblems } from "./documented-problems.ts";
 import type { Admit, Gate } from "./gate.ts";
 import { unobserved, type CallObserver, type Observed } from "./observer.ts";
 import type { Contract, Handler, Handlers, OperationDeclaration, Reply } from "./operation.ts";
+import { batchParser } from "./batch-parser.ts";
+import { leaveOutRows, leftOutHeader } from "./leave-out-rows.ts";
 import { answerParser, inputParser, pointerOf, type AnswerParser, type ParsedInput } from "./validate.ts";
 
 /** What every API is given by the host. */
@@ -51,6 +53,7 @@ interface Prepared<Deps> {
   readonly handler: Handler<OperationDeclaration, Deps>;
   readonly documented: ReadonlySet<ProblemKind>;
   readonly parseInput: ReturnType<typeof inputParser>;
+  readonly parseBatch: ReturnType<typeof batchParser>;
   readonly answers: AnswerParser;
 }
 
@@ -102,6 +105,7 @@ function prepare<C extends Contract, Deps>(
       handler,
       documented: new Set(documentedProblems(declaration, about)),
       parseInput: inputParser(declaration.request),
+      parseBatch: batchParser(declaration),
       answers: answerParser(declaration.responses),
     });
   }
@@ -127,19 +131,21 @@ async function run<Deps>(
     const { headers } = admitted instanceof Promise ? await admitted : admitted;
     const { params, query, readBody } = request;
     const body = readBody === undefined ? request.body : await readBody();
-    const input = operation.parseInput({ params, query, body });
+    const batch = await operation.parseBatch?.({ params, query, body });
+    const input = batch?.input ?? operation.parseInput({ params, query, body });
     given = input;
     const ctx = contextOf(declaration, request, input, deps, log);
     // The parsed input has the declaration's type: the handler was paired with the declaration by `Handlers`.
-    const answer: Reply = await before(ctx.deadline, handler(ctx, input as never));
+    const handle = (): Promise<Reply> => handler(ctx, input as never);
+    const answer = await before(ctx.deadline, batch === undefined ? handle() : batch.answer(handle));
     if (declaration.policy.audit === true) audit(log, declaration, request, answer.status);
     const check = copy || operation.answers.isCheap || responseChecks >= 1 || Math.random() < responseChecks;
-    const reading = check ? checked(operation, answer, shared) : answer.body;
+    const { body: reading, leftOut }: Checked = check ? checked(operation, answer, shared) : answer;
     called(answer.status, undefined);
     return {
       status: answer.status,
       body: reading,
-      headers: answer.headers === undefined ? headers : { ...headers, ...answer.headers },
+      headers: { ...headers, ...answer.headers, ...leftOut },
     };
   } catch (error) {
     const problem = documentedProblem(error, operation, request, log);
@@ -188,21 +194,36 @@ function contextOf<Deps>(
   return { deps, log, principal, origin, correlationId, deadline, idempotencyKey, claim };
 }
 
+/** An answer's body as it is sent, and the header that says how many rows of a list are not in it. */
+interface Checked {
+  readonly body: unknown;
+  readonly leftOut?: Readonly<Record<string, string>>;
+}
+
 /** The answer as its schema reads it. Undeclared members are dropped; a broken promise is an error where checks are strict. */
 function checked(
   { declaration, observed, answers }: Omit<Prepared<never>, "handler">,
   answer: Reply,
   { log, observer, responseChecks }: Shared,
-): unknown {
+): Checked {
   const { status, body } = answer;
   const parsed = answers.parse(status, body);
-  if ("data" in parsed) return parsed.data;
+  if ("data" in parsed) return { body: parsed.data };
   // Where and what, never the value: logs and findings are read by people who may not see the data.
   const issues = parsed.issues.slice(0, 5).map(({ path, message }) => ({ pointer: pointerOf(path), detail: message }));
   log.error({ operationId: declaration.operationId, status, issues }, "the answer breaks the contract");
   observer.drifted(observed, status, issues);
+  const rest = leaveOutRows(body, parsed.issues);
+  const again = rest === undefined ? parsed : answers.parse(status, rest.body);
+  if (rest !== undefined && "data" in again) {
+    log.error(
+      { operationId: declaration.operationId, rows: rest.rows },
+      "rows that break the contract are left out of a list",
+    );
+    return { body: again.data, leftOut: { [leftOutHeader]: String(rest.rows.length) } };
+  }
   if (responseChecks >= 1) throw new Problem("internal", "The answer does not follow the contract.");
-  return structuredClone(body);
+  return { body: structuredClone(body) };
 }
 
 function audit(log: Logger, declaration: OperationDeclaration, request: Call, status: number): void {

@@ -48,6 +48,12 @@ export interface ResponseDeclaration {
   readonly schema: z.ZodType;
 }
 
+/** Which member of the body is the batch, and which member of an entry names it in its result. */
+export interface BatchDeclaration {
+  readonly entries: string;
+  readonly reference: string;
+}
+
 export interface OperationDeclaration {
   /** camelCase, unique in the API; also the name of the handler's file in kebab-case. */
   readonly operationId: string;
@@ -58,6 +64,8 @@ export interface OperationDeclaration {
   readonly description?: string;
   readonly tags?: readonly string[];
   readonly request?: RequestSchemas;
+  /** The body is a batch: its entries are read one by one, and each has its own result (`results` in the answer, in order). */
+  readonly batch?: BatchDeclaration;
   readonly responses: Readonly<Record<number, ResponseDeclaration>>;
   /** Refusals of its own, beside those that follow from policy and request (401, 403, 422, 429 and so on). */
   readonly problems?: readonly ProblemKind[];

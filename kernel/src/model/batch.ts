@@ -11,7 +11,16 @@ const kinds = Object.keys(problems).filter((kind) => kind !== "unsupported") as 
 ];
 
 /** Why an entry was not taken: the kind is that of the problem it would be on its own. */
-export const EntryProblem = z.object({ kind: z.enum(kinds), detail: z.string() }).openapi("EntryProblem");
+export const EntryProblem = z
+  .object({
+    kind: z.enum(kinds),
+    detail: z.string(),
+    errors: z
+      .array(z.object({ pointer: z.string(), detail: z.string() }))
+      .optional()
+      .openapi({ description: "What is wrong where, by JSON pointers into the request." }),
+  })
+  .openapi("EntryProblem");
 
 /**
  * The answer to a batch: one result per entry, in the order sent. `reference` repeats the entry's own; `accepted` has just taken
@@ -33,7 +42,14 @@ export const entryResults = <S extends z.ZodRawShape>(members: S) =>
 export interface EntryResult {
   reference: string;
   status: "accepted" | "duplicate" | "rejected";
-  problem?: { kind: EntryProblemKind; detail: string };
+  problem?: EntryProblem;
+}
+
+/** Why an entry was not taken; `errors` point into the request that was sent. */
+export interface EntryProblem {
+  kind: EntryProblemKind;
+  detail: string;
+  errors?: { pointer: string; detail: string }[] | undefined;
 }
 
 /** An entry that was not taken. */

@@ -93,9 +93,13 @@ export const inventoryAdjusted = event({
   summary:
     "Stock on hand changed without a sale or a return: written off, found, counted, received. `quantity` is the signed change; finance values it at cost.",
   data: z.object({
-    /** Unique with the source: what makes the finance event's reference. */
     source: Reference,
     sourceKey: Reference,
+    /**
+     * Unique over all movements: what makes the finance event's reference. Not there in events from before December 2026, whose source
+     * and key were unique.
+     */
+    movementKey: text(320).optional(),
     type: MovementType,
     itemId: ItemId,
     locationId: LocationId,

@@ -21,10 +21,27 @@ export const Reference = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9 ._:/#|+-]{0,119}$/, "must be 1 to 120 letters, digits, blanks or . _ : / # | + -");
 
-/** A date and time with offset, ISO 8601 (RFC 3339), year 1900 to 2199. */
+/** What PostgreSQL keeps and gives back of a moment is to the microsecond; senders with nanoseconds are rounded. */
+const mostFractionDigits = 9;
+const firstKept = Date.parse("1900-01-01T00:00:00Z");
+/** The last that is not rounded up into the year 2200. */
+const lastKept = Date.parse("2199-12-31T23:59:59.998Z");
+
+/** By the moment it is, not by the year as written: an offset may lead into another one. */
+function isKept(value: string): boolean {
+  const moment = Date.parse(value);
+  return moment >= firstKept && moment <= lastKept;
+}
+
+/** A date and time with offset, ISO 8601 (RFC 3339), year 1900 to 2199 in UTC: whatever is accepted is kept, and answered again. */
 export const Timestamp = z.iso
   .datetime({ offset: true })
   .regex(/^(19|20|21)/, "must lie between 1900 and 2199")
+  .refine(isKept, "must lie between 1900 and 2199 in UTC")
+  .refine(
+    (value) => (/\.(\d+)/.exec(value)?.[1]?.length ?? 0) <= mostFractionDigits,
+    `must have at most ${String(mostFractionDigits)} digits of a second`,
+  )
   // PostgreSQL refuses larger ones, and the earth has none.
   .refine((value) => !/[+-](1[5-9]|2\d):\d\d$/.test(value), "must have an offset of at most 14 hours")
   .openapi({ format: "date-time", pattern: undefined as never, example: "2026-11-21T09:30:00Z" });

@@ -23,6 +23,11 @@ export type MovementType = z.output<typeof MovementType>;
 export const Quantity = z.int().min(1).max(1_000_000);
 export const SignedQuantity = z.int().min(-1_000_000).max(1_000_000);
 
+/** A source key as it is kept: a document's number of 120 characters with `#` and the number of a line. */
+export const SourceKey = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 ._:/#|+-]{0,129}$/, "must be 1 to 130 letters, digits, blanks or . _ : / # | + -");
+
 /** What a source (a till, a warehouse, the ERP) says has happened to stock. */
 export const NewMovement = z
   .object({
@@ -33,7 +38,9 @@ export const NewMovement = z
       description: "Units, positive; for `adjustment` the signed difference, for `count` the counted quantity.",
     }),
     source: Reference.openapi({ description: "Who reports it: a till, a warehouse system." }),
-    sourceKey: Reference.openapi({ description: "Unique per source; a repeat changes nothing." }),
+    sourceKey: Reference.openapi({
+      description: "Unique per source and type, for a `receipt` per item as well; a repeat changes nothing.",
+    }),
     sourceSequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
     occurredAt: Timestamp,
     reason: text(120).optional(),

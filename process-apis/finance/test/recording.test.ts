@@ -58,8 +58,17 @@ describe("recording finance events", () => {
     assert.match(results[0]?.problem?.detail ?? "", /adjustment\/goods/);
   });
 
-  it("refuses an event without a line and names it", async () => {
-    await assert.rejects(record(adjustment(5, { lines: [] })), { kind: "invalid", message: /^\/events\/0/ });
+  it("refuses an event without a line by itself and names it", async () => {
+    const { results } = await finance.call.recordFinanceEvents({
+      body: { events: [adjustment(5, { lines: [] }), adjustment(5)] },
+    });
+    assert.deepEqual(
+      results.map(({ status, problem }) => [status, problem?.errors?.[0]?.pointer]),
+      [
+        ["rejected", "/events/0"],
+        ["accepted", undefined],
+      ],
+    );
   });
 
   it("lists what was recorded, filtered and in pages", async () => {

@@ -60,24 +60,6 @@ describe("movements", () => {
     assert.equal(await onHand(at), 5);
   });
 
-  it("of the same key about different items are booked once, whoever comes first", async () => {
-    const sourceKey = fresh("key");
-    const at = fresh("LOC");
-    const all = (
-      await Promise.all(
-        ["MUG-1", "MUG-2", "MUG-3"].map((itemId) =>
-          send(inventory, someMovement({ itemId, sourceKey, locationId: at })),
-        ),
-      )
-    ).flat();
-    assert.deepEqual(all.sort(), ["accepted", "duplicate", "duplicate"]);
-    const { items } = await call.listPositions({ query: { locationId: at } });
-    assert.equal(
-      items.reduce((sum, each) => sum + each.onHand, 0),
-      10,
-    );
-  });
-
   it("that cannot be are named, and the rest of the batch is booked", async () => {
     const at = fresh("LOC");
     const statuses = await send(

@@ -10,8 +10,8 @@ import type { BusinessDays } from "./business-day.ts";
 type Adjusted = z.output<typeof inventoryAdjusted.data>;
 
 /** A reference has at most 120 characters; a longer one is told by its hash. */
-function stockReference({ source, sourceKey }: Pick<Adjusted, "source" | "sourceKey">): string {
-  const plain = `stock:${source}:${sourceKey}`;
+function stockReference({ source, sourceKey, movementKey = `${source}:${sourceKey}` }: Adjusted): string {
+  const plain = `stock:${movementKey}`;
   if (plain.length <= 120) return plain;
   return `stock:${createHash("sha256").update(plain).digest("hex")}`;
 }

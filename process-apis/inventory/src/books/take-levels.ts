@@ -20,7 +20,7 @@ export const takeLevels = (db: Database, ledger: Ledger, levels: readonly Level[
     const unknown = await tx.sql<Level[]>`
       WITH level AS (
         SELECT * FROM json_to_recordset(${JSON.stringify(levels)}::text::json)
-          AS l("itemId" text, "locationId" text, quantity int, "changedAt" timestamptz)
+          AS l("itemId" text, "locationId" text, quantity bigint, "changedAt" timestamptz)
       ), kept AS (
         INSERT INTO books_levels AS b (item_id, location_id, quantity, changed_at, seen_at)
         SELECT "itemId", "locationId", quantity, "changedAt", now() FROM level

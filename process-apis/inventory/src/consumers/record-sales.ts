@@ -1,7 +1,8 @@
 /** `order.recorded.v1`: a sale that had already happened. Its goods are gone, whatever was believed to be there. */
+import { inTurns } from "@tierline/kernel/api/turns";
 import type { Consumer, Event } from "@tierline/kernel/events/event";
 import { orderRecorded } from "@tierline/kernel/model/events";
-import type { Fact } from "../ledger/book.ts";
+import type { Fact } from "../ledger/fact.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 export function recordSales(ledger: Ledger): Consumer {
@@ -10,7 +11,7 @@ export function recordSales(ledger: Ledger): Consumer {
     types: [orderRecorded],
     batch: 50,
     handle: async (events) => {
-      await ledger.record(events.flatMap(salesOf));
+      await ledger.recordAll((await inTurns(events, salesOf)).flat());
     },
   };
 }

@@ -1,7 +1,8 @@
 /** `return.accepted.v1`: what came back in a fit state can be sold again; what did not is written off elsewhere. */
+import { inTurns } from "@tierline/kernel/api/turns";
 import type { Consumer, Event } from "@tierline/kernel/events/event";
 import { returnAccepted } from "@tierline/kernel/model/events";
-import type { Fact } from "../ledger/book.ts";
+import type { Fact } from "../ledger/fact.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 export function restockReturns(ledger: Ledger): Consumer {
@@ -10,7 +11,7 @@ export function restockReturns(ledger: Ledger): Consumer {
     types: [returnAccepted],
     batch: 50,
     handle: async (events) => {
-      await ledger.record(events.flatMap(restockedOf));
+      await ledger.recordAll((await inTurns(events, restockedOf)).flat());
     },
   };
 }

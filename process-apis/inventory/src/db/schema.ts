@@ -1,6 +1,6 @@
 /** Tables of process/inventory. The migrations beside it are made from it (`drizzle-kit generate`). */
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { instant, whole } from "@tierline/kernel/db/columns";
 import type { NewMovement } from "@tierline/kernel/model/stock";
 
@@ -10,18 +10,23 @@ export const positions = pgTable(
   {
     itemId: text("item_id").notNull(),
     locationId: text("location_id").notNull(),
-    onHand: integer("on_hand").notNull().default(0),
-    reserved: integer("reserved").notNull().default(0),
-    safetyStock: integer("safety_stock").notNull().default(0),
+    onHand: whole("on_hand").notNull().default(0),
+    reserved: whole("reserved").notNull().default(0),
+    safetyStock: whole("safety_stock").notNull().default(0),
     /** Left this location and arrived nowhere yet. */
-    inTransit: integer("in_transit").notNull().default(0),
-    damaged: integer("damaged").notNull().default(0),
+    inTransit: whole("in_transit").notNull().default(0),
+    damaged: whole("damaged").notNull().default(0),
     /** Units promised beyond what is there, because a fact came in. Only facts may raise it. */
-    oversold: integer("oversold").notNull().default(0),
+    oversold: whole("oversold").notNull().default(0),
+    /** The latest count: what took effect at its moment or before changes history and not the units on hand. */
+    countedAt: instant("counted_at"),
+    /** Its source and source key: of two counts of one moment the one with the greater stands. */
+    countedBy: text("counted_by"),
   },
   (table) => [
     primaryKey({ columns: [table.itemId, table.locationId] }),
     check("positions_reserved_not_negative", sql`reserved >= 0`),
+    check("positions_transit_not_negative", sql`in_transit >= 0`),
     // The last guard: a promise can never go beyond the stock, however wrong the code above is.
     check("positions_promised_once", sql`reserved <= greatest(on_hand, 0) + oversold`),
   ],
@@ -38,23 +43,30 @@ export const movements = pgTable(
     /** The source key up to the first `#`: the paper the movement stands on. */
     document: text("document").generatedAlwaysAs(sql`split_part(source_key, '#', 1)`),
     type: text("type").notNull(),
+    /** A delivery has a line for each item; the key of any other movement is its own. */
+    line: text("line").generatedAlwaysAs(sql`CASE WHEN type = 'receipt' THEN item_id ELSE '' END`),
     itemId: text("item_id").notNull(),
     locationId: text("location_id").notNull(),
     /** As the source said it. */
-    quantity: integer("quantity").notNull(),
+    quantity: whole("quantity").notNull(),
     /** What it did to the units on hand. */
-    delta: integer("delta").notNull(),
-    damagedDelta: integer("damaged_delta").notNull().default(0),
-    /** What it did to the units in transit from `transit_from`. */
-    transitDelta: integer("transit_delta").notNull().default(0),
-    transitFrom: text("transit_from"),
+    delta: whole("delta").notNull(),
+    damagedDelta: whole("damaged_delta").notNull().default(0),
     reason: text("reason"),
     occurredAt: instant("occurred_at").notNull(),
+    /**
+     * When it counts from: when it occurred, at the latest when it was booked. What was booked before this column was there keeps its
+     * place before or after the count it met.
+     */
+    effectiveAt: instant("effective_at").notNull(),
+    /** Made here, not told by a source: what a count had already seen of a movement that was told late. */
+    derived: boolean("derived").notNull().default(false),
     recordedAt: instant("recorded_at").notNull().defaultNow(),
   },
   (table) => [
-    uniqueIndex("movements_once").on(table.source, table.sourceKey),
+    uniqueIndex("movements_once").on(table.source, table.type, table.sourceKey, table.line),
     index("movements_by_position").on(table.itemId, table.locationId, table.id),
+    index("movements_by_effect").on(table.itemId, table.locationId, table.effectiveAt),
     index("movements_by_document").on(table.source, table.document),
   ],
 );
@@ -110,7 +122,7 @@ export const sources = pgTable(
   (table) => [primaryKey({ columns: [table.locationId, table.source] })],
 );
 
-export type ExceptionKind = "gap" | "out-of-order" | "oversold" | "negative-stock" | "contradiction";
+export type ExceptionKind = "gap" | "out-of-order" | "oversold" | "negative-stock" | "contradiction" | "not-sent";
 
 export const exceptions = pgTable(
   "exceptions",
@@ -132,14 +144,22 @@ export const exceptions = pgTable(
   },
   (table) => [
     uniqueIndex("exceptions_parked")
-      .on(table.source, table.sourceKey)
+      .on(
+        table.source,
+        sql`(movement->>'type')`,
+        table.sourceKey,
+        sql`(CASE WHEN movement->>'type' = 'receipt' THEN item_id ELSE '' END)`,
+      )
       .where(sql`movement IS NOT NULL`),
     index("exceptions_sequence")
       .on(table.source, table.sourceSequence)
       .where(sql`movement IS NOT NULL`),
     uniqueIndex("exceptions_position")
       .on(table.kind, table.itemId, table.locationId)
-      .where(sql`state = 'open' AND movement IS NULL`),
+      .where(sql`state = 'open' AND movement IS NULL AND kind <> 'not-sent'`),
+    uniqueIndex("exceptions_transfer")
+      .on(table.source, table.sourceKey, table.itemId, table.locationId)
+      .where(sql`state = 'open' AND kind = 'not-sent'`),
     index("exceptions_newest").on(table.raisedAt.desc(), table.exceptionId.desc()),
   ],
 );
@@ -150,7 +170,7 @@ export const booksLevels = pgTable(
   {
     itemId: text("item_id").notNull(),
     locationId: text("location_id").notNull(),
-    quantity: integer("quantity").notNull(),
+    quantity: whole("quantity").notNull(),
     /** By the ERP's clock. */
     changedAt: instant("changed_at").notNull(),
     seenAt: instant("seen_at").notNull().defaultNow(),

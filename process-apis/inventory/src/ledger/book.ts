@@ -1,18 +1,13 @@
 /**
  * Books movements on locked positions, in the order given: duplicates change nothing, what is ahead of its source's sequence is
- * parked, and what closes a gap takes along what was parked behind it. Pure; the caller writes.
+ * parked, and what closes a gap takes along what was parked behind it. What they do to the units follows from when they occurred
+ * (docs/adr/0031). Pure; the caller writes.
  */
-import type { NewMovement } from "@tierline/kernel/model/stock";
-import { type Effect, type Stock, documentOf, effectOf } from "./effect.ts";
+import { type Fact, type Moment, contentOf, factKey } from "./fact.ts";
+import { type Entry, Positions, type Stock } from "./positions.ts";
+import { type TransferLine, isTransfer, transferKey } from "./transfers.ts";
 
-/** A movement with what its event needs. */
-export interface Fact {
-  readonly movement: NewMovement;
-  readonly channel: string;
-  readonly correlationId: string;
-}
-
-export type Booked = "accepted" | "duplicate" | "parked";
+export type Booked = "accepted" | "duplicate" | "conflict" | "parked";
 
 /** A movement that waits (or was given up) under its source's sequence. */
 export interface Waiting {
@@ -32,19 +27,19 @@ export interface Parked {
 export interface Shelf {
   /** By {@link stockKey}; every position a movement can touch. */
   readonly stocks: ReadonlyMap<string, Stock>;
-  /** `source\nsourceKey` of what the ledger has. */
-  readonly booked: ReadonlySet<string>;
+  /** Content of what the ledger has, by {@link factKey}. */
+  readonly booked: ReadonlyMap<string, string>;
   /** The same of what is parked. */
-  readonly parked: ReadonlySet<string>;
+  readonly parked: ReadonlyMap<string, string>;
   /** The last number booked, per source. */
   readonly sequences: Map<string, number>;
   readonly waiting: readonly Waiting[];
-  /** Where goods of a transfer left, by {@link transferKey}. */
-  readonly departures: Map<string, string>;
-}
-
-export interface Entry extends Effect {
-  readonly fact: Fact;
+  /** Of every fact that may be booked. */
+  readonly moments: ReadonlyMap<Fact, Moment>;
+  /** Of every count that may be booked: what the ledger has of later movements of its position. */
+  readonly movedSince: ReadonlyMap<Fact, number>;
+  /** The ledger's lines of every transfer that is touched, by {@link transferKey}. */
+  readonly transfers: ReadonlyMap<string, readonly TransferLine[]>;
 }
 
 export interface Booking {
@@ -53,53 +48,59 @@ export interface Booking {
   readonly parked: readonly Parked[];
   /** Exceptions whose movement could be booked at last. */
   readonly closed: readonly string[];
+  /** The lines of every transfer that was touched, with those booked now, by {@link transferKey}. */
+  readonly transfers: ReadonlyMap<string, readonly TransferLine[]>;
 }
-
-export const stockKey = (of: { readonly itemId: string; readonly locationId: string }): string =>
-  `${of.itemId}\n${of.locationId}`;
-export const factKey = (of: { readonly source: string; readonly sourceKey: string }): string =>
-  `${of.source}\n${of.sourceKey}`;
-export const transferKey = (of: {
-  readonly source: string;
-  readonly sourceKey: string;
-  readonly itemId: string;
-}): string => `${of.source}\n${documentOf(of.sourceKey)}\n${of.itemId}`;
 
 export function book(facts: readonly Fact[], shelf: Shelf): Booking {
   const bookkeeper = new Bookkeeper(shelf);
-  const results = facts.map((fact) => bookkeeper.take(fact));
-  return { results, entries: bookkeeper.entries, parked: bookkeeper.parked, closed: bookkeeper.closed };
+  return bookkeeper.booking(facts.map((fact) => bookkeeper.take(fact)));
 }
 
 /** A parked movement is booked out of turn, or its place in the sequence is given up; what waited for it follows. */
 export function bookParked(fact: Fact, apply: boolean, shelf: Shelf): Booking {
   const bookkeeper = new Bookkeeper(shelf);
   bookkeeper.unpark(fact, apply);
-  return { results: [], entries: bookkeeper.entries, parked: [], closed: bookkeeper.closed };
+  return bookkeeper.booking([]);
 }
 
 class Bookkeeper {
-  readonly entries: Entry[] = [];
-  readonly parked: Parked[] = [];
-  readonly closed: string[] = [];
+  readonly #parked: Parked[] = [];
+  readonly #closed: string[] = [];
   readonly #shelf: Shelf;
-  readonly #booked: Set<string>;
-  readonly #parkedKeys: Set<string>;
+  readonly #booked: Map<string, string>;
+  readonly #parkedKeys: Map<string, string>;
+  readonly #positions: Positions;
+  readonly #transfers = new Map<string, TransferLine[]>();
   /** What waits, and what is parked in this very batch: `source\nsequence`. */
   readonly #waiting = new Map<string, Waiting>();
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf;
-    this.#booked = new Set(shelf.booked);
-    this.#parkedKeys = new Set(shelf.parked);
+    this.#booked = new Map(shelf.booked);
+    this.#parkedKeys = new Map(shelf.parked);
+    this.#positions = new Positions(shelf);
     for (const waiting of shelf.waiting) this.#waiting.set(`${waiting.source}\n${String(waiting.sequence)}`, waiting);
+  }
+
+  booking(results: readonly Booked[]): Booking {
+    return {
+      results,
+      entries: this.#positions.entries,
+      parked: this.#parked,
+      closed: this.#closed,
+      transfers: this.#transfers,
+    };
   }
 
   take(fact: Fact): Booked {
     const { source, sourceSequence } = fact.movement;
     const key = factKey(fact.movement);
-    if (this.#booked.has(key)) return "duplicate";
-    if (this.#parkedKeys.has(key)) return "parked";
+    const content = this.#contentOf(fact);
+    const booked = this.#booked.get(key);
+    if (booked !== undefined) return booked === content ? "duplicate" : "conflict";
+    const parked = this.#parkedKeys.get(key);
+    if (parked !== undefined) return parked === content ? "parked" : "conflict";
     if (sourceSequence === undefined) {
       this.#enter(fact);
       return "accepted";
@@ -114,11 +115,15 @@ class Bookkeeper {
 
   unpark(fact: Fact, apply: boolean): void {
     const { source, sourceSequence } = fact.movement;
-    if (apply) this.#enter(fact);
+    if (apply && !this.#booked.has(factKey(fact.movement))) this.#enter(fact);
     if (sourceSequence === undefined) return;
     const last = this.#shelf.sequences.get(source) ?? 0;
     if (apply) this.#shelf.sequences.set(source, Math.max(last, sourceSequence));
     this.#follow(source);
+  }
+
+  #contentOf(fact: Fact): string {
+    return contentOf(fact.movement, this.#positions.momentOf(fact).occurred);
   }
 
   #park(fact: Fact, sequence: number, expected: number): Booked {
@@ -127,8 +132,8 @@ class Bookkeeper {
     const detail = gap
       ? `${source} has not sent ${String(expected)}${sequence - 1 > expected ? ` to ${String(sequence - 1)}` : ""}, so ${String(sequence)} waits.`
       : `${source} sent ${String(sequence)} after ${String(expected - 1)}.`;
-    this.parked.push({ fact, kind: gap ? "gap" : "out-of-order", detail });
-    this.#parkedKeys.add(factKey(fact.movement));
+    this.#parked.push({ fact, kind: gap ? "gap" : "out-of-order", detail });
+    this.#parkedKeys.set(factKey(fact.movement), this.#contentOf(fact));
     if (gap) this.#waiting.set(`${source}\n${String(sequence)}`, { exceptionId: "", source, sequence, fact });
     return "parked";
   }
@@ -143,27 +148,20 @@ class Bookkeeper {
       this.#shelf.sequences.set(source, next);
       if (waiting.fact === undefined) continue;
       this.#enter(waiting.fact);
-      const here = this.parked.findIndex((parked) => parked.fact === waiting.fact);
-      if (here >= 0) this.parked.splice(here, 1);
-      else this.closed.push(waiting.exceptionId);
+      const here = this.#parked.findIndex((parked) => parked.fact === waiting.fact);
+      if (here >= 0) this.#parked.splice(here, 1);
+      else this.#closed.push(waiting.exceptionId);
     }
   }
 
   #enter(fact: Fact): void {
     const { movement } = fact;
-    const stock = this.#shelf.stocks.get(stockKey(movement));
-    if (stock === undefined) throw new Error(`Position ${stockKey(movement)} was not locked.`);
-    const leftFrom =
-      movement.type === "transfer-in" ? (this.#shelf.departures.get(transferKey(movement)) ?? null) : null;
-    const effect = effectOf(movement, stock, leftFrom);
-    stock.onHand += effect.delta;
-    stock.damaged += effect.damagedDelta;
-    if (effect.transitFrom !== null) {
-      const origin = this.#shelf.stocks.get(stockKey({ itemId: movement.itemId, locationId: effect.transitFrom }));
-      if (origin !== undefined) origin.inTransit += effect.transitDelta;
-    }
-    if (movement.type === "transfer-out") this.#shelf.departures.set(transferKey(movement), movement.locationId);
-    this.#booked.add(factKey(movement));
-    this.entries.push({ fact, ...effect });
+    this.#positions.enter(fact);
+    this.#booked.set(factKey(movement), this.#contentOf(fact));
+    if (!isTransfer(movement)) return;
+    const key = transferKey(movement);
+    const lines = this.#transfers.get(key) ?? [...(this.#shelf.transfers.get(key) ?? [])];
+    lines.push(movement);
+    this.#transfers.set(key, lines);
   }
 }

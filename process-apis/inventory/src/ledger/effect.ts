@@ -1,4 +1,4 @@
-/** What a movement does to a position. */
+/** What a movement does to a position by itself, whatever else is known. */
 import type { MovementType, NewMovement } from "@tierline/kernel/model/stock";
 
 /** A position as locked, changed in place as movements are applied. */
@@ -9,47 +9,38 @@ export interface Stock {
   inTransit: number;
   damaged: number;
   readonly reserved: number;
+  /** The latest count; undefined while nobody has counted. */
+  counted: Count | undefined;
 }
 
-export interface Effect {
-  /** Change of the units on hand. */
-  readonly delta: number;
-  readonly damagedDelta: number;
-  /** Change of the units in transit from `transitFrom`. */
-  readonly transitDelta: number;
-  readonly transitFrom: string | null;
+/** When and by whom was counted. Of two counts of one moment the one with the greater key stands, whichever came first. */
+export interface Count {
+  /** Microseconds since 1970. */
+  readonly at: number;
+  /** `source\nsourceKey`. */
+  readonly by: string;
 }
 
-const plain = (delta: number): Effect => ({ delta, damagedDelta: 0, transitDelta: 0, transitFrom: null });
+export const isLater = (count: Count, other: Count | undefined): boolean =>
+  other === undefined || count.at > other.at || (count.at === other.at && count.by > other.by);
 
-type Rule = (quantity: number, at: { stock: Stock; leftFrom: string | null }) => Effect;
+type Sign = 1 | -1;
 
-const comes: Rule = (quantity) => plain(quantity);
-const goes: Rule = (quantity) => plain(-quantity);
-
-const rules: Readonly<Record<MovementType, Rule>> = {
-  receipt: comes,
-  return: comes,
-  sale: goes,
-  pick: goes,
-  adjustment: comes,
-  count: (quantity, { stock }) => plain(quantity - stock.onHand),
-  damage: (quantity) => ({ ...plain(-quantity), damagedDelta: quantity }),
-  "transfer-out": (quantity, { stock }) => ({
-    ...plain(-quantity),
-    transitDelta: quantity,
-    transitFrom: stock.locationId,
-  }),
-  "transfer-in": (quantity, { leftFrom }) =>
-    leftFrom === null ? plain(quantity) : { ...plain(quantity), transitDelta: -quantity, transitFrom: leftFrom },
+const signs: Readonly<Record<Exclude<MovementType, "count">, Sign>> = {
+  receipt: 1,
+  return: 1,
+  adjustment: 1,
+  "transfer-in": 1,
+  sale: -1,
+  pick: -1,
+  damage: -1,
+  "transfer-out": -1,
 };
 
-/**
- * The effect on a position as it stands. Goods in transit are kept where they left, until the `transfer-in` of the same
- * document arrives; `leftFrom` is that place, null if no departure is known.
- */
-export const effectOf = ({ type, quantity }: NewMovement, stock: Stock, leftFrom: string | null): Effect =>
-  rules[type](quantity, { stock, leftFrom });
+/** Units that come (positive) or go. A count says what is there, so its effect follows from all that is known. */
+export const unitsOf = (type: Exclude<MovementType, "count">, quantity: number): number => signs[type] * quantity;
+
+export const damagedBy = ({ type, quantity }: NewMovement): number => (type === "damage" ? quantity : 0);
 
 /** Why a movement cannot be one, in words; undefined when it can. */
 export function wrongWith({ type, quantity }: NewMovement): string | undefined {

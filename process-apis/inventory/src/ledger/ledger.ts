@@ -1,11 +1,16 @@
 /** The movement ledger in the database: facts are booked in one transaction with the positions they change. */
 import type { Database, Tx } from "@tierline/kernel/db/database";
-import { occurred } from "@tierline/kernel/events/event";
-import { inventoryAdjusted } from "@tierline/kernel/model/events";
-import { type Booked, type Booking, type Entry, type Fact, type Shelf, book, bookParked } from "./book.ts";
+import { Problem } from "@tierline/kernel/errors/problem";
+import { type Booked, type Booking, type Shelf, book, bookParked } from "./book.ts";
 import type { Stock } from "./effect.ts";
+import { adjustments } from "./adjustments.ts";
+import type { Fact } from "./fact.ts";
+import { moveTransit } from "./move-transit.ts";
 import { readShelf } from "./read-shelf.ts";
 import { writeBooking } from "./write-booking.ts";
+
+/** Most facts that a consumer books in one transaction. */
+const mostAtOnce = 1_000;
 
 /** Another process booked one of the facts in between: nothing was done, and now it can be seen. */
 class Overtaken extends Error {}
@@ -28,7 +33,20 @@ export class Ledger {
     }
   }
 
-  /** The same, in the caller's transaction. */
+  /** The same for facts that must be booked: throws `conflict` where one stands there with other content, so that somebody looks. */
+  async recordAll(facts: readonly Fact[]): Promise<void> {
+    // A till may send a hundred thousand lines: no transaction holds the shelves for all of them, and a repeat changes nothing.
+    for (let next = 0; next < facts.length; next += mostAtOnce) {
+      const part = facts.slice(next, next + mostAtOnce);
+      const booked = await this.record(part);
+      const { movement } = part[booked.indexOf("conflict")] ?? {};
+      if (movement === undefined) continue;
+      const { type, sourceKey, source } = movement;
+      throw new Problem("conflict", `The ${type} ${sourceKey} of ${source} was booked before, with other content.`);
+    }
+  }
+
+  /** The same as {@link record}, in the caller's transaction. */
   async recordIn(tx: Tx, facts: readonly Fact[]): Promise<readonly Booked[]> {
     const booking = await bookIn(tx, facts, (shelf) => book(facts, shelf));
     return booking.results;
@@ -55,39 +73,14 @@ async function bookIn(tx: Tx, facts: readonly Fact[], work: (shelf: Shelf) => Bo
   const before = snapshot(shelf.stocks);
   const sequences = new Map(shelf.sequences);
   const booking = work(shelf);
-  const written = await writeBooking(tx.sql, { booking, shelf, before, sequences });
+  const unsent = moveTransit(booking.transfers, shelf);
+  const written = await writeBooking(tx.sql, { booking, shelf, before, sequences, unsent });
   if (written !== booking.entries.length) throw new Overtaken("A source key was booked meanwhile.");
-  await tx.emit(adjustments(booking));
+  await tx.emit(adjustments(booking.entries));
   return booking;
 }
 
 const snapshot = (stocks: ReadonlyMap<string, Stock>): ReadonlyMap<string, Stock> =>
   new Map([...stocks].map(([key, stock]) => [key, { ...stock }]));
-
-/** Sales and returns have events of their own elsewhere; transfers and picks change no value. */
-const valued = new Set(["receipt", "count", "adjustment", "damage"]);
-
-function adjustments(booking: Booking) {
-  return booking.entries
-    .filter((entry) => valued.has(entry.fact.movement.type) && entry.delta !== 0)
-    .map(({ fact, delta }: Entry) => {
-      const { source, sourceKey, type, itemId, locationId, occurredAt, reason } = fact.movement;
-      return occurred(
-        inventoryAdjusted,
-        {
-          source,
-          sourceKey,
-          type,
-          itemId,
-          locationId,
-          quantity: delta,
-          channel: fact.channel,
-          occurredAt,
-          ...(reason === undefined ? {} : { reason }),
-        },
-        { correlationId: fact.correlationId, time: occurredAt },
-      );
-    });
-}
 
 export type { Booked, Fact };

@@ -1,7 +1,13 @@
-/** Reads and locks what booking a batch of facts needs: sequences first, positions second, each in key order. */
+/**
+ * Reads and locks what booking a batch of facts needs: sequences first, transfers second, positions third, each in the order of their
+ * keys.
+ */
 import type postgres from "postgres";
-import { type Fact, type Shelf, type Waiting, factKey, stockKey, transferKey } from "./book.ts";
-import { type Stock, documentOf } from "./effect.ts";
+import type { Shelf, Waiting } from "./book.ts";
+import type { Stock } from "./effect.ts";
+import { type Fact, stockKey } from "./fact.ts";
+import { readBooked, readMoments, readMovedSince, readParked } from "./read-ledger.ts";
+import { readTransfers } from "./read-transfers.ts";
 
 export async function readShelf(sql: postgres.TransactionSql, facts: readonly Fact[]): Promise<Shelf> {
   const sources = [
@@ -9,22 +15,18 @@ export async function readShelf(sql: postgres.TransactionSql, facts: readonly Fa
   ];
   const { sequences, waiting } = sources.length === 0 ? unnumbered() : await readSequences(sql, sources);
   const all = [...facts, ...waiting.flatMap(({ fact }) => (fact === undefined ? [] : [fact]))];
-  const departures = await readDepartures(sql, all);
+  const { transfers, places } = await readTransfers(sql, all);
   const keys = new Map<string, At>(all.map(({ movement }) => [stockKey(movement), movement] as const));
-  for (const [, place] of departures) keys.set(stockKey(place), place);
-  const [stocks, booked, parked] = await Promise.all([
-    lockStocks(sql, [...keys.values()]),
-    knownKeys(sql, facts, "movements"),
-    knownKeys(sql, facts, "exceptions"),
+  for (const place of places) keys.set(stockKey(place), place);
+  const stocks = await lockStocks(sql, [...keys.values()]);
+  // Only now: a position that had to be made is locked last, and what others have committed by then must be seen.
+  const [moments, movedSince, booked, parked] = await Promise.all([
+    readMoments(sql, all),
+    readMovedSince(sql, all),
+    readBooked(sql, facts),
+    readParked(sql, facts),
   ]);
-  return {
-    stocks,
-    booked,
-    parked,
-    sequences,
-    waiting,
-    departures: new Map([...departures].map(([key, place]) => [key, place.locationId])),
-  };
+  return { stocks, booked, parked, sequences, waiting, moments, movedSince, transfers };
 }
 
 interface At {
@@ -68,8 +70,9 @@ type WaitingFact = Fact["movement"] & { channel: string; correlationId: string }
 async function lockStocks(sql: postgres.TransactionSql, keys: readonly At[]): Promise<Map<string, Stock>> {
   const items = keys.map((key) => key.itemId);
   const locations = keys.map((key) => key.locationId);
-  const read = () => sql<Stock[]>`
-    SELECT p.item_id AS "itemId", p.location_id AS "locationId", on_hand AS "onHand", in_transit AS "inTransit", damaged, reserved
+  const read = () => sql<StockRow[]>`
+    SELECT p.item_id AS "itemId", p.location_id AS "locationId", on_hand AS "onHand", in_transit AS "inTransit", damaged, reserved,
+      (extract(epoch FROM counted_at) * 1000000)::bigint AS "countedAt", counted_by AS "countedBy"
     FROM positions p WHERE (p.item_id, p.location_id) IN (SELECT * FROM unnest(${items}::text[], ${locations}::text[]))
     ORDER BY p.item_id, p.location_id FOR UPDATE`;
   let rows = await read();
@@ -79,31 +82,15 @@ async function lockStocks(sql: postgres.TransactionSql, keys: readonly At[]): Pr
       SELECT * FROM unnest(${items}::text[], ${locations}::text[]) AS k(i, l) ORDER BY 1, 2 ON CONFLICT DO NOTHING`;
     rows = await read();
   }
-  return new Map(rows.map((row) => [stockKey(row), { ...row }]));
+  return new Map(rows.map((row) => [stockKey(row), stockOf(row)]));
 }
 
-/** Which of the facts the table has already. Read after the positions are locked, so that it sees what was just committed. */
-async function knownKeys(
-  sql: postgres.TransactionSql,
-  facts: readonly Fact[],
-  table: "movements" | "exceptions",
-): Promise<ReadonlySet<string>> {
-  const rows = await sql<{ source: string; sourceKey: string }[]>`
-    SELECT t.source, t.source_key AS "sourceKey" FROM ${sql(table)} t
-    WHERE (t.source, t.source_key) IN (SELECT * FROM unnest(
-      ${facts.map((fact) => fact.movement.source)}::text[], ${facts.map((fact) => fact.movement.sourceKey)}::text[]))
-      ${table === "exceptions" ? sql`AND t.movement IS NOT NULL` : sql``}`;
-  return new Set(rows.map(factKey));
+interface StockRow extends Omit<Stock, "counted"> {
+  readonly countedAt: number | null;
+  readonly countedBy: string | null;
 }
 
-/** Where the goods of arriving transfers left from. */
-async function readDepartures(sql: postgres.TransactionSql, facts: readonly Fact[]): Promise<Map<string, At>> {
-  const arriving = facts.filter(({ movement }) => movement.type === "transfer-in").map(({ movement }) => movement);
-  if (arriving.length === 0) return new Map();
-  const rows = await sql<{ source: string; sourceKey: string; itemId: string; locationId: string }[]>`
-    SELECT m.source, m.source_key AS "sourceKey", m.item_id AS "itemId", m.location_id AS "locationId" FROM movements m
-    WHERE m.type = 'transfer-out' AND (m.source, m.document, m.item_id) IN (SELECT * FROM unnest(
-      ${arriving.map((movement) => movement.source)}::text[], ${arriving.map((movement) => documentOf(movement.sourceKey))}::text[],
-      ${arriving.map((movement) => movement.itemId)}::text[]))`;
-  return new Map(rows.map((row) => [transferKey(row), { itemId: row.itemId, locationId: row.locationId }]));
-}
+const stockOf = ({ countedAt, countedBy, ...stock }: StockRow): Stock => ({
+  ...stock,
+  counted: countedAt === null || countedBy === null ? undefined : { at: countedAt, by: countedBy },
+});

@@ -1,9 +1,11 @@
 /** Writes what was booked: ledger, positions, exceptions, sequences. */
 import type postgres from "postgres";
 import { newId } from "@tierline/kernel/model/ids";
-import type { Booking, Fact, Parked, Shelf } from "./book.ts";
+import type { Booking, Parked, Shelf } from "./book.ts";
 import type { Stock } from "./effect.ts";
-import { type PositionException, raise, settle } from "./raise.ts";
+import type { Fact } from "./fact.ts";
+import type { Unsent } from "./move-transit.ts";
+import { type PositionException, raise, raiseUnsent, settle } from "./raise.ts";
 
 export interface ToWrite {
   readonly booking: Booking;
@@ -11,24 +13,26 @@ export interface ToWrite {
   /** The positions as they were. */
   readonly before: ReadonlyMap<string, Stock>;
   readonly sequences: ReadonlyMap<string, number>;
+  readonly unsent: readonly Unsent[];
 }
 
 /** Sends all of it at once; resolves to the number of ledger entries the database took. */
 export async function writeBooking(
   sql: postgres.TransactionSql,
-  { booking, shelf, before, sequences }: ToWrite,
+  { booking, shelf, before, sequences, unsent }: ToWrite,
 ): Promise<number> {
   const changed = [...shelf.stocks].flatMap(([key, after]) => {
     const was = before.get(key);
     if (was === undefined) return [];
     const same = was.onHand === after.onHand && was.inTransit === after.inTransit && was.damaged === after.damaged;
-    return same ? [] : [{ was, after }];
+    return same && was.counted === after.counted ? [] : [{ was, after }];
   });
   writeStocks(
     sql,
     changed.map(({ after }) => after),
   );
   writeExceptions(sql, changed, booking);
+  raiseUnsent(sql, unsent);
   writeParked(sql, booking.parked);
   const moved = [...shelf.sequences].filter(([source, last]) => sequences.get(source) !== last);
   if (moved.length > 0) {
@@ -51,11 +55,14 @@ function writeStocks(sql: postgres.TransactionSql, stocks: readonly Stock[]): vo
   // Facts always get in: what they leave promised beyond the stock is written down as oversold.
   void sql`
     UPDATE positions p SET on_hand = v.on_hand, in_transit = v.in_transit, damaged = v.damaged,
-      oversold = greatest(0, p.reserved - greatest(v.on_hand, 0))
+      oversold = greatest(0, p.reserved - greatest(v.on_hand, 0)), counted_by = v.counted_by,
+      counted_at = timestamptz 'epoch' + v.counted_at * interval '1 microsecond'
     FROM unnest(
       ${stocks.map((stock) => stock.itemId)}::text[], ${stocks.map((stock) => stock.locationId)}::text[],
-      ${stocks.map((stock) => stock.onHand)}::int[], ${stocks.map((stock) => stock.inTransit)}::int[],
-      ${stocks.map((stock) => stock.damaged)}::int[]) AS v(item_id, location_id, on_hand, in_transit, damaged)
+      ${stocks.map((stock) => stock.onHand)}::bigint[], ${stocks.map((stock) => stock.inTransit)}::bigint[],
+      ${stocks.map((stock) => stock.damaged)}::bigint[], ${stocks.map((stock) => stock.counted?.by ?? null)}::text[],
+      ${stocks.map((stock) => stock.counted?.at ?? null)}::bigint[]
+    ) AS v(item_id, location_id, on_hand, in_transit, damaged, counted_by, counted_at)
     WHERE p.item_id = v.item_id AND p.location_id = v.location_id`.execute();
 }
 
@@ -109,9 +116,8 @@ function writeParked(sql: postgres.TransactionSql, parked: readonly Parked[]): v
 
 /** When each source was last heard of, for the staleness of what it tells. */
 function hear(sql: postgres.TransactionSql, { entries }: Booking): void {
-  const heard = new Map(
-    entries.map(({ fact: { movement } }) => [`${movement.locationId}\n${movement.source}`, movement]),
-  );
+  const told = entries.filter(({ derived }) => !derived);
+  const heard = new Map(told.map(({ fact: { movement } }) => [`${movement.locationId}\n${movement.source}`, movement]));
   if (heard.size === 0) return;
   const all = [...heard].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, movement]) => movement);
   void sql`
@@ -126,14 +132,18 @@ async function writeEntries(sql: postgres.TransactionSql, { entries }: Booking):
   const of = <T>(read: (movement: Fact["movement"]) => T): T[] => entries.map((entry) => read(entry.fact.movement));
   const inserted = await sql`
     INSERT INTO movements (source, source_key, source_sequence, type, item_id, location_id, quantity, delta, damaged_delta,
-      transit_delta, transit_from, reason, occurred_at)
-    SELECT * FROM unnest(
+      derived, reason, occurred_at, effective_at)
+    SELECT source, source_key, source_sequence, type, item_id, location_id, quantity, delta, damaged_delta, derived, reason, occurred_at,
+      timestamptz 'epoch' + effective * interval '1 microsecond'
+    FROM unnest(
       ${of((each) => each.source)}::text[], ${of((each) => each.sourceKey)}::text[], ${of((each) => each.sourceSequence ?? null)}::bigint[],
       ${of((each) => each.type)}::text[], ${of((each) => each.itemId)}::text[], ${of((each) => each.locationId)}::text[],
-      ${of((each) => each.quantity)}::int[], ${entries.map((entry) => entry.delta)}::int[],
-      ${entries.map((entry) => entry.damagedDelta)}::int[], ${entries.map((entry) => entry.transitDelta)}::int[],
-      ${entries.map((entry) => entry.transitFrom)}::text[], ${of((each) => each.reason ?? null)}::text[],
-      ${of((each) => each.occurredAt)}::text[]::timestamptz[])
-    ON CONFLICT (source, source_key) DO NOTHING`;
+      ${of((each) => each.quantity)}::bigint[], ${entries.map((entry) => entry.delta)}::bigint[],
+      ${entries.map((entry) => entry.damagedDelta)}::bigint[], ${entries.map((entry) => String(entry.derived))}::text[]::boolean[],
+      ${of((each) => each.reason ?? null)}::text[], ${of((each) => each.occurredAt)}::text[]::timestamptz[],
+      ${entries.map((entry) => entry.moment.effective)}::bigint[]
+    ) AS e(source, source_key, source_sequence, type, item_id, location_id, quantity, delta, damaged_delta, derived, reason, occurred_at,
+      effective)
+    ON CONFLICT (source, type, source_key, line) DO NOTHING`;
   return inserted.count;
 }

@@ -122,7 +122,7 @@ function write(tx: Tx, { changes, made, changed, sold, negative }: Decision): vo
         oversold = least(p.oversold, greatest(0, p.reserved + c.reserved - greatest(p.on_hand + c.on_hand, 0)))
       FROM unnest(
         ${changes.map((each) => each.itemId)}::text[], ${changes.map((each) => each.locationId)}::text[],
-        ${changes.map((each) => each.onHand)}::int[], ${changes.map((each) => each.reserved)}::int[]
+        ${changes.map((each) => each.onHand)}::bigint[], ${changes.map((each) => each.reserved)}::bigint[]
       ) AS c(item_id, location_id, on_hand, reserved)
       WHERE p.item_id = c.item_id AND p.location_id = c.location_id`.execute();
   }
@@ -130,7 +130,10 @@ function write(tx: Tx, { changes, made, changed, sold, negative }: Decision): vo
   if (negative.length > 0) raiseNegative(sql, negative);
 }
 
-/** One ledger entry per line; the reservation's id makes its source key unique. */
+/**
+ * One ledger entry per line; the reservation's id makes its source key unique. It happens now, and after any count that is in the
+ * ledger by now: this transaction may have begun before that count was taken.
+ */
 function writeSales(sql: postgres.TransactionSql, sold: readonly StoredReservation[]): void {
   const rows = sold.flatMap((reservation) =>
     reservation.lines.map((line, index) => ({
@@ -140,10 +143,12 @@ function writeSales(sql: postgres.TransactionSql, sold: readonly StoredReservati
     })),
   );
   void sql`
-    INSERT INTO movements (source, source_key, type, item_id, location_id, quantity, delta, reason, occurred_at)
-    SELECT source, key, 'sale', item_id, location_id, quantity, -quantity, reason, now() FROM unnest(
+    INSERT INTO movements (source, source_key, type, item_id, location_id, quantity, delta, reason, occurred_at, effective_at)
+    SELECT source, key, 'sale', s.item_id, s.location_id, quantity, -quantity, reason, at, at FROM unnest(
       ${rows.map((row) => row.reservation.channel)}::text[], ${rows.map((row) => row.key)}::text[],
       ${rows.map((row) => row.itemId)}::text[], ${rows.map((row) => row.locationId)}::text[],
       ${rows.map((row) => row.quantity)}::int[], ${rows.map((row) => row.reservation.reference)}::text[]
-    ) AS s(source, key, item_id, location_id, quantity, reason)`.execute();
+    ) AS s(source, key, item_id, location_id, quantity, reason)
+    JOIN positions p ON p.item_id = s.item_id AND p.location_id = s.location_id
+    CROSS JOIN LATERAL (SELECT greatest(now(), p.counted_at + interval '1 microsecond') AS at) AS moment`.execute();
 }

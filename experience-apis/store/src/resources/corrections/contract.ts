@@ -22,6 +22,7 @@ export const reportCorrections = operation({
   method: "post",
   path: "/corrections",
   summary: "Report corrections of amounts",
+  batch: { entries: "corrections", reference: "correctionNumber" },
   request: { body: z.object({ corrections: z.array(Correction).min(1).max(mostEntries) }) },
   responses: { 200: { description: "One result per correction, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),

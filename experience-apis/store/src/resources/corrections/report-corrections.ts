@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf } from "@tierline/kernel/auth/seller";
 import type { StoreContext } from "../../deps.ts";
@@ -9,7 +10,7 @@ export async function reportCorrections(ctx: StoreContext, { body }: Input<typeo
   const { results } = await ctx.deps.finance.recordFinanceEvents(ctx, {
     body: {
       events: body.corrections.map((each) => ({
-        reference: `adjustment:${channel}:${each.correctionNumber}`,
+        reference: referenceOf(channel, each.correctionNumber),
         kind: "adjustment" as const,
         transactionId: each.correctionNumber,
         document: each.correctionNumber,
@@ -26,6 +27,12 @@ export async function reportCorrections(ctx: StoreContext, { body }: Input<typeo
     reference: body.corrections[index]?.correctionNumber ?? result.reference,
   }));
   return reply(200, { results: plainResults(named) });
+}
+
+/** As it is kept, a reference has at most 120 characters; a longer one is told by its hash. */
+function referenceOf(channel: string, correctionNumber: string): string {
+  const plain = `adjustment:${channel}:${correctionNumber}`;
+  return plain.length <= 120 ? plain : `adjustment:${hash("sha256", plain, "hex")}`;
 }
 
 /** The day it belongs to in the books, UTC. */

@@ -48,6 +48,7 @@ export const reportReturns = operation({
   path: "/returns",
   summary: "Report returns over the counter",
   description: "With or without a receipt; `sale` names it. Stocked goods go back on the shelf unless damaged.",
+  batch: { entries: "returns", reference: "returnNumber" },
   request: { body: z.object({ returns: z.array(CounterReturn).min(1).max(mostEntries) }) },
   responses: { 200: { description: "One result per return, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),

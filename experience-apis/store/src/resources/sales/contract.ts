@@ -32,6 +32,7 @@ export const reportSales = operation({
   summary: "Report sales that have happened",
   description:
     "Each receipt is taken, known already, or refused on its own. A sale is a fact: it is never refused for want of stock.",
+  batch: { entries: "receipts", reference: "receiptNumber" },
   request: { body: z.object({ receipts: z.array(Receipt).min(1).max(mostEntries) }) },
   responses: { 200: { description: "One result per receipt, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),

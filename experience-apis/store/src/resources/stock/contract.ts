@@ -28,7 +28,7 @@ export const StockAdjustment = z
 export const StockReceipt = z
   .object({
     deliveryNumber: Reference.openapi({
-      description: "Unique per store system; a repeat is a duplicate and changes nothing.",
+      description: "Unique per store system, with a line for each sku; a repeat is a duplicate and changes nothing.",
     }),
     store: LocationId,
     at: Timestamp,
@@ -43,6 +43,7 @@ export const adjustStock = operation({
   path: "/stock-adjustments",
   summary: "Adjust stock",
   description: "A product that is not kept in stock cannot be adjusted (`not-stocked`).",
+  batch: { entries: "adjustments", reference: "adjustmentNumber" },
   request: { body: z.object({ adjustments: z.array(StockAdjustment).min(1).max(mostStockEntries) }) },
   responses: { 200: { description: "One result per adjustment, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),
@@ -53,6 +54,7 @@ export const receiveStock = operation({
   method: "post",
   path: "/stock-receipts",
   summary: "Receive stock",
+  batch: { entries: "receipts", reference: "deliveryNumber" },
   request: { body: z.object({ receipts: z.array(StockReceipt).min(1).max(mostStockEntries) }) },
   responses: { 200: { description: "One result per delivery, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),

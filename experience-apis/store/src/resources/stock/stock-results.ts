@@ -1,4 +1,5 @@
 import type { EntryResult } from "@tierline/kernel/model/batch";
+import { plainResults } from "../batch.ts";
 
 /** A result of the movement ledger. */
 interface MovementResult extends Omit<EntryResult, "status"> {
@@ -7,8 +8,6 @@ interface MovementResult extends Omit<EntryResult, "status"> {
 
 /** As the store sees it: what is parked until a gap closes has been taken all the same. */
 export const stockResults = (results: readonly Readonly<MovementResult>[]): EntryResult[] =>
-  results.map(({ reference, status, problem }) => ({
-    reference,
-    status: status === "parked" ? "accepted" : status,
-    ...(problem === undefined ? {} : { problem }),
-  }));
+  plainResults(
+    results.map((result) => ({ ...result, status: result.status === "parked" ? "accepted" : result.status })),
+  );

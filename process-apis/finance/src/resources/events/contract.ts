@@ -116,6 +116,7 @@ export const recordFinanceEvents = operation({
   description:
     "Each event is accepted, known already (`duplicate`) or rejected: `conflict` (the reference is taken by other content), `invalid` (no posting rule). Accepted events are kept durably and posted to the journal soon after, also when the books are not answering now.",
   tags: ["finance-events"],
+  batch: { entries: "events", reference: "reference" },
   request: { body: z.object({ events: z.array(NewFinanceEvent).min(1).max(500) }).openapi("NewFinanceEvents") },
   responses: {
     200: { description: "One result per event, in order.", schema: entryResults({}).openapi("FinanceEventResults") },

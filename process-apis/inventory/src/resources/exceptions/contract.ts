@@ -3,17 +3,18 @@ import { operation } from "@tierline/kernel/api/operation";
 import { LocationId } from "@tierline/kernel/model/location";
 import { ItemId } from "@tierline/kernel/model/product";
 import { page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { SourceKey } from "@tierline/kernel/model/stock";
 import { promising, reading } from "../policies.ts";
 
 export const StockException = z
   .object({
     exceptionId: z.string(),
-    kind: z.enum(["gap", "out-of-order", "oversold", "negative-stock", "contradiction"]),
+    kind: z.enum(["gap", "out-of-order", "oversold", "negative-stock", "contradiction", "not-sent"]),
     owner: z.string().openapi({ description: "The team that resolves it." }),
     itemId: ItemId,
     locationId: LocationId,
     source: Reference,
-    sourceKey: Reference,
+    sourceKey: SourceKey,
     detail: z.string(),
     state: z.enum(["open", "resolved"]),
     raisedAt: Timestamp,

@@ -4,12 +4,18 @@ import { EntryProblem } from "@tierline/kernel/model/batch";
 import { LocationId } from "@tierline/kernel/model/location";
 import { ItemId } from "@tierline/kernel/model/product";
 import { page, PageQuery, Reference, Timestamp, z } from "@tierline/kernel/model/schema";
-import { MovementType, NewMovement } from "@tierline/kernel/model/stock";
+import { MovementType, NewMovement, SourceKey } from "@tierline/kernel/model/stock";
 import { reading } from "../policies.ts";
 
 export const Movement = NewMovement.extend({
+  // As they are kept: with the line that was added to a document's number, and with units that books or a count brought.
+  sourceKey: SourceKey,
+  quantity: z.int(),
   movementId: z.string(),
-  delta: z.int().openapi({ description: "What it did to the units on hand." }),
+  delta: z.int().openapi({
+    description:
+      "What it did to the units on hand. A movement that a count had already seen is followed by an entry of type `count` that takes it back.",
+  }),
   recordedAt: Timestamp,
 }).openapi("Movement");
 
@@ -19,7 +25,8 @@ export const recordMovements = operation({
   path: "/movements",
   summary: "Record movements of stock",
   description:
-    "Up to 2,000 movements, each with its own result. A repeat of a source key is a duplicate and changes nothing. A movement ahead of its source's sequence is parked until the gap closes; it stands among the exceptions meanwhile.",
+    "Up to 2,000 movements, each with its own result. The units on hand are those of the latest count and of what occurred after it, in whatever order movements arrive. A repeat of a source key is a duplicate and changes nothing, with other content it is a conflict; each type has its own range of keys, and a delivery has a line for each item. A movement ahead of its source's sequence is parked until the gap closes; it stands among the exceptions meanwhile.",
+  batch: { entries: "movements", reference: "sourceKey" },
   request: { body: z.object({ movements: z.array(NewMovement).min(1).max(2_000) }) },
   responses: {
     200: {

@@ -1,7 +1,7 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf } from "@tierline/kernel/auth/seller";
 import { isProblem } from "@tierline/kernel/errors/problem";
-import type { EntryProblemKind } from "@tierline/kernel/model/batch";
+import { type EntryProblemKind, rejected } from "@tierline/kernel/model/batch";
 import type { NewMovement } from "@tierline/kernel/model/stock";
 import type { InventoryContext } from "../../deps.ts";
 import { wrongWith } from "../../ledger/effect.ts";
@@ -22,7 +22,9 @@ export async function recordMovements(ctx: InventoryContext, { body }: Input<typ
   const results = body.movements.map(({ sourceKey }, index) => {
     const problem = refusals[index];
     if (problem !== undefined) return { reference: sourceKey, status: "rejected" as const, problem };
-    return { reference: sourceKey, status: booked.next().value ?? ("accepted" as const) };
+    const status = booked.next().value ?? "accepted";
+    if (status !== "conflict") return { reference: sourceKey, status };
+    return rejected(sourceKey, "conflict", `${sourceKey} was recorded before, with other content.`);
   });
   return reply(200, { results });
 }

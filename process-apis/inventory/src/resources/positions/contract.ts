@@ -52,7 +52,9 @@ export const verifyPositions = operation({
           z.object({
             itemId: ItemId,
             locationId: LocationId,
-            field: z.enum(["onHand", "reserved", "inTransit", "damaged"]),
+            field: z.enum(["onHand", "entries", "reserved", "inTransit", "damaged", "countedAt"]).openapi({
+              description: "`entries`: what the ledger's entries add up to; `countedAt`: microseconds since 1970.",
+            }),
             position: z.int(),
             ledger: z.int(),
           }),

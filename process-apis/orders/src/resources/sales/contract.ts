@@ -32,6 +32,7 @@ export const recordSales = operation({
   summary: "Record sales that have already happened",
   description:
     "Up to 200 sales; each is accepted, found to be a duplicate, or rejected on its own. Stock and books follow by event.",
+  batch: { entries: "sales", reference: "channelOrderNumber" },
   request: { body: z.object({ sales: z.array(RecordedSale).min(1).max(200) }) },
   responses: { 200: { description: "One result per sale, in order.", schema: entryResults({ orderId: OrderId }) } },
   policy: {

@@ -1,6 +1,7 @@
 import { refuseCurrency, refuseMoment } from "@tierline/kernel/config/trading";
 import { draftFact, takeFacts } from "@tierline/kernel/api/facts";
 import { reply, type Input } from "@tierline/kernel/api/operation";
+import { inTurns } from "@tierline/kernel/api/turns";
 import { findByCurrency } from "@tierline/kernel/client/item-catalog";
 import { occurred } from "@tierline/kernel/events/event";
 import { orderRecorded } from "@tierline/kernel/model/events";
@@ -26,7 +27,7 @@ export async function recordSales(ctx: OrdersContext, { body }: Input<typeof con
   const seller = sellerOf(ctx);
   const known = body.sales.filter(({ currency }) => config.TIERLINE_CURRENCIES.includes(currency));
   const items = await findByCurrency(catalog, known, ctx);
-  const drafts = body.sales.map((sale) =>
+  const drafts = await inTurns(body.sales, (sale) =>
     draftFact(sale.channelOrderNumber, ownProblems, () =>
       toRow(sale, { seller, correlationId, config }, items.get(sale.currency) ?? new Map()),
     ),
@@ -37,7 +38,7 @@ export async function recordSales(ctx: OrdersContext, { body }: Input<typeof con
       insert: (rows) => insertOrders(tx, rows),
       find: (numbers) => findByNumbers(tx, seller.tenant, seller.channel, numbers),
       referenceOf: (row) => row.channelOrderNumber,
-      announce: (rows) => tx.emit(rows.map((row) => recorded(row))),
+      announce: async (rows) => tx.emit(await inTurns(rows, (row) => recorded(row))),
     }),
   );
   return reply(200, { results: taken.map(({ id, result }) => ({ ...result, orderId: id })) });

@@ -96,6 +96,7 @@ export const recordReturns = operation({
   path: "/recorded-returns",
   summary: "Record returns that have already been paid out",
   description: "Up to 200 returns over the counter; each is accepted, found to be a duplicate, or rejected on its own.",
+  batch: { entries: "returns", reference: "channelReturnNumber" },
   request: { body: z.object({ returns: z.array(RecordedReturn).min(1).max(200) }) },
   responses: { 200: { description: "One result per return, in order.", schema: entryResults({ returnId: ReturnId }) } },
   policy: {

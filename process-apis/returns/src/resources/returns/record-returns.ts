@@ -1,6 +1,7 @@
 import { type Draft, draftFact, takeFacts } from "@tierline/kernel/api/facts";
 import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
 import { reply, type Input } from "@tierline/kernel/api/operation";
+import { inTurns } from "@tierline/kernel/api/turns";
 import { sellerOf, type Seller } from "@tierline/kernel/auth/seller";
 import { findByCurrency, type CatalogItem } from "@tierline/kernel/client/item-catalog";
 import { refuseCurrency, refuseMoment } from "@tierline/kernel/config/trading";
@@ -38,7 +39,7 @@ export async function recordReturns(ctx: ReturnsContext, { body }: Input<typeof 
   const seller = sellerOf(ctx);
   const known = body.returns.filter(({ currency }) => config.TIERLINE_CURRENCIES.includes(currency));
   const [items, orders] = await Promise.all([findByCurrency(catalog, known, ctx), salesNamed(ctx, body.returns)]);
-  const drafts = body.returns.map((each) =>
+  const drafts = await inTurns(body.returns, (each) =>
     draftFact(each.channelReturnNumber, ownProblems, () => {
       const row = toRow(each, { seller, correlationId, config }, items.get(each.currency) ?? new Map());
       return each.sale === undefined ? row : { ...row, ...orders.of(each.sale, each.currency) };
