@@ -102,9 +102,11 @@ describe("what is reported", () => {
       received: of("receipt", 10),
       damaged: of("damage", 2),
       miscounted: of("count", -1),
-      unvalued: of("adjustment", -3, "CARD-BIRTHDAY"),
+      unvalued: of("adjustment", -3, "NO-COST-YET"),
       elsewhere: of("transfer-out", -3),
     };
+    const item = { itemId: "NO-COST-YET", description: "Not costed", kind: "goods" as const, stocked: true };
+    await finance.erp.importItems(from, { body: { items: [item] } });
     await finance.hand(...Object.values(moves).map((move) => move.event));
     const entries = await Promise.all(
       Object.entries(moves).map(async ([name, { reference }]) => [name, await entryOf(reference)]),
@@ -120,6 +122,7 @@ describe("what is reported", () => {
     });
     const { items } = await finance.call.listFinanceEvents({ query: { reference: moves.unvalued.reference } });
     assert.equal(items[0]?.state, "nothing-to-post");
+    assert.deepEqual(items[0].uncosted, [{ kind: "cost", itemId: "NO-COST-YET", quantity: 3 }]);
   });
 
   it("tells of an order of nothing but free lines, though there is no entry", async () => {
