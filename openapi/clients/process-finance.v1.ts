@@ -194,7 +194,7 @@ export interface components {
             currency: string;
             correlationId: string;
             /** @default [] */
-            lines?: components["schemas"]["FinanceLine"][];
+            lines?: components["schemas"]["FinanceLineRequest"][];
             /** @default [] */
             costed?: components["schemas"]["CostedUnits"][];
             memo?: string;
@@ -338,6 +338,16 @@ export interface components {
                 parameter?: string;
                 detail: string;
             }[];
+        };
+        FinanceLineRequest: {
+            /** @enum {string} */
+            kind: "goods" | "service" | "gift-card" | "tax" | "discount" | "difference" | "tender-card" | "tender-cash" | "tender-gift-card" | "cost" | "cost-written-off";
+            /**
+             * @description Minor units; negative reverses the rule's direction.
+             * @example 1250
+             */
+            amount: number;
+            memo?: string;
         };
     };
     responses: never;

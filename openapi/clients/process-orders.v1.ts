@@ -252,7 +252,7 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             placedAt?: string;
-            customer: components["schemas"]["Customer"];
+            customer: components["schemas"]["CustomerRequest"];
             /** @example GBP */
             currency: string;
             /**
@@ -286,7 +286,7 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             soldAt: string;
-            customer: components["schemas"]["Customer"];
+            customer: components["schemas"]["CustomerRequest"];
             /** @example GBP */
             currency: string;
             /** @example WH-1 */
@@ -318,6 +318,12 @@ export interface components {
                 parameter?: string;
                 detail: string;
             }[];
+        };
+        CustomerRequest: {
+            /** @description The channel's customer number; left out for a guest. */
+            reference?: string;
+            name?: string;
+            country?: string;
         };
     };
     responses: never;

@@ -208,7 +208,7 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             returnedAt: string;
-            customer: components["schemas"]["Customer"];
+            customer: components["schemas"]["CustomerRequest"];
             /** @example GBP */
             currency: string;
             /** @example WH-1 */
@@ -246,6 +246,12 @@ export interface components {
                 parameter?: string;
                 detail: string;
             }[];
+        };
+        CustomerRequest: {
+            /** @description The channel's customer number; left out for a guest. */
+            reference?: string;
+            name?: string;
+            country?: string;
         };
     };
     responses: never;
