@@ -214,10 +214,18 @@ export interface components {
                 channel?: string;
             };
             reason?: string;
-            lines: (components["schemas"]["ReceiptLine"] & {
+            lines: {
+                /** @example 85123A */
+                sku: string;
+                quantity: number;
+                /**
+                 * @description Decimal string, at most six places.
+                 * @example 2.55
+                 */
+                price: string;
                 /** @description True: not back on the shelf. */
                 damaged?: boolean;
-            })[];
+            }[];
         };
         StockAdjustment: {
             /** @description Unique per store system; a repeat is a duplicate and changes nothing. */

@@ -296,7 +296,7 @@ export interface components {
             currency: string;
             /** @example tok_visa */
             paymentToken: string;
-            fulfillment: components["schemas"]["Fulfillment"];
+            fulfillment: components["schemas"]["FulfillmentRequest"];
             basket: {
                 /** @example 85123A */
                 sku: string;
@@ -363,6 +363,15 @@ export interface components {
                 parameter?: string;
                 detail: string;
             }[];
+        };
+        FulfillmentRequest: {
+            /** @enum {string} */
+            type: "delivery";
+        } | {
+            /** @enum {string} */
+            type: "collect";
+            /** @example WH-1 */
+            store: string;
         };
     };
     responses: never;

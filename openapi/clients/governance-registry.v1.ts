@@ -1929,6 +1929,87 @@ export interface components {
                 detail: string;
             }[];
         };
+        PlanRequest: {
+            /** @example standard */
+            plan: string;
+            /** @description By limit class; null: no limit. */
+            quotas: {
+                /** @description By limit class: read, write, batch. */
+                windows: {
+                    [key: string]: {
+                        /** @description Requests in one window. */
+                        requests: number;
+                        /** @description Length of the window. */
+                        seconds: number;
+                    };
+                };
+                /** @description Requests per day or month (UTC), over all classes (`day`) or one (`read/day`). */
+                calendar: {
+                    [key: string]: number;
+                };
+            } | null;
+        };
+        EvidenceRequest: {
+            /**
+             * @description The OAuth client that calls.
+             * @example web-shop
+             */
+            clientId: string;
+            /**
+             * @description `repeated-write`: sent a write again under its key. `waited-for-limit`: was refused with 429, and waited as long as it was told.
+             * @enum {string}
+             */
+            proof: "repeated-write" | "waited-for-limit";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            at: string;
+            correlationId: string;
+        };
+        ApplicationEntryRequest: {
+            name: string;
+            /** @description The partner or retailer whose data it may see. */
+            tenant: string;
+            /** @description The team or company that answers for it. */
+            owner: string;
+            /**
+             * @description In place of the plan in its token.
+             * @example standard
+             */
+            plan: string | null;
+            /** @description Where it may call from; empty: from anywhere. */
+            allowedAddresses: string[];
+            /**
+             * @description A suspended application is refused with 403.
+             * @enum {string}
+             */
+            status: "active" | "suspended";
+        };
+        NewWaiverRequest: {
+            /** @example lists-are-paged */
+            rule: string;
+            /**
+             * @description An API's id.
+             * @example process/orders
+             */
+            api: string;
+            /**
+             * @description Where in the document; the whole document where it is left out.
+             * @example /lines/*\/quantity
+             */
+            pointer?: string;
+            /** @description The team or company that answers for it. */
+            owner: string;
+            /** @description Why, in words that still make sense in a year. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day; at most 180 days away.
+             * @example 2026-11-21
+             */
+            until: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3415,7 +3496,7 @@ export interface operations {
                         /** @description Digest of a contract document, as in the header Contract-Digest. */
                         digest: string;
                     }[];
-                    plans: components["schemas"]["Plan"][];
+                    plans: components["schemas"]["PlanRequest"][];
                     usage: {
                         /**
                          * @description An API's id.
@@ -3552,7 +3633,7 @@ export interface operations {
                         pointers: string[];
                         correlationId: string;
                     }[];
-                    evidence?: components["schemas"]["Evidence"][];
+                    evidence?: components["schemas"]["EvidenceRequest"][];
                 };
             };
         };
@@ -4003,7 +4084,7 @@ export interface operations {
                      * @example web-shop
                      */
                     clientId: string;
-                    application: components["schemas"]["ApplicationEntry"];
+                    application: components["schemas"]["ApplicationEntryRequest"];
                 };
             };
         };
@@ -6342,7 +6423,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewWaiver"];
+                "application/json": components["schemas"]["NewWaiverRequest"];
             };
         };
         responses: {

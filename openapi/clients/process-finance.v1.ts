@@ -202,9 +202,9 @@ export interface components {
             currency: string;
             correlationId: string;
             /** @default [] */
-            lines?: components["schemas"]["FinanceLine"][];
+            lines?: components["schemas"]["FinanceLineRequest"][];
             /** @default [] */
-            costed?: components["schemas"]["CostedUnits"][];
+            costed?: components["schemas"]["CostedUnitsRequest"][];
             memo?: string;
         };
         FinanceLine: {
@@ -363,6 +363,23 @@ export interface components {
                 parameter?: string;
                 detail: string;
             }[];
+        };
+        FinanceLineRequest: {
+            /** @enum {string} */
+            kind: "goods" | "service" | "gift-card" | "tax" | "discount" | "difference" | "tender-card" | "tender-cash" | "tender-gift-card" | "cost" | "cost-written-off";
+            /**
+             * @description Minor units; negative reverses the rule's direction.
+             * @example 1250
+             */
+            amount: number;
+            memo?: string;
+        };
+        CostedUnitsRequest: {
+            /** @enum {string} */
+            kind: "cost" | "cost-written-off";
+            /** @example 85123A */
+            itemId: string;
+            quantity: number;
         };
     };
     responses: never;

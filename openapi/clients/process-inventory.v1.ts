@@ -440,7 +440,7 @@ export interface components {
             /** @description Unique per channel: the same reference again is answered with the reservation there is. */
             reference: string;
             channel: string;
-            lines: components["schemas"]["ReservationLine"][];
+            lines: components["schemas"]["ReservationLineRequest"][];
             /** @default 900 */
             expiresInSeconds?: number;
             /**
@@ -577,6 +577,34 @@ export interface components {
                 parameter?: string;
                 detail: string;
             }[];
+        };
+        ReservationLineRequest: {
+            /** @example 85123A */
+            itemId: string;
+            /** @example WH-1 */
+            locationId: string;
+            quantity: number;
+        };
+        NewMovementRequest: {
+            /** @enum {string} */
+            type: "receipt" | "sale" | "pick" | "return" | "transfer-out" | "transfer-in" | "count" | "adjustment" | "damage";
+            /** @example 85123A */
+            itemId: string;
+            /** @example WH-1 */
+            locationId: string;
+            /** @description Units, positive; for `adjustment` the signed difference, for `count` the counted quantity. */
+            quantity: number;
+            /** @description Who reports it: a till, a warehouse system. */
+            source: string;
+            /** @description Unique per source and type, for a `receipt` per item as well; a repeat changes nothing. */
+            sourceKey: string;
+            sourceSequence?: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            occurredAt: string;
+            reason?: string;
         };
     };
     responses: never;
@@ -1486,7 +1514,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    movements: components["schemas"]["NewMovement"][];
+                    movements: components["schemas"]["NewMovementRequest"][];
                 };
             };
         };

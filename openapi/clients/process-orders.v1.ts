@@ -270,7 +270,7 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             placedAt?: string;
-            customer: components["schemas"]["Customer"];
+            customer: components["schemas"]["CustomerRequest"];
             /**
              * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
              * @example GBP
@@ -344,7 +344,7 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             soldAt: string;
-            customer: components["schemas"]["Customer"];
+            customer: components["schemas"]["CustomerRequest"];
             /**
              * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
              * @example GBP
@@ -379,6 +379,12 @@ export interface components {
                 parameter?: string;
                 detail: string;
             }[];
+        };
+        CustomerRequest: {
+            /** @description The channel's customer number; left out for a guest. */
+            reference?: string;
+            name?: string;
+            country?: string;
         };
     };
     responses: never;

@@ -261,7 +261,7 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             returnedAt: string;
-            customer: components["schemas"]["Customer"];
+            customer: components["schemas"]["CustomerRequest"];
             /**
              * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
              * @example GBP
@@ -309,6 +309,12 @@ export interface components {
                 parameter?: string;
                 detail: string;
             }[];
+        };
+        CustomerRequest: {
+            /** @description The channel's customer number; left out for a guest. */
+            reference?: string;
+            name?: string;
+            country?: string;
         };
     };
     responses: never;

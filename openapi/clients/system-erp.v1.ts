@@ -1205,7 +1205,7 @@ export interface components {
                 unitCost: string;
             };
             /** @description Adds or replaces these; others stay. */
-            prices?: components["schemas"]["ItemPrice"][];
+            prices?: components["schemas"]["ItemPriceRequest"][];
         };
         PricePage: {
             items: components["schemas"]["PriceListEntry"][];
@@ -1520,7 +1520,7 @@ export interface components {
             channel: string;
             /** @description The channel's own number of the order or return. */
             channelNumber: string;
-            customer: components["schemas"]["Customer"];
+            customer: components["schemas"]["CustomerRequest"];
             /**
              * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
              * @example GBP
@@ -1533,7 +1533,7 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             date: string;
-            lines: components["schemas"]["DocumentLine"][];
+            lines: components["schemas"]["DocumentLineRequest"][];
             /**
              * @description Sum of the lines' amounts.
              * @example 1250
@@ -1608,7 +1608,7 @@ export interface components {
             postedAt: string;
         };
         Amendment: {
-            lines: components["schemas"]["DocumentLine"][];
+            lines: components["schemas"]["DocumentLineRequest"][];
             /**
              * @description Sum of the lines' amounts.
              * @example 1250
@@ -1837,7 +1837,7 @@ export interface components {
             }[];
         };
         JournalEntries: {
-            entries: components["schemas"]["NewJournalEntry"][];
+            entries: components["schemas"]["NewJournalEntryRequest"][];
         };
         NewJournalEntry: {
             /** @description Unique in the journal; a repeat with the same content changes nothing. */
@@ -2368,6 +2368,140 @@ export interface components {
                 parameter?: string;
                 detail: string;
             }[];
+        };
+        ItemPriceRequest: {
+            /** @example standard */
+            priceList: string;
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
+            currency: string;
+            /**
+             * @description Decimal string, at most six places.
+             * @example 2.55
+             */
+            unitPrice: string;
+        };
+        /** @description Without a reference: a guest. */
+        CustomerRequest: {
+            /** @description The channel's customer number; left out for a guest. */
+            reference?: string;
+            name?: string;
+            country?: string;
+        };
+        DocumentLineRequest: {
+            lineNumber: number;
+            /** @example 85123A */
+            itemId: string;
+            quantity: number;
+            /**
+             * @description Decimal string, at most six places.
+             * @example 2.55
+             */
+            unitPrice: string;
+            /**
+             * @description quantity × unitPrice, rounded half away from zero.
+             * @example 1250
+             */
+            amount: number;
+        };
+        DeliveryLineRequest: {
+            /** @description The line of the order. */
+            lineNumber: number;
+            quantity: number;
+        };
+        NewDeliveryRequest: {
+            salesOrderReference: string;
+            /**
+             * @description Where the goods left from.
+             * @example WH-1
+             */
+            locationId: string;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            date: string;
+            lines: components["schemas"]["DeliveryLineRequest"][];
+            correlationId: string;
+        };
+        ReturnedStockRequest: {
+            /** @example 85123A */
+            itemId: string;
+            /** @example WH-1 */
+            locationId: string;
+            quantity: number;
+        };
+        NewCreditNoteRequest: {
+            channel: string;
+            /** @description The channel's own number of the order or return. */
+            channelNumber: string;
+            customer: components["schemas"]["CustomerRequest"];
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
+            currency: string;
+            /** @example WH-1 */
+            locationId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            date: string;
+            lines: components["schemas"]["DocumentLineRequest"][];
+            /**
+             * @description Sum of the lines' amounts.
+             * @example 1250
+             */
+            total: number;
+            correlationId: string;
+            /** @description Null for a return without its order. */
+            salesOrderReference: string | null;
+            /** @description Goods that go back into stock, with the credit or not at all. */
+            returnedStock?: components["schemas"]["ReturnedStockRequest"][];
+        };
+        JournalLineRequest: {
+            /** @example 4000 */
+            account: string;
+            /**
+             * @description Minor units, not negative.
+             * @default 0
+             * @example 1250
+             */
+            debit?: number;
+            /**
+             * @description Minor units, not negative.
+             * @default 0
+             * @example 1250
+             */
+            credit?: number;
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
+            currency: string;
+            /** @example 85123A */
+            itemId?: string;
+            memo?: string;
+        };
+        NewJournalEntryRequest: {
+            /** @description Unique in the journal; a repeat with the same content changes nothing. */
+            reference: string;
+            /** @description The channel's number of the order, return or adjustment it comes from. */
+            document: string;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            date: string;
+            /** @example sale */
+            kind: string;
+            channel: string;
+            correlationId: string;
+            memo?: string;
+            lines: components["schemas"]["JournalLineRequest"][];
         };
     };
     responses: never;
@@ -5910,7 +6044,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewDelivery"];
+                "application/json": components["schemas"]["NewDeliveryRequest"];
             };
         };
         responses: {
@@ -6381,7 +6515,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewCreditNote"];
+                "application/json": components["schemas"]["NewCreditNoteRequest"];
             };
         };
         responses: {

@@ -34,7 +34,8 @@ async function partner() {
   const from = source({ origin: principal });
   const asked = () => ({ idempotencyKey: newId("idk") });
   const endpoint = async (url: string) => {
-    const body = { applicationId, url, eventTypes: ["order.placed.v1" as const], ordered: false, description: "" };
+    const settings = { url, eventTypes: ["order.placed.v1" as const], ordered: false, description: "" };
+    const body = { applicationId, ...settings };
     const { endpointId, secret } = await client.createEndpoint(from, { ...asked(), body });
     const params = { endpointId };
     return {
@@ -42,7 +43,7 @@ async function partner() {
       verify: () => client.verifyEndpoint(from, { ...asked(), params }),
       check: () => client.checkSignatures(from, { ...asked(), params }),
       off: () => client.switchEndpoint(from, { ...asked(), params, body: { on: false } }),
-      move: (to: string) => client.changeEndpoint(from, { ...asked(), params, body: { ...body, url: to } }),
+      move: (to: string) => client.changeEndpoint(from, { ...asked(), params, body: { ...settings, url: to } }),
       remove: () => client.removeEndpoint(from, { ...asked(), params }),
     };
   };

@@ -67,11 +67,12 @@ export function reportOf(documents: readonly object[], more: object = {}) {
   };
 }
 
+/** The operation that is called. */
+export const place = { api: "process/things", major: 1, operationId: "listThings" };
+
 /** Calls of one operation by one client. */
 export const callsOf = (clientId: string, calls: number, more: object = {}) => ({
-  api: "process/things",
-  major: 1,
-  operationId: "listThings",
+  ...place,
   clientId,
   tenant: "tierline",
   outcome: "answered" as const,

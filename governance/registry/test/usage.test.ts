@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { isProblem } from "@tierline/kernel/errors/problem";
-import { callsOf, documentOf, inDays, openRegistry, reportOf, today } from "./registry.ts";
+import { callsOf, documentOf, inDays, openRegistry, place, reportOf, today } from "./registry.ts";
 
 const registry = await openRegistry();
 
@@ -30,7 +30,7 @@ describe("who uses what", () => {
   it("adds up reports, and counts a repeated one once", async () => {
     const body = reportOf([older], {
       usage: [callsOf("web-shop", 3), callsOf("web-shop", 2, { outcome: "refused" }), callsOf("stranger", 1)],
-      fields: [{ ...callsOf("web-shop", 0), samples: 1, pointers: ["/name", "/lines/*/quantity"] }],
+      fields: [{ ...place, clientId: "web-shop", samples: 1, pointers: ["/name", "/lines/*/quantity"] }],
     });
     for (const key of ["once", "once", "twice"]) await registry.call.reportOperations({ body }, { key });
     const { items } = await registry.call.listUsage({ query: { api: "process/things" } });
@@ -102,7 +102,7 @@ describe("who uses what", () => {
   });
 
   it("opens a resolved finding again when it is seen again", async () => {
-    const finding = { ...callsOf("", 0), status: 200, pointer: "/items/0/name", detail: "is missing", occurrences: 2 };
+    const finding = { ...place, status: 200, pointer: "/items/0/name", detail: "is missing", occurrences: 2 };
     const report = () => registry.call.reportOperations({ body: reportOf([], { findings: [finding] }) });
     await report();
     const [open] = (await registry.call.listFindings({ query: {} })).items;

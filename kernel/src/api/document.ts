@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { problems, type ProblemKind } from "../errors/problem.ts";
 import { apiId, basePath, type About } from "./about.ts";
+import { closeRequests } from "./closed-document.ts";
 import type { ApiContract } from "./contract.ts";
 import { documentedProblems } from "./documented-problems.ts";
 import { defaultMaxBodyBytes, tenancyOf, type Contract, type OperationDeclaration } from "./operation.ts";
@@ -77,7 +78,7 @@ function build(contract: ApiContract): Json {
   }) as unknown as Json;
   decorate(document, contract);
   // Schemas share objects; a round trip makes plain JSON.
-  return JSON.parse(JSON.stringify(document)) as Json;
+  return closeRequests(JSON.parse(JSON.stringify(document)) as Json);
 }
 
 function routeOf(declaration: OperationDeclaration) {

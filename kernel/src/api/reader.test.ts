@@ -5,6 +5,7 @@ import { Order } from "../model/order.ts";
 import { Product } from "../model/product.ts";
 import { BusinessDate, text, z } from "../model/schema.ts";
 import { StockPosition } from "../model/stock.ts";
+import { closed } from "./closed.ts";
 import { readerOf, refused } from "./reader.ts";
 
 const everything = z.object({
@@ -119,6 +120,8 @@ function spoiled(value: unknown): fc.Arbitrary<unknown> {
 
 const cases: readonly (readonly [string, z.ZodType, unknown])[] = [
   ["one of everything", everything, valid],
+  ["one of everything, closed", closed(everything), valid],
+  ["an order, closed", closed(Order), order],
   ["an order", Order, order],
   ["a product", Product, product],
   ["a stock position", StockPosition, position],
@@ -178,7 +181,7 @@ describe("a reader", () => {
     coercion: z.coerce.number(),
     trimming: z.string().trim(),
     "a format beyond a pattern": z.email(),
-    "a strict object": z.strictObject({ a: z.string() }),
+    "an object with a catchall": z.object({ a: z.string() }).catchall(z.string()),
     "a super-refinement": z.string().superRefine(() => undefined),
     "an optional default": z.object({ a: z.string().default("x").optional() }),
   })) {

@@ -18,7 +18,7 @@ interface Definition extends CheckDefinition {
   readonly coerce?: boolean;
   readonly checks?: readonly { readonly _zod: { readonly def: CheckDefinition } }[];
   readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly catchall?: unknown;
+  readonly catchall?: z.ZodType;
   readonly element?: z.ZodType;
   readonly innerType?: z.ZodType;
   readonly entries?: Readonly<Record<string, string>>;
@@ -112,8 +112,10 @@ class Compiler {
   }
 
   #object({ shape = {}, catchall }: Definition, checks: readonly CheckDefinition[], from: string): string {
-    if (catchall !== undefined || Object.hasOwn(shape, "__proto__")) throw new Unreadable();
+    const isClosed = catchall?._zod.def.type === "never";
+    if ((catchall !== undefined && !isClosed) || Object.hasOwn(shape, "__proto__")) throw new Unreadable();
     this.#demand(`typeof ${from} === "object" && ${from} !== null && !Array.isArray(${from})`);
+    if (isClosed) this.#close(Object.keys(shape), from);
     const members = Object.entries(shape).map(([name, schema]) => this.#member(JSON.stringify(name), schema, from));
     // Members that are always there make one object literal; from the first that may be missing on they are added in order.
     const first = members.findIndex((member) => member.missing !== undefined);
@@ -125,6 +127,13 @@ class Compiler {
     }
     this.#check(copy, checks, {});
     return copy;
+  }
+
+  /** Refuses a value with any other member. Names are compared as they are, which costs a fraction of looking each up in a set. */
+  #close(names: readonly string[], from: string): void {
+    const key = this.#name();
+    const cases = names.map((name) => `case ${JSON.stringify(name)}: continue;`).join(" ");
+    this.#code.push(`for (const ${key} in ${from}) switch (${key}) { ${cases} default: return refused; }`);
   }
 
   #member(name: string, schema: z.ZodType, from: string): { name: string; made: string; missing?: string } {

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { Problem, type FieldError } from "../errors/problem.ts";
 import type { RequestSchemas, ResponseDeclaration } from "./operation.ts";
+import { closed } from "./closed.ts";
 import { readerOf, refused } from "./reader.ts";
 
 /** A JSON pointer (RFC 6901). */
@@ -11,20 +12,29 @@ export const pointerOf = (path: readonly PropertyKey[]): string =>
 /** At most so many errors are listed: a batch of thousands of bad rows must not make an answer of megabytes. */
 const mostErrors = 20;
 
-function fieldErrors(error: z.core.$ZodError, at: "body" | "parameter"): FieldError[] {
-  return error.issues
-    .slice(0, mostErrors)
-    .map((issue) =>
-      at === "body"
-        ? { pointer: pointerOf(issue.path), detail: issue.message }
-        : { parameter: String(issue.path[0] ?? ""), detail: issue.message },
-    );
+type Part = "body" | "parameter";
+
+function fieldErrors(error: z.core.$ZodError, at: Part): FieldError[] {
+  return error.issues.flatMap((issue) => errorsOf(issue, at)).slice(0, mostErrors);
 }
+
+function errorsOf(issue: z.core.$ZodIssue, at: Part): FieldError[] {
+  if (issue.code !== "unrecognized_keys") return [fieldError(issue.path, issue.message, at)];
+  const detail = at === "body" ? "is no member of this request" : "is no parameter of this operation";
+  return issue.keys.slice(0, mostErrors).map((key) => fieldError([...issue.path, shown(key)], detail, at));
+}
+
+const fieldError = (path: readonly PropertyKey[], detail: string, at: Part): FieldError =>
+  at === "body" ? { pointer: pointerOf(path), detail } : { parameter: String(path[0] ?? ""), detail };
+
+/** A name that no contract has can be as long as the body may be. */
+const shown = (key: string): string => (key.length > longestName ? `${key.slice(0, longestName)}…` : key);
+const longestName = 200;
 
 type Parse = (value: unknown) => unknown;
 
 /** Parses by the schema, the fast way where there is one. Zod has the last word on what is refused, and names it. */
-function parserOf(schema: z.ZodType | undefined, at: "body" | "parameter"): Parse {
+function parserOf(schema: z.ZodType | undefined, at: Part): Parse {
   if (schema === undefined) return () => undefined;
   const read = readerOf(schema);
   if (read === undefined) return (value) => parse(schema, value, at);
@@ -34,7 +44,7 @@ function parserOf(schema: z.ZodType | undefined, at: "body" | "parameter"): Pars
   };
 }
 
-function parse(schema: z.ZodType, value: unknown, at: "body" | "parameter"): unknown {
+function parse(schema: z.ZodType, value: unknown, at: Part): unknown {
   const result = schema.safeParse(value ?? (at === "parameter" ? {} : value));
   if (result.success) return result.data;
   const errors = fieldErrors(result.error, at);
@@ -50,11 +60,14 @@ export interface ParsedInput {
   readonly body: unknown;
 }
 
-/** Builds what parses all parts of an operation's requests; it throws `invalid-parameter` or `invalid`. */
+/**
+ * Builds what parses all parts of an operation's requests; it throws `invalid-parameter` or `invalid`, also for members and
+ * query parameters that the operation does not have: what is dropped in silence is taken for done (ADR 33).
+ */
 export function inputParser(schemas: RequestSchemas | undefined): (raw: Partial<ParsedInput>) => ParsedInput {
   const params = parserOf(schemas?.params, "parameter");
-  const query = parserOf(schemas?.query, "parameter");
-  const body = parserOf(schemas?.body, "body");
+  const query = parserOf(schemas?.query && closed(schemas.query), "parameter");
+  const body = parserOf(schemas?.body && closed(schemas.body), "body");
   return (raw) => ({ params: params(raw.params), query: query(raw.query), body: body(raw.body) });
 }
 
