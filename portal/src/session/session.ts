@@ -7,6 +7,7 @@ import { Problem } from "@tierline/kernel/errors/problem";
 import { cookie } from "./cookies.ts";
 import { forward } from "./forward.ts";
 import type { Identity } from "./identity.ts";
+import { returnPath } from "./return-path.ts";
 import { refuseForeign } from "./same-site.ts";
 import { csrfToken } from "./seal.ts";
 import { sessionSeconds, signInSeconds, type SessionStore } from "./session-store.ts";
@@ -43,7 +44,7 @@ export function sessionRoutes({ identity, sessions, origin, upstream }: SessionO
 
   app.get("/sign-in", async (c) => {
     const { url, expected } = await identity.begin(
-      pathWithin(origin, c.req.query("return")),
+      returnPath(origin, c.req.query("return")),
       "create" in c.req.query(),
     );
     signIn.write(c, await sessions.expect(expected), signInSeconds);
@@ -97,14 +98,3 @@ export function sessionRoutes({ identity, sessions, origin, upstream }: SessionO
 }
 
 const ended = () => new Problem("unauthenticated", "Your session has ended: sign in again.");
-
-/** A path of ours to come back to; anything else leads to the front page. */
-function pathWithin(origin: string, wanted = "/"): string {
-  if (!wanted.startsWith("/")) return "/";
-  try {
-    const url = new URL(wanted, origin);
-    return url.origin === origin ? url.pathname + url.search + url.hash : "/";
-  } catch {
-    return "/";
-  }
-}
