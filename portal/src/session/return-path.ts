@@ -3,6 +3,8 @@
 const frontPage = "/";
 /** A browser takes such a path for another host, and so may a proxy that decodes it. */
 const leadsAway = /^(?:\/|\\|%2f|%5c){2}/i;
+/** It goes with the browser in a cookie, which may have 4 KiB. */
+const mostCharacters = 1_000;
 /** Browsers drop some of them before they look at an address. */
 const controls = /\p{Cc}/u;
 
@@ -15,5 +17,6 @@ export function returnPath(origin: string, wanted: string | undefined): string {
   const { origin: its, username, password, pathname, search, hash } = new URL(wanted, origin);
   const isOurs = its === new URL(origin).origin && username === "" && password === "";
   // Resolving `/.//x` leaves `//x`: what begins so is a host, however it came about.
-  return isOurs && !leadsAway.test(pathname) ? pathname + search + hash : frontPage;
+  const path = pathname + search + hash;
+  return isOurs && !leadsAway.test(pathname) && path.length <= mostCharacters ? path : frontPage;
 }
