@@ -223,6 +223,7 @@ async function embeddedIssuer(
     sql,
     publicOrigin,
     signUpsPerHour: config.TIERLINE_SIGN_UPS_PER_HOUR,
+    signInsPerHour: config.TIERLINE_SIGN_INS_PER_HOUR,
     ...(config.TIERLINE_TRUSTED_PROXIES === undefined ? {} : { trusted: networksOf(config.TIERLINE_TRUSTED_PROXIES) }),
     onError: (error) => {
       log.error({ err: error }, "the issuer failed");

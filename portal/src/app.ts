@@ -18,6 +18,7 @@ import { wellKnown } from "./onboarding/well-known.ts";
 import { createIdentity } from "./session/identity.ts";
 import { sessionRoutes } from "./session/session.ts";
 import { sessionStore } from "./session/session-store.ts";
+import { signInState } from "./session/sign-in-state.ts";
 import { builtSite } from "./site/build.ts";
 import { site } from "./site/site.ts";
 
@@ -61,6 +62,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   });
   const identity = createIdentity(options);
   const sessions = sessionStore(db, identity);
+  const state = signInState(options.clientSecret);
   const stopForgetting = every(forgetEveryMs, log, "forgetting sessions", () => sessions.forget());
   const pages = site({
     load: () => builtSite(options),
@@ -70,11 +72,12 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
     },
   });
   const app = new Hono();
-  app.onError((error) => {
-    if (!isProblem(error)) log.error({ err: error }, "a request of the portal failed");
+  app.onError((error, c) => {
+    // Whoever leaves in the middle of a request is no failure of ours.
+    if (!isProblem(error) && !c.req.raw.signal.aborted) log.error({ err: error }, "a request of the portal failed");
     return problemResponse(error, newId("cor"));
   });
-  app.route("/session", sessionRoutes({ identity, sessions, origin, upstream: options.upstream }));
+  app.route("/session", sessionRoutes({ identity, sessions, state, origin, upstream: options.upstream }));
   app.route("/", wellKnown({ contracts, origin, issuerUrl }));
   app.route("/", registration({ onboarding: options.onboarding, addressOf: (c) => comesFrom(c, options.trusted) }));
   app.route("/", catalog(contracts, { origin, tokenUrl: tokenEndpoint(issuerUrl) }));

@@ -52,6 +52,17 @@ export function addressOf(request: IncomingMessage, trusted: Networks | undefine
   return address;
 }
 
+/** What is counted as one sender: an IPv4 address, or the /64 of an IPv6 address, which is what one customer is given. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = "", tail] = address.split("::");
+  const [before, after] = [head, tail ?? ""].map((part) => part.split(":").filter(Boolean)) as [string[], string[]];
+  const zeros =
+    tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => "0");
+  const groups = [...before, ...zeros, ...after].slice(0, 4);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+}
+
 function hopsOf({ headers }: IncomingMessage): string[] {
   const { forwarded } = headers;
   if (forwarded !== undefined) {

@@ -84,6 +84,8 @@ export const PlatformConfig = z.object({
   TIERLINE_TRUSTED_PROXIES: networks.optional(),
   /** New accounts from one address in an hour, at the embedded issuer. */
   TIERLINE_SIGN_UPS_PER_HOUR: wholeNumber.default(10),
+  /** Ways to the embedded issuer's sign-in page from one address in an hour. */
+  TIERLINE_SIGN_INS_PER_HOUR: wholeNumber.default(1_000),
   /** Milliseconds by which the event loop may be late, on average, before calls are shed. */
   TIERLINE_SHED_DELAY_MS: wholeNumber.default(250),
   /** Requests that may be unanswered before calls are shed. */

@@ -2,11 +2,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { type Context, Hono } from "hono";
+import type { Networks } from "../api/http-address.ts";
 import { apiListener, type ApiListener, type HttpOptions } from "../api/http.ts";
 import { problemResponse, sendProblem } from "../api/http-answer.ts";
 import type { Api } from "../api/create-api.ts";
 import { StartError } from "../config/config.ts";
 import { Problem } from "../errors/problem.ts";
+import { doorLimits, openDoor } from "./door.ts";
 import { newId } from "../model/ids.ts";
 import type { Health } from "./health.ts";
 
@@ -28,7 +30,7 @@ export interface HttpServer {
   readonly origin: string;
   /** From here on requests are served. */
   serve(parts: ServedParts): void;
-  /** Requests not yet answered. */
+  /** Requests to APIs that are not yet answered: what strangers leave unfinished at other doors is no load of theirs. */
   inFlight(): number;
   /** From here on `/healthz` answers 200 while every API can answer. */
   markReady(): void;
@@ -39,10 +41,12 @@ export interface HttpServer {
 const drainMs = 5_000;
 
 /** Takes the port at once, so that a port in use is known before anything else is started. */
-export async function listen(address: { host: string; port: number }): Promise<HttpServer> {
+export async function listen(address: { host: string; port: number }, limits = doorLimits): Promise<HttpServer> {
   let app = starting();
   let raw: RawHandler | undefined;
   let toApis: ApiListener = () => false;
+  let trusted: Networks | undefined;
+  const door = openDoor(limits);
   let isReady = false;
   let inFlight = 0;
   const answered = () => {
@@ -50,9 +54,12 @@ export async function listen(address: { host: string; port: number }): Promise<H
   };
   const fetchApp = getRequestListener((request, bindings) => app.fetch(request, bindings));
   const server = createServer((request, response) => {
-    inFlight += 1;
-    response.on("close", answered);
-    if (toApis(request, response)) return;
+    if (toApis(request, response)) {
+      inFlight += 1;
+      response.on("close", answered);
+      return;
+    }
+    if (!door.admits(request, response, trusted)) return;
     if (raw?.prefixes.some((prefix) => request.url?.startsWith(`${prefix}/`)) === true)
       void answerRaw(raw, request, response);
     else void fetchApp(request, response);
@@ -65,6 +72,7 @@ export async function listen(address: { host: string; port: number }): Promise<H
     origin: `http://${address.host === "0.0.0.0" ? "127.0.0.1" : address.host}:${String(port)}`,
     serve: (parts) => {
       raw = parts.raw;
+      trusted = parts.trusted;
       toApis = apiListener(parts);
       app = serving(parts, () => isReady);
     },

@@ -2,19 +2,6 @@
 import { index, pgTable, text } from "drizzle-orm/pg-core";
 import { instant } from "@tierline/kernel/db/columns";
 
-/** Somebody on the way to the sign-in page and back. */
-export const signIns = pgTable(
-  "sign_ins",
-  {
-    /** SHA-256 of the value of the cookie that the browser brings back. */
-    keyHash: text("key_hash").primaryKey(),
-    /** What is to be checked when they come back, sealed with the cookie's value. */
-    sealed: text("sealed").notNull(),
-    expiresAt: instant("expires_at").notNull(),
-  },
-  (table) => [index("sign_ins_by_expiry").on(table.expiresAt)],
-);
-
 /** Somebody who is signed in. What the rows hold opens with the browser's cookie only. */
 export const sessions = pgTable(
   "sessions",

@@ -8,6 +8,7 @@ import type { Client } from "@tierline/kernel/client/client";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
 import type { operations } from "@tierline/openapi/clients/governance-onboarding.v1";
+import { limitedBody } from "../limited-body.ts";
 import { RegistrationRequest } from "./registration-request.ts";
 
 export interface RegistrationOptions {
@@ -70,10 +71,9 @@ const seconds = (moment: string): number => Math.floor(Date.parse(moment) / 1_00
 const refusal = (c: Context, description: string) =>
   c.json({ error: "invalid_client_metadata", error_description: description }, 400);
 
+/** Undefined for what is no JSON. */
 async function bodyOf(c: Context): Promise<unknown> {
-  if (Number(c.req.header("content-length") ?? 0) > mostBytes) return undefined;
-  const text = await c.req.text();
-  if (text.length > mostBytes) return undefined;
+  const text = new TextDecoder().decode(await limitedBody(c, mostBytes));
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -1,6 +1,7 @@
 /** Hands a request of the page on to the platform, with the session's access token in place of its cookie. */
 import type { Context } from "hono";
 import { Problem } from "@tierline/kernel/errors/problem";
+import { limitedBody } from "../limited-body.ts";
 
 /** What the page may say; everything else (cookies, forwarding headers) stays here. */
 const handedOn = ["accept", "content-type", "idempotency-key", "correlation-id", "traceparent"];
@@ -16,7 +17,7 @@ export async function forward(c: Context, upstream: string, path: string, access
     const value = c.req.header(name);
     if (value !== undefined) headers.set(name, value);
   }
-  const body = c.req.method === "GET" || c.req.method === "HEAD" ? null : await bodyOf(c);
+  const body = c.req.method === "GET" || c.req.method === "HEAD" ? null : await limitedBody(c, mostBytes);
   try {
     const answer = await fetch(`${upstream}${path}`, {
       method: c.req.method,
@@ -32,12 +33,4 @@ export async function forward(c: Context, upstream: string, path: string, access
   } catch (cause) {
     throw new Problem("unavailable", "The platform does not answer.", { retryAfterSeconds: 2, cause });
   }
-}
-
-async function bodyOf(c: Context): Promise<ArrayBuffer> {
-  const tooLarge = () => new Problem("payload-too-large", "The body is larger than 1 MiB.");
-  if (Number(c.req.header("content-length") ?? 0) > mostBytes) throw tooLarge();
-  const body = await c.req.arrayBuffer();
-  if (body.byteLength > mostBytes) throw tooLarge();
-  return body;
 }

@@ -3,20 +3,14 @@ import { setTimeout as delay } from "node:timers/promises";
 import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "@tierline/kernel/db/database";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
-import { sessions, signIns } from "../db/schema.ts";
-import { Expected, Tokens, type Identity } from "./identity.ts";
+import { sessions } from "../db/schema.ts";
+import { Tokens, type Identity } from "./identity.ts";
 import { keyHash, newKey, seal, unseal } from "./seal.ts";
 
 /** Seconds a session lasts at most; the issuer may end it before. */
 export const sessionSeconds = 36_000;
-/** Seconds somebody has for the sign-in page. */
-export const signInSeconds = 1_800;
 
 export interface SessionStore {
-  /** Keeps what is expected of somebody who leaves for the sign-in page; the key is for their cookie. */
-  expect(expected: Expected): Promise<string>;
-  /** What was expected, once. */
-  expected(key: string): Promise<Expected | undefined>;
   /** Begins a session; the key is for the cookie. */
   begin(tokens: Tokens): Promise<string>;
   /** The session's tokens, refreshed when they are about to end, or when `fresh` is asked for. Undefined when there is no session. */
@@ -81,20 +75,6 @@ export function sessionStore({ orm }: Pick<Database, "orm">, identity: Pick<Iden
   }
 
   return {
-    async expect(expected) {
-      const key = newKey();
-      await orm
-        .insert(signIns)
-        .values({ keyHash: keyHash(key), sealed: seal(key, expected), expiresAt: inSeconds(signInSeconds) });
-      return key;
-    },
-    async expected(key) {
-      const [row] = await orm
-        .delete(signIns)
-        .where(and(eq(signIns.keyHash, keyHash(key)), gt(signIns.expiresAt, sql`now()`)))
-        .returning({ sealed: signIns.sealed });
-      return row === undefined ? undefined : unseal(key, row.sealed, Expected);
-    },
     async begin(tokens) {
       const key = newKey();
       await orm
@@ -112,7 +92,6 @@ export function sessionStore({ orm }: Pick<Database, "orm">, identity: Pick<Iden
       return row === undefined ? undefined : unseal(key, row.sealed, Tokens);
     },
     async forget() {
-      await orm.delete(signIns).where(lt(signIns.expiresAt, sql`now()`));
       await orm.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
     },
   };

@@ -1,8 +1,16 @@
 /** The portal's sessions before a real issuer: signing in and out, who may change something, and what the database knows of it. */
 import assert from "node:assert/strict";
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from "node:http";
+import { once } from "node:events";
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from "node:http";
 import type { AddressInfo } from "node:net";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe, it, mock } from "node:test";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { problemResponse } from "@tierline/kernel/api/http-answer";
@@ -15,6 +23,7 @@ import { testDatabase } from "@tierline/kernel/testing/database";
 import { createIdentity, type Identity } from "./identity.ts";
 import { sessionRoutes } from "./session.ts";
 import { sessionStore, type SessionStore } from "./session-store.ts";
+import { signInSeconds, signInState } from "./sign-in-state.ts";
 
 type Sent = Omit<RequestInit, "headers"> & { readonly headers?: Readonly<Record<string, string>> };
 
@@ -69,7 +78,10 @@ describe("a session of the portal", () => {
     sessions = sessionStore(db, identity);
     app = new Hono();
     app.onError((error) => problemResponse(error, "cor_test"));
-    app.route("/session", sessionRoutes({ identity, sessions, origin, upstream }));
+    app.route(
+      "/session",
+      sessionRoutes({ identity, sessions, state: signInState(secretOf("portal")), origin, upstream }),
+    );
   });
   after(async () => {
     for (const server of servers) {
@@ -103,7 +115,13 @@ describe("a session of the portal", () => {
     const { back, session, who } = await signedUp("/applications?x=1");
     assert.equal(back, "/applications?x=1");
     assert.deepEqual([session.signedIn, session.name], [true, who.firstName]);
-    for (const elsewhere of ["https://evil.test/", "//evil.test/x", "/\\evil.test", "javascript:alert(1)", ""]) {
+    for (const elsewhere of [
+      "https://evil.test/",
+      "//evil.test/x",
+      "/.//evil.test/x",
+      "/a/..//evil.test",
+      "/\\evil.test",
+    ]) {
       assert.equal((await signedUp(elsewhere)).back, "/", elsewhere);
     }
   });
@@ -111,7 +129,7 @@ describe("a session of the portal", () => {
   it("is a cookie that no script reads and no other site sends, and nobody is told a token", async () => {
     const begun = await fetch(`${origin}/session/sign-in`, { redirect: "manual" });
     const [line = ""] = begun.headers.getSetCookie();
-    assert.match(line, /^tierline-sign-in=[^;]{43}; .*HttpOnly; SameSite=Lax$/);
+    assert.match(line, /^tierline-sign-in=[^;]+; .*HttpOnly; SameSite=Lax$/);
     const { browser } = await signedUp();
     const info = await (await send(browser, "")).text();
     assert.doesNotMatch(info, /eyJ|refresh|access/);
@@ -177,11 +195,43 @@ describe("a session of the portal", () => {
     assert.equal(asked.length, before);
   });
 
-  it("refuses a body that is too large, whatever it says of its size", async () => {
+  it("keeps nothing of whoever only asks for the sign-in page", async () => {
+    const rows = async () => (await db.sql`SELECT FROM sessions`).length;
+    const before = await rows();
+    for (let count = 0; count < 20; count += 1) await fetch(`${origin}/session/sign-in`, { redirect: "manual" });
+    assert.equal(await rows(), before);
+    const tables = await db.sql<{ name: string }[]>`
+      SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'portal' ORDER BY 1`;
+    assert.ok(tables.every(({ name }) => name !== "sign_ins"));
+  });
+
+  it("takes back what it gave the browser, and neither a changed one nor one of yesterday", async () => {
+    const state = signInState("a secret of the portal");
+    const expected = { state: "s", nonce: "n", codeVerifier: "v", returnTo: "/x" };
+    const kept = state.keep(expected);
+    assert.deepEqual(state.expected(kept), expected);
+    assert.equal(signInState("another secret").expected(kept), undefined);
+    assert.equal(state.expected(`${kept.slice(0, -2)}AA`), undefined);
+    assert.equal(state.expected(""), undefined);
+    mock.timers.enable({ apis: ["Date"], now: Date.now() + signInSeconds * 1_000 });
+    assert.equal(state.expected(kept), undefined);
+    mock.timers.reset();
+  });
+
+  it("refuses a body that is too large, whatever it says of its size, before its end", async () => {
     const { browser, session } = await signedUp();
     const headers = { "x-csrf-token": session.csrfToken, origin };
     const answer = await send(browser, api, { method: "POST", headers, body: "x".repeat(1_048_577) });
     assert.equal(answer.status, 413);
+    const endless = httpRequest(`${origin}/session${api}`, {
+      method: "POST",
+      headers: { ...headers, cookie: browser.cookies(`${origin}/session/`) },
+    });
+    endless.on("error", () => undefined);
+    endless.write(Buffer.alloc(1_048_577));
+    const [early] = (await once(endless, "response")) as [IncomingMessage];
+    assert.equal(early.statusCode, 413);
+    endless.destroy();
   });
 
   it("is refreshed once, however many ask at a time, in however many processes", async () => {

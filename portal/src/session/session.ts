@@ -7,13 +7,16 @@ import { Problem } from "@tierline/kernel/errors/problem";
 import { cookie } from "./cookies.ts";
 import { forward } from "./forward.ts";
 import type { Identity } from "./identity.ts";
+import { returnPath } from "./return-path.ts";
 import { refuseForeign } from "./same-site.ts";
 import { csrfToken } from "./seal.ts";
-import { sessionSeconds, signInSeconds, type SessionStore } from "./session-store.ts";
+import { sessionSeconds, type SessionStore } from "./session-store.ts";
+import { signInSeconds, type SignInState } from "./sign-in-state.ts";
 
 export interface SessionOptions {
   readonly identity: Identity;
   readonly sessions: SessionStore;
+  readonly state: SignInState;
   /** Where the portal is for browsers. */
   readonly origin: string;
   /** Where the platform answers. */
@@ -24,7 +27,7 @@ export interface SessionOptions {
 const open = /^\/governance\/[a-z-]+\/v\d+\//;
 
 /** `/session` and what is below it. */
-export function sessionRoutes({ identity, sessions, origin, upstream }: SessionOptions): Hono {
+export function sessionRoutes({ identity, sessions, state, origin, upstream }: SessionOptions): Hono {
   const app = new Hono();
   const session = cookie("tierline-session", origin);
   const signIn = cookie("tierline-sign-in", origin);
@@ -43,16 +46,16 @@ export function sessionRoutes({ identity, sessions, origin, upstream }: SessionO
 
   app.get("/sign-in", async (c) => {
     const { url, expected } = await identity.begin(
-      pathWithin(origin, c.req.query("return")),
+      returnPath(origin, c.req.query("return")),
       "create" in c.req.query(),
     );
-    signIn.write(c, await sessions.expect(expected), signInSeconds);
+    signIn.write(c, state.keep(expected), signInSeconds);
     return c.redirect(url.href);
   });
 
   app.get("/callback", async (c) => {
     const key = signIn.read(c);
-    const expected = key === undefined ? undefined : await sessions.expected(key);
+    const expected = key === undefined ? undefined : state.expected(key);
     signIn.clear(c);
     // An old tab, the back button, a second click: begin again rather than explain.
     if (expected === undefined) return c.redirect("/session/sign-in?return=/");
@@ -97,14 +100,3 @@ export function sessionRoutes({ identity, sessions, origin, upstream }: SessionO
 }
 
 const ended = () => new Problem("unauthenticated", "Your session has ended: sign in again.");
-
-/** A path of ours to come back to; anything else leads to the front page. */
-function pathWithin(origin: string, wanted = "/"): string {
-  if (!wanted.startsWith("/")) return "/";
-  try {
-    const url = new URL(wanted, origin);
-    return url.origin === origin ? url.pathname + url.search + url.hash : "/";
-  } catch {
-    return "/";
-  }
-}

@@ -19,9 +19,12 @@ import type { IssuerPages } from "./issuer-pages.ts";
 import type { People } from "./people.ts";
 import { accessClaims, namedClaims } from "./person-claims.ts";
 
+/** Where somebody begins to sign in. */
+export const authorizationPath = "/protocol/openid-connect/auth";
+
 /** Below `/realms/<realm>`, as Keycloak lays them out. */
 const routes = {
-  authorization: "/protocol/openid-connect/auth",
+  authorization: authorizationPath,
   token: "/protocol/openid-connect/token",
   jwks: "/protocol/openid-connect/certs",
   userinfo: "/protocol/openid-connect/userinfo",

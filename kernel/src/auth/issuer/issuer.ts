@@ -15,9 +15,11 @@ import { adminApi } from "./admin/admin-api.ts";
 import { artifactsOn, endSessions } from "./artifacts.ts";
 import { attemptsOn } from "./attempts.ts";
 import { clientsOn } from "./clients.ts";
-import { providerConfiguration } from "./configuration.ts";
+import { authorizationPath, providerConfiguration } from "./configuration.ts";
+import { entranceOf } from "./entrance.ts";
 import { interactions } from "./interactions.ts";
 import { issuerPages } from "./issuer-pages.ts";
+import { errorPage } from "./pages/message.ts";
 import { currentProvider } from "./provider.ts";
 import { peopleOn } from "./people.ts";
 import { openSigningKeys, publishAheadSeconds } from "./signing-keys.ts";
@@ -36,6 +38,8 @@ export interface IssuerOptions {
   readonly trusted?: Networks;
   /** New accounts from one address in an hour. */
   readonly signUpsPerHour?: number;
+  /** Ways to the sign-in page from one address in an hour: each is kept until somebody has signed in, or its time is over. */
+  readonly signInsPerHour?: number;
   /** How often keys are looked for that another process made. */
   readonly lookEveryMs?: number;
   /** Told of a failure inside the issuer; the client got a plain `server_error`. */
@@ -59,6 +63,7 @@ export interface Issuer {
 
 const pruneEveryMs = 60_000;
 const defaultSignUpsPerHour = 10;
+const defaultSignInsPerHour = 1_000;
 const defaultLookEveryMs = 5_000;
 /** Its own database is asked again for an unknown key as often as this. */
 const minKeyRefreshMs = 500;
@@ -92,6 +97,15 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
     { lookEveryMs: options.lookEveryMs ?? defaultLookEveryMs, afterwards: pages.signOutNobody, onError },
   );
 
+  const attempts = attemptsOn(sql, secrets.derive("attempts"));
+  const entrance = entranceOf({
+    path: `${base}${authorizationPath}`,
+    page: (detail) => errorPage(base, `${publicOrigin}/`, "This did not work", detail),
+    attempts,
+    trusted: options.trusted,
+    mostPerHour: options.signInsPerHour ?? defaultSignInsPerHour,
+    onError,
+  });
   const toPages = interactions({
     base,
     home: `${publicOrigin}/`,
@@ -101,7 +115,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
     accounts: openAccounts({
       realm,
       people,
-      attempts: attemptsOn(sql, secrets.derive("attempts")),
+      attempts,
       signUpsPerHour: options.signUpsPerHour ?? defaultSignUpsPerHour,
     }),
     provider: provider.now,
@@ -133,7 +147,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
       const isPage = url.startsWith(`${base}/interaction/`) || url.startsWith(`${base}/assets/`);
       if (url.startsWith(`/admin${base}`)) await handlers.admin(request, response);
       else if (isPage) await handlers.pages(request, response);
-      else await provider.handle(asItsOwn(request, address), response);
+      else if (await entrance.admits(request, response)) await provider.handle(asItsOwn(request, address), response);
     },
     loadKeys: keys.published,
     async rotateKeys(afterSeconds = publishAheadSeconds) {

@@ -184,3 +184,23 @@ describe("an account that is disabled", () => {
 it("nothing failed inside the issuer in all of this", () => {
   assert.deepEqual(running.errors, []);
 });
+
+describe("ways to the sign-in page", () => {
+  it("are counted per address before anything is kept of them", async () => {
+    const few = await issuerInTest({ publicOrigin: portalOrigin, signInsPerHour: 3 });
+    try {
+      const way = portalClient({ ...few, rotateKeys: () => Promise.resolve() }).flow().url;
+      const answers = [];
+      for (let count = 0; count < 5; count += 1) answers.push(await fetch(way, { redirect: "manual" }));
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [303, 303, 303, 429, 429],
+      );
+      assert.ok(Number(answers.at(-1)?.headers.get("retry-after")) > 3_000);
+      const [kept] = await few.sql`select count(*)::int as count from identity.artifacts where model = 'Interaction'`;
+      assert.equal(kept?.["count"], 3);
+    } finally {
+      await few.stop();
+    }
+  });
+});
