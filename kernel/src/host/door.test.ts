@@ -8,6 +8,7 @@ import { forgedIssuer } from "../auth/forge.ts";
 import { createAuthenticator } from "../auth/verify.ts";
 import { networkOf, networksOf } from "../api/http-address.ts";
 import { eventually } from "../testing/eventually.ts";
+import { withoutDatabase } from "./health.ts";
 import { listen, type HttpServer } from "./server.ts";
 
 describe("the door for strangers", () => {
@@ -23,7 +24,13 @@ describe("the door for strangers", () => {
       audience: "tierline",
       loadKeys: () => Promise.resolve([]),
     });
-    server.serve({ apis: [], portal, authenticator, trusted: networksOf(["127.0.0.1"]) });
+    server.serve({
+      apis: [],
+      portal,
+      authenticator,
+      trusted: networksOf(["127.0.0.1"]),
+      health: withoutDatabase,
+    });
   });
   after(() => server.close());
 
