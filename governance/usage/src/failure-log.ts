@@ -3,6 +3,7 @@ import type { Called, Observed } from "@tierline/kernel/api/observer";
 import type { Problem } from "@tierline/kernel/errors/problem";
 import type { operations } from "@tierline/openapi/clients/governance-registry.v1";
 import { placeOf } from "./place.ts";
+import { reportable } from "./reportable.ts";
 
 type Report = operations["reportOperations"]["requestBody"]["content"]["application/json"];
 export type Failure = NonNullable<Report["failures"]>[number];
@@ -33,10 +34,10 @@ export class FailureLog {
       at: new Date().toISOString(),
       status,
       kind,
-      detail: message.slice(0, 300),
+      detail: reportable(message, 300),
       pointers: (extras.errors ?? [])
         .slice(0, 10)
-        .map(({ pointer, parameter }) => (pointer ?? parameter ?? "").slice(0, 200)),
+        .map(({ pointer, parameter }) => reportable(pointer ?? parameter ?? "", 200)),
       correlationId,
     });
   }

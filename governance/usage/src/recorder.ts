@@ -7,6 +7,7 @@ import { FailureLog } from "./failure-log.ts";
 import { countLatency, emptyHistogram } from "./latency.ts";
 import { placeOf } from "./place.ts";
 import { pointersOf } from "./pointers.ts";
+import { reportable } from "./reportable.ts";
 
 type Report = operations["reportOperations"]["requestBody"]["content"]["application/json"];
 
@@ -73,7 +74,7 @@ export function createRecorder(): Recorder {
     },
     drifted(observed, status, issues) {
       for (const { pointer, detail } of issues) {
-        const place = { ...placeOf(observed), status, pointer: generalized(pointer), detail: detail.slice(0, 300) };
+        const place = { ...placeOf(observed), status, pointer: generalized(pointer), detail: reportable(detail, 300) };
         const key = JSON.stringify(place);
         const known = findings.get(key);
         if (known === undefined) findings.set(key, { ...place, occurrences: 1 });
@@ -111,7 +112,7 @@ function count(row: Row, { status, ms }: Called): void {
 }
 
 /** The same mistake in every entry of a list is one finding. */
-const generalized = (pointer: string): string => pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*").slice(0, 400);
+const generalized = (pointer: string): string => reportable(pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*"), 400);
 
 const usageOf = ({ used, tenant, latency }: Row): Tally["usage"] =>
   [...latency].map(([status, histogram]) => ({

@@ -54,6 +54,7 @@ const neighbor = await openNeighbor("governance/registry", {
   environment: { REGISTRY_PUBLISHED: "/nothing-published" },
 });
 const registry = neighbor.client(governanceRegistry);
+const reporting = { serves: [contract], plans: () => [], environment: "live", log, everyMs } as const;
 const answered = async () =>
   (await registry.listUsage(source(), { query: { api: "process/things" } })).items.map((row) => row.answered);
 
@@ -157,6 +158,44 @@ it("counts nothing twice when an answer is lost, and loses nothing while the reg
   }
   await reporter.stop();
   assert.deepEqual(await answered(), [before + 3]);
+});
+
+it("reports what anybody sends, control characters and halved letters too", async () => {
+  const [before = 0] = await answered();
+  const recorder = createRecorder();
+  const errors = [{ pointer: "/\u0001\ud800", detail: "is none" }];
+  const problem = new Problem("invalid", `\u0001 ${"x".repeat(297)}😀`, { errors });
+  recorder.called(observed, call(422, { problem }));
+  recorder.called(observed, call(200));
+  recorder.drifted(observed, 200, [{ pointer: "/\u0000", detail: "\u0007" }]);
+  await startReporter({ ...reporting, registry, recorder }).stop();
+  assert.deepEqual(await answered(), [before + 1]);
+  const [failure] = (await registry.listFailures(source(), { query: { clientId: "web-shop" } })).items;
+  assert.deepEqual([failure?.pointers, failure?.detail], [["/\uFFFD\uFFFD"], `\uFFFD ${"x".repeat(297)}\uFFFD`]);
+});
+
+it("sends the rest of a report when rows of it are refused, and halves of one that is too large", async () => {
+  const [before = 0] = await answered();
+  const recorder = createRecorder();
+  recorder.called(observed, call(200));
+  for (let n = 0; n < 25; n++) {
+    recorder.called(
+      observed,
+      call(200, { call: { principal: anyone({ clientId: `bad id ${String(n)}` }), correlationId: "c" } }),
+    );
+  }
+  const sizes: number[] = [];
+  const narrow: Registry = {
+    registerContract: registry.registerContract,
+    reportOperations: (from, input) => {
+      sizes.push(input.body.usage.length);
+      if (input.body.usage.length > 13) throw new Problem("payload-too-large", "Too much.");
+      return registry.reportOperations(from, input);
+    },
+  };
+  await startReporter({ ...reporting, registry: narrow, recorder }).stop();
+  assert.deepEqual(sizes, [26, 13, 1, 13, 0]);
+  assert.deepEqual(await answered(), [before + 1]);
 });
 
 it("looks at few requests of many", () => {

@@ -10,10 +10,11 @@ import type { ApiContract } from "@tierline/kernel/api/contract";
 import { digestOf } from "@tierline/kernel/api/digest";
 import { documentOf } from "@tierline/kernel/api/document";
 import type { Client } from "@tierline/kernel/client/client";
-import { isProblem } from "@tierline/kernel/errors/problem";
+import { isProblem, type Problem } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
 import type { operations } from "@tierline/openapi/clients/governance-registry.v1";
 import type { Recorder, Tally } from "./recorder.ts";
+import { halved, most, withoutRefused } from "./refused-rows.ts";
 
 export type Registry = Pick<Client<operations>, "reportOperations" | "registerContract">;
 type Report = Parameters<Registry["reportOperations"]>[1]["body"];
@@ -39,8 +40,6 @@ export interface Reporter {
   stop(): Promise<void>;
 }
 
-/** As the registry's contract limits them. */
-const most = { usage: 5_000, fields: 1_000, findings: 200, failures: 500, evidence: 1_000 } as const;
 /** Reports kept while the registry is away; beyond it the oldest is dropped, and the log says so. */
 const mostWaiting = 720;
 
@@ -88,16 +87,48 @@ export function startReporter({
     const contract = documents.get(digest);
     if (contract === undefined) return;
     const document = documentOf(contract) as never;
-    await registry.registerContract(source(), { idempotencyKey: digest.slice(9, -2), body: { document } });
+    try {
+      await registry.registerContract(source(), { idempotencyKey: digest.slice(9, -2), body: { document } });
+    } catch (error) {
+      // Usage is counted all the same.
+      if (!isProblem(error, "invalid", "payload-too-large")) throw error;
+      log.error({ err: error, api: apiId(contract.about) }, "the registry refused the document of a contract");
+    }
+  }
+
+  /** The first report was refused, and would be again: what is right in it goes on alone. */
+  function settle(refusal: Problem): void {
+    const [refused] = waiting.splice(0, 1);
+    if (refused === undefined) return;
+    const { body } = refused;
+    const rest = refusal.kind === "invalid" ? [withoutRefused(body, refusal)] : (halved(body) ?? []);
+    const parts = rest.filter((part) => part !== undefined);
+    waiting.unshift(...parts.map((part) => ({ key: newId("rpt"), body: part })));
+    const { errors } = refusal.extras;
+    if (parts.length === 0) log.error({ err: refusal, errors }, "the registry refused a report of usage; it is lost");
+    else if (refusal.kind === "invalid")
+      log.error({ errors }, "the registry refused rows of a report; the rest is sent");
+  }
+
+  async function sendAll(): Promise<void> {
+    // Each refusal leaves fewer rows, so that it ends.
+    for (;;) {
+      try {
+        await send();
+        return;
+      } catch (error) {
+        if (!isProblem(error, "invalid", "payload-too-large")) throw error;
+        settle(error);
+      }
+    }
   }
 
   async function report(): Promise<void> {
     enqueue(recorder.take());
     try {
-      await send();
+      await sendAll();
       away = false;
     } catch (error) {
-      if (isProblem(error, "invalid", "payload-too-large")) waiting.shift();
       if (!away) log.warn({ err: error }, "the registry cannot be told what is in use; it is tried again");
       away = true;
     }
