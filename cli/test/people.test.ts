@@ -58,6 +58,28 @@ describe("tierline people", () => {
     assert.equal((await client.refresh(refresh_token)).status, 400);
   });
 
+  it("gives the house's roles to no stranger who signed up first, and takes the address from them", async () => {
+    const [email, name] = ["grace@retailer.example", "Grace Hopper"];
+    const form = { firstName: "A stranger", company: "", email, password: "four words of a stranger" };
+    const stranger = await client.signUp(newBrowser(`${running.origin}/session/callback`), form);
+    const placed = await people("place", email, "--role", "operator");
+    assert.deepEqual([placed.code, placed.stdout], [1, ""]);
+    assert.match(placed.stderr, /^Somebody signed up as grace@.*`tierline people add grace@\S+` [^\n]*\n$/);
+    const added = await people("add", email, "--name", name, "--role", "operator");
+    assert.equal(added.code, 0, added.stderr);
+    assert.match(
+      added.stdout,
+      /address +verified[\s\S]*their password and sessions are over\.\nPassword for the first/,
+    );
+    assert.equal((await client.refresh(stranger.refresh_token)).status, 400);
+    const browser = newBrowser(`${running.origin}/session/callback`);
+    const kept = await browser.submit(await browser.open(client.flow().url), {
+      username: email,
+      password: form.password,
+    });
+    assert.match(kept.html, /The e-mail address or the password is wrong/);
+  });
+
   it("refuses in one sentence what cannot be", async () => {
     const refusals: [string[], RegExp][] = [
       [["show", "nobody@retailer.example"], /^Nobody signs in as nobody@retailer\.example\.\n$/],
@@ -65,7 +87,7 @@ describe("tierline people", () => {
         ["add", "b@retailer.example", "--name", "B", "--role", "api"],
         /^There is no role "api" for people\. Roles: .*architect/,
       ],
-      [["add", "ada@retailer.example", "--name", "Ada"], /same email\.\n$/],
+      [["add", "ada@retailer.example", "--name", "Ada"], /^ada@\S+ can sign in already: `tierline people place/],
     ];
     for (const [args, words] of refusals) {
       const { code, stderr, stdout } = await people(...args);

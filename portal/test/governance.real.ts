@@ -35,7 +35,8 @@ describe("governance in the portal", () => {
     const alex = await addToHouse(running, "Alex Moreau", "architect", "api-owner");
     await callAsShop();
     await tierline(running.environment, "score", "--registry");
-    await signInFirst(architect.page, alex, "/governance");
+    // As the front page has it: whoever works for the retailer lands on their own page.
+    await signInFirst(architect.page, alex, "/applications");
     await architect.page.getByRole("heading", { name: "Portfolio" }).waitFor();
   });
   after(async () => {

@@ -1,9 +1,11 @@
 import { Command } from "commander";
 import type { Directory, Person } from "@tierline/kernel/auth/directory";
+import { houseTenant } from "@tierline/kernel/auth/principal";
 import { StartError } from "@tierline/kernel/config/config";
 import { columns } from "../columns.ts";
 import { withExamples } from "../help.ts";
 import type { Parts } from "../parts.ts";
+import { addPerson } from "../people/add-person.ts";
 import { withPeople } from "../people/directory.ts";
 import { firstPassword } from "../people/first-password.ts";
 import { checkedRoles } from "../people/roles.ts";
@@ -15,7 +17,7 @@ interface PlaceOptions {
 }
 
 /** The tenant of the retailer's own clients and people. */
-const house = "tierline";
+const house = houseTenant;
 
 /** `tierline people`: who can sign in, at the embedded issuer or at Keycloak. */
 export function peopleCommand(parts: Parts): Command {
@@ -37,12 +39,14 @@ const addCommand = (parts: Parts): Command =>
     .requiredOption("--name <name>", "first and last name")
     .action(async (email: string, { name, role, tenant, json }: PlaceOptions & { name: string }) => {
       const password = firstPassword();
-      const person = await withPeople(parts, (directory, { realm }) => {
+      const added = await withPeople(parts, (directory, { realm }) => {
         const roles = checkedRoles(realm, role);
-        return directory.addPerson({ email, name, tenant, roles, password, isPasswordTemporary: true });
+        return addPerson(directory, { email, name, tenant, roles, password });
       });
-      const words = `${inWords(person)}Password for the first time: ${password}\n`;
-      process.stdout.write(json === true ? `${JSON.stringify({ ...person, password })}\n` : words);
+      const { person, wasReclaimed } = added;
+      const before = wasReclaimed ? `Somebody had signed up as ${email}: their password and sessions are over.\n` : "";
+      const words = `${inWords(person)}${before}Password for the first time: ${password}\n`;
+      process.stdout.write(json === true ? `${JSON.stringify({ ...person, password, wasReclaimed })}\n` : words);
     });
 
 const showCommand = (parts: Parts): Command =>
@@ -93,13 +97,14 @@ function print(person: Person, json: true | undefined): void {
   process.stdout.write(json === true ? `${JSON.stringify(person)}\n` : inWords(person));
 }
 
-const inWords = ({ personId, email, name, company, tenant, roles, enabled }: Person): string =>
+const inWords = ({ personId, email, name, company, tenant, roles, enabled, isVerified }: Person): string =>
   columns([
     ["person", personId],
     ["name", name],
     ["e-mail", email],
     ...(company === null ? [] : [["company", company]]),
     ["tenant", tenant ?? "their own"],
+    ["address", isVerified ? "verified" : "not verified"],
     ["roles", roles.length === 0 ? "none" : roles.join(", ")],
     ...(enabled ? [] : [["state", "disabled"]]),
   ]);

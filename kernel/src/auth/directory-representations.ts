@@ -57,6 +57,7 @@ export const userRepresentation = ({
   email,
   firstName: name,
   enabled: true,
+  emailVerified: true,
   attributes: { tenant: [tenant] },
   credentials: [{ type: "password", value: password, temporary: isPasswordTemporary }],
 });
@@ -76,5 +77,6 @@ export function personFrom(user: UserRepresentation, roles: readonly string[]): 
     tenant: attribute("tenant"),
     roles,
     enabled: user.enabled ?? false,
+    isVerified: user.emailVerified ?? false,
   };
 }

@@ -30,6 +30,8 @@ export interface Person {
   /** Those of the platform's realm roles they have. */
   readonly roles: readonly string[];
   readonly enabled: boolean;
+  /** Whether the e-mail address is known to be theirs. Whoever signed up by themselves has shown nothing yet. */
+  readonly isVerified: boolean;
 }
 
 /** Somebody an administrator adds; whoever signs up by themselves is added by the issuer's own page. */
@@ -53,11 +55,19 @@ export interface Directory {
   setClientEnabled(clientId: string, enabled: boolean): Promise<void>;
   /** Nothing happens when there is none. */
   deleteClient(clientId: string): Promise<void>;
-  /** Throws `conflict` when somebody has the e-mail address. */
+  /** Whoever adds them vouches for the e-mail address. Throws `conflict` when somebody has it. */
   addPerson(person: NewPerson): Promise<Person>;
   findPerson(personId: string): Promise<Person | undefined>;
   findPersonByEmail(email: string): Promise<Person | undefined>;
-  /** Sets tenant and platform roles; their next token carries them. Throws `not-found`. */
+  /**
+   * Takes an account from whoever signed up with somebody's e-mail address: another password, to be replaced at the first sign-in, no session of
+   * before, and the address verified by whoever hands the password over. Throws `not-found`.
+   */
+  reclaimPerson(personId: string, account: { readonly name: string; readonly password: string }): Promise<Person>;
+  /**
+   * Sets tenant and platform roles; their next token carries them. Throws `not-found`, and `conflict` for anything of the house's while nobody knows
+   * whose the e-mail address is.
+   */
   placePerson(
     personId: string,
     place: { readonly tenant: string | null; readonly roles: readonly string[] },

@@ -3,6 +3,7 @@ import { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.
 import { Problem } from "../errors/problem.ts";
 import type { Directory, DirectoryClient, NewPerson, Person } from "./directory.ts";
 import { asProblem, isStatus } from "./directory-problems.ts";
+import { houseTenant } from "./principal.ts";
 import { clientRepresentation, personFrom, userRepresentation } from "./directory-representations.ts";
 import { tokenSource } from "./token-source.ts";
 
@@ -115,9 +116,23 @@ function peopleOf(admin: KeycloakAdminClient): Omit<Directory, ClientMembers> {
       const [user] = await admin.users.find({ email, exact: true });
       return user?.id === undefined ? undefined : find(user.id);
     },
+    async reclaimPerson(personId, { name, password }) {
+      await needed(personId);
+      // In this order: at no moment is the address verified while the password or a session of before is good.
+      await admin.users.resetPassword({
+        id: personId,
+        credential: { type: "password", value: password, temporary: true },
+      });
+      await admin.users.logout({ id: personId });
+      const user = await admin.users.findOne({ id: personId });
+      const { lastName: _, ...kept } = user ?? {};
+      await admin.users.update({ id: personId }, { ...kept, firstName: name, emailVerified: true });
+      return needed(personId);
+    },
     async placePerson(personId, { tenant, roles }) {
       const user = await admin.users.findOne({ id: personId });
       if (user === undefined || user === null) throw new Problem("not-found", "There is no such person.");
+      if (user.emailVerified !== true && isOfTheHouse(tenant, roles)) throw unverified(user.email ?? "this address");
       const before = await rolesOf(admin, personId);
       // Rights of one team never meet another team's tenant: they go first and come last.
       const kept = before.filter((name) => roles.includes(name));
@@ -133,6 +148,17 @@ function peopleOf(admin: KeycloakAdminClient): Omit<Directory, ClientMembers> {
     },
   };
 }
+
+/** Whether a place is more than somebody's own team can give: a partner's role in a tenant other than the house's. */
+const isOfTheHouse = (tenant: string | null, roles: readonly string[]): boolean =>
+  !roles.every((role) => role.startsWith("partner-")) ||
+  (tenant !== null && (tenant === houseTenant || roles.length === 0));
+
+const unverified = (email: string): Problem =>
+  new Problem(
+    "conflict",
+    `Somebody signed up as ${email}, and nobody knows whether the address is theirs: \`tierline people add ${email}\` with their name and roles takes the account from them and prints a password to hand over.`,
+  );
 
 /** The roles somebody was given. What everybody has is a composite, and is not among them. */
 async function rolesOf(admin: KeycloakAdminClient, id: string): Promise<string[]> {
@@ -188,6 +214,7 @@ function reportingProblems(directory: Directory): Directory {
     addPerson: reporting((person: NewPerson) => directory.addPerson(person)),
     findPerson: reporting(directory.findPerson),
     findPersonByEmail: reporting(directory.findPersonByEmail),
+    reclaimPerson: reporting(directory.reclaimPerson),
     placePerson: reporting(directory.placePerson),
     signOutPerson: reporting(directory.signOutPerson),
   };

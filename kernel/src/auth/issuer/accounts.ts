@@ -62,7 +62,8 @@ export function openAccounts({ realm, people, attempts, signUpsPerHour }: Accoun
       if (wait > 0) return tooMany(wait);
       const { firstName: name, company, email, password } = parsed.data;
       const passwordHash = await hashPassword(password);
-      const account = { email, name, company: company === "" ? null : company, tenant: null, roles: [], enabled: true };
+      const shown = { email, name, company: company === "" ? null : company };
+      const account = { ...shown, tenant: null, roles: [], enabled: true, isVerified: false };
       const person = await people.add({ ...account, passwordHash, isPasswordTemporary: false });
       if (person === undefined)
         return { problems: { email: "There is an account with this e-mail address. Sign in." } };

@@ -64,7 +64,14 @@ export function artifactsOn(sql: postgres.Sql): (model: string) => Adapter {
   });
 }
 
-/** Ends a person's sessions: nothing that was signed for them can be refreshed or redeemed any more. */
+/**
+ * Ends a person's sessions: nothing that was signed for them can be refreshed or redeemed any more, and no sign-in whose password was good is
+ * carried on.
+ */
 export async function endSessions(sql: postgres.Sql, personId: string): Promise<void> {
-  await sql`delete from identity.artifacts where payload->>'accountId' = ${personId}`;
+  await sql`
+    delete from identity.artifacts
+    where payload->>'accountId' = ${personId}
+       or (model = 'Interaction' and (payload->'result'->'login'->>'accountId' = ${personId}
+                                      or payload->'result'->'choosing'->>'personId' = ${personId}))`;
 }

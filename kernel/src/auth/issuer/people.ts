@@ -23,8 +23,8 @@ export interface People {
   /** Upper and lower case are the same. */
   findByEmail(email: string): Promise<Person | undefined>;
   passwordOf(personId: string): Promise<KeptPassword | undefined>;
-  /** A password that the person chose. */
-  setPassword(personId: string, hash: string): Promise<void>;
+  /** A password that the person chose, or one of an administrator's, which is temporary. */
+  setPassword(personId: string, hash: string, isTemporary?: boolean): Promise<void>;
   /** Undefined when there is nobody; false when somebody else has the e-mail address. */
   change(person: Person): Promise<Person | false | undefined>;
   /** Adds and removes roles; nothing happens to those that are there, or not there, already. */
@@ -36,17 +36,17 @@ const isTaken = (error: unknown): boolean => error instanceof Error && "code" in
 
 /** The people in the table `identity.people`. */
 export function peopleOn(sql: postgres.Sql): People {
-  const columns = sql`id as "personId", email, name, company, tenant, roles, enabled`;
+  const columns = sql`id as "personId", email, name, company, tenant, roles, enabled, email_verified as "isVerified"`;
   const find = async (personId: string): Promise<Person | undefined> => {
     if (!uuid.test(personId)) return undefined;
     return (await sql<Person[]>`select ${columns} from identity.people where id = ${personId}`)[0];
   };
   return {
     find,
-    async add({ email, name, company, tenant, roles, enabled, passwordHash, isPasswordTemporary }) {
+    async add({ email, name, company, tenant, roles, enabled, isVerified, passwordHash, isPasswordTemporary }) {
       const [added] = await sql<Person[]>`
-        insert into identity.people (id, email, name, company, tenant, roles, enabled, password_hash, password_temporary)
-        values (${randomUUID()}, ${email}, ${name}, ${company}, ${tenant}, ${[...roles]}, ${enabled}, ${passwordHash},
+        insert into identity.people (id, email, name, company, tenant, roles, enabled, email_verified, password_hash, password_temporary)
+        values (${randomUUID()}, ${email}, ${name}, ${company}, ${tenant}, ${[...roles]}, ${enabled}, ${isVerified}, ${passwordHash},
                 ${isPasswordTemporary})
         on conflict (lower(email)) do nothing
         returning ${columns}`;
@@ -60,16 +60,17 @@ export function peopleOn(sql: postgres.Sql): People {
         select password_hash as hash, password_temporary as "isTemporary" from identity.people where id = ${personId}`;
       return rows[0];
     },
-    async setPassword(personId, hash) {
+    async setPassword(personId, hash, isTemporary = false) {
       await sql`
-        update identity.people set password_hash = ${hash}, password_temporary = false where id = ${personId}`;
+        update identity.people set password_hash = ${hash}, password_temporary = ${isTemporary} where id = ${personId}`;
     },
-    async change({ personId, email, name, company, tenant, enabled }) {
+    async change({ personId, email, name, company, tenant, enabled, isVerified }) {
       if (!uuid.test(personId)) return undefined;
       try {
         const [changed] = await sql<Person[]>`
           update identity.people
-          set email = ${email}, name = ${name}, company = ${company}, tenant = ${tenant}, enabled = ${enabled}
+          set email = ${email}, name = ${name}, company = ${company}, tenant = ${tenant}, enabled = ${enabled},
+              email_verified = ${isVerified}
           where id = ${personId} returning ${columns}`;
         return changed;
       } catch (error) {

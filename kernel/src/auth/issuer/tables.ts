@@ -32,6 +32,8 @@ export async function prepareTables(sql: postgres.Sql): Promise<void> {
         enabled boolean not null,
         created_at timestamptz not null default now()
       )`;
+    // Of whom nobody said so yet: nothing is taken from them, and nothing of the house's is given.
+    await tx`alter table identity.people add column if not exists email_verified boolean not null default false`;
     await tx`create unique index if not exists people_email on identity.people (lower(email))`;
     await tx`
       create table if not exists identity.attempts (

@@ -21,7 +21,15 @@ export function directoryTests(server: () => IdentityServer): void {
       const personId = String(claimsIn(tokens.access_token)["sub"]);
       const { email, ...person } = (await directoryOf(server()).findPerson(personId)) ?? { email: "" };
       assert.equal(email.toLowerCase(), who.email.toLowerCase());
-      const expected = { personId, name: who.firstName, company: who.company, tenant: null, roles: [], enabled: true };
+      const expected = {
+        personId,
+        name: who.firstName,
+        company: who.company,
+        tenant: null,
+        roles: [],
+        enabled: true,
+        isVerified: false,
+      };
       assert.deepEqual(person, expected);
       const byEmail = await directoryOf(server()).findPersonByEmail(who.email.toUpperCase());
       assert.equal(byEmail?.personId, personId);
@@ -40,18 +48,64 @@ export function directoryTests(server: () => IdentityServer): void {
       assert.deepEqual([member.tenant, [...member.roles].sort()], ["team_1", ["partner-admin", "person"]]);
       assert.equal(member.scopes.has("registry:read"), false);
 
+      await directory.placePerson(personId, { tenant: null, roles: [] });
+      const { tenant, roles, subject } = await principalOfToken(server(), (await refreshed(partner)).access_token);
+      assert.deepEqual([tenant, roles], [subject, new Set(["person"])]);
+    });
+
+    it("places a person of the house with what comes with their roles", async () => {
+      const directory = directoryOf(server());
+      const { email } = somebody();
+      const { personId } = await directory.addPerson({ email, name: "A", tenant: "tierline", roles: [], password });
+      const first = await portalClient(server()).signIn(browserOf(), email, password);
       await directory.placePerson(personId, { tenant: "tierline", roles: ["architect", "api-owner"] });
-      const inHouse = await refreshed(partner);
+      const inHouse = await refreshed(first);
       const architect = await principalOfToken(server(), inHouse.access_token);
       assert.deepEqual(
         [architect.tenant, [...architect.roles].sort()],
         ["tierline", ["api-owner", "architect", "person"]],
       );
       assert.ok(["registry:read", "registry:write", "onboarding:read"].every((scope) => architect.scopes.has(scope)));
+    });
 
-      await directory.placePerson(personId, { tenant: null, roles: [] });
-      const { tenant, roles, subject } = await principalOfToken(server(), (await refreshed(inHouse)).access_token);
-      assert.deepEqual([tenant, roles], [subject, new Set(["person"])]);
+    it("gives nothing of the house's to an address that nobody has verified", async () => {
+      const directory = directoryOf(server());
+      const tokens = await portalClient(server()).signUp(browserOf(), somebody());
+      const personId = String(claimsIn(tokens.access_token)["sub"]);
+      for (const place of [
+        { tenant: "tierline", roles: ["operator"] },
+        { tenant: "tierline", roles: [] },
+        { tenant: "tierline", roles: ["partner-admin"] },
+        { tenant: "team_1", roles: ["architect"] },
+        { tenant: null, roles: ["architect"] },
+        { tenant: "another-house", roles: [] },
+      ]) {
+        const placed = directory.placePerson(personId, place);
+        await assert.rejects(placed, (error) => isProblem(error, "conflict"), JSON.stringify(place));
+      }
+      const { tenant, roles } = (await directory.findPerson(personId)) ?? {};
+      assert.deepEqual([tenant, roles], [null, []]);
+    });
+
+    it("takes an account from whoever signed up with the address of another", async () => {
+      const [directory, client, who] = [directoryOf(server()), portalClient(server()), somebody()];
+      const stranger = await client.signUp(browserOf(), who);
+      const personId = String(claimsIn(stranger.access_token)["sub"]);
+      const next = "five other words than before";
+      const reclaimed = await directory.reclaimPerson(personId, { name: "Grace Hopper", password: next });
+      assert.deepEqual([reclaimed.name, reclaimed.isVerified], ["Grace Hopper", true]);
+      await directory.placePerson(personId, { tenant: "tierline", roles: ["architect"] });
+      assert.equal((await client.refresh(stranger.refresh_token)).status, 400);
+      const browser = browserOf();
+      const refused = await browser.submit(await browser.open(client.flow().url), {
+        username: who.email,
+        password: who.password,
+      });
+      assert.ok(fieldsOf(refused).includes("password"), `no form at ${refused.url}`);
+      const asked = await browser.submit(refused, { username: who.email, password: next });
+      assert.ok(fieldsOf(asked).includes("password-new"), `no form at ${asked.url}`);
+      const lost = directory.reclaimPerson(nobody, { name: "A", password });
+      await assert.rejects(lost, (error) => isProblem(error, "not-found"));
     });
 
     it("adds a person of the house, once, who signs in with the password given", async () => {

@@ -47,7 +47,8 @@ export const WithTeam = ({
   <SignedIn title={title}>
     {({ team, ...profile }) => {
       if (team !== null) return children({ ...profile, team });
-      return profile.ofTheHouse ? <OfTheHouse title={title} /> : <Navigate to="/welcome" replace />;
+      // The retailer's own people have no team: they work on the contracts of all.
+      return <Navigate to={profile.ofTheHouse ? "/governance" : "/welcome"} replace />;
     }}
   </SignedIn>
 );
@@ -79,11 +80,3 @@ function WayIn({ title }: { readonly title: string }) {
     </Page>
   );
 }
-
-const OfTheHouse = ({ title }: { readonly title: string }) => (
-  <Page title={title}>
-    <Empty title="This is for partners' teams">
-      You work for the retailer, and belong to no partner’s team. The retailer’s own clients are kept in the realm.
-    </Empty>
-  </Page>
-);

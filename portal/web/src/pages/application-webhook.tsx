@@ -74,7 +74,7 @@ const factsOf = (endpoint: Endpoint): (readonly [string, ReactNode])[] => [
   [
     "State",
     <span key="state">
-      <EndpointState state={endpoint.state} />
+      <EndpointState of={endpoint} />
       {endpoint.stateReason !== null && <span className="block">{endpoint.stateReason}</span>}
     </span>,
   ],

@@ -95,7 +95,7 @@ const Row = ({ endpoint }: { readonly endpoint: Endpoint }) => (
       >
         {endpoint.url}
       </Link>
-      <EndpointState state={endpoint.state} />
+      <EndpointState of={endpoint} />
     </div>
     <p className="mt-1 text-[0.93rem] text-dim">
       {endpoint.description !== "" && `${endpoint.description} · `}

@@ -10,8 +10,9 @@ export const Welcome = () => <SignedIn title="Welcome">{(profile) => <Arrived pr
 
 function Arrived({ profile }: { readonly profile: Profile }) {
   // As it was on arrival: once the form has made the team, it still has an application and a key to make.
-  const [needsNone] = useState(profile.team !== null || profile.ofTheHouse);
-  if (needsNone) return <Navigate to="/applications" replace />;
+  const [hasTeam] = useState(profile.team !== null);
+  if (profile.ofTheHouse) return <Navigate to="/governance" replace />;
+  if (hasTeam) return <Navigate to="/applications" replace />;
   return (
     <Page
       title={profile.name === "" ? "Welcome" : `Welcome, ${profile.name}`}

@@ -1,7 +1,7 @@
 /** Reads the latency histogram that traffic is counted in. */
 
 /** Upper bounds of the classes in milliseconds, as the contract names them; calls in the last class took longer than any. */
-const boundsMs = [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500] as const;
+export const boundsMs = [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500] as const;
 
 /** Adds histograms class by class. */
 export const addedUp = (histograms: readonly (readonly number[])[]): number[] =>

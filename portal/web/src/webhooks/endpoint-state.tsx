@@ -7,10 +7,17 @@ const endpointTones: Readonly<Record<Endpoint["state"], Tone>> = {
   disabled: "bad",
 };
 
-/** Whether events are sent there. */
-export const EndpointState = ({ state }: { readonly state: Endpoint["state"] }) => (
-  <Badge tone={endpointTones[state]}>{state}</Badge>
-);
+/** Whether events are sent there, and arrive. */
+export const EndpointState = ({
+  of: { state, failingSince },
+}: {
+  readonly of: Pick<Endpoint, "state" | "failingSince">;
+}) =>
+  state === "active" && failingSince !== null ? (
+    <Badge tone="bad">failing</Badge>
+  ) : (
+    <Badge tone={endpointTones[state]}>{state}</Badge>
+  );
 
 const deliveryTones: Readonly<Record<Delivery["state"], Tone>> = {
   waiting: "accent",

@@ -18,29 +18,43 @@ export const UserRepresentation = z.object({
   attributes: Attributes.default({}),
 });
 
+/** A password that an administrator gives. */
+export const PasswordRepresentation = z.object({
+  type: z.literal("password"),
+  value: z.string().max(128),
+  temporary: z.boolean().default(false),
+});
+
 /** Somebody new, with a password. */
 export const NewUserRepresentation = UserRepresentation.extend({
-  credentials: z
-    .array(z.object({ type: z.literal("password"), value: z.string().max(128), temporary: z.boolean().default(false) }))
-    .length(1),
+  credentials: z.array(PasswordRepresentation).length(1),
 });
 
 /** What a representation says of a person. */
-export const personFrom = ({ email, firstName, enabled, attributes }: z.output<typeof UserRepresentation>) => ({
+export const personFrom = ({
+  email,
+  firstName,
+  enabled,
+  emailVerified,
+  attributes,
+}: z.output<typeof UserRepresentation>) => ({
   email,
   name: firstName,
   company: attributes.company?.[0] ?? null,
   tenant: attributes.tenant?.[0] ?? null,
   enabled,
+  // As on Keycloak, what is not said is left as it is.
+  ...(emailVerified === undefined ? {} : { isVerified: emailVerified }),
 });
 
 /** A person as it is shown. */
-export const userFrom = ({ personId, email, name, company, tenant, enabled }: Person) => ({
+export const userFrom = ({ personId, email, name, company, tenant, enabled, isVerified }: Person) => ({
   id: personId,
   username: email.toLowerCase(),
   email,
   firstName: name,
   enabled,
+  emailVerified: isVerified,
   attributes: { ...(company === null ? {} : { company: [company] }), ...(tenant === null ? {} : { tenant: [tenant] }) },
 });
 

@@ -8,6 +8,7 @@ import { bodyOf, refuse } from "./refusal.ts";
 import { need, type AdminEnv } from "./rights.ts";
 import {
   NewUserRepresentation,
+  PasswordRepresentation,
   personFrom,
   RoleMapping,
   roleNamed,
@@ -26,6 +27,11 @@ export function addUserRoutes(app: Hono<AdminEnv>, parts: AdminParts): void {
     return person;
   };
   const password = passwordRules(realm);
+  const hashed = async (value: unknown): Promise<string> => {
+    const given = password.safeParse(value);
+    if (!given.success) throw refuse(400, "Password policy not met");
+    return hashPassword(given.data);
+  };
 
   app.get("/users", async (c) => {
     need(c, "view-users");
@@ -38,11 +44,15 @@ export function addUserRoutes(app: Hono<AdminEnv>, parts: AdminParts): void {
     need(c, "manage-users");
     const { credentials, ...user } = await bodyOf(c.req, NewUserRepresentation);
     const [credential] = credentials;
-    const given = password.safeParse(credential?.value);
-    if (!given.success) throw refuse(400, "Password policy not met");
-    const passwordHash = await hashPassword(given.data);
+    const passwordHash = await hashed(credential?.value);
     const isPasswordTemporary = credential?.temporary ?? false;
-    const added = await people.add({ ...personFrom(user), roles: [], passwordHash, isPasswordTemporary });
+    const added = await people.add({
+      isVerified: false,
+      ...personFrom(user),
+      roles: [],
+      passwordHash,
+      isPasswordTemporary,
+    });
     if (added === undefined) throw refuse(409, "User exists with same email");
     return c.body(null, 201, { Location: `${base}/users/${added.personId}` });
   });
@@ -55,6 +65,13 @@ export function addUserRoutes(app: Hono<AdminEnv>, parts: AdminParts): void {
     const person = await found(c.req.param("id"));
     const changed = await people.change({ ...person, ...personFrom(await bodyOf(c.req, UserRepresentation)) });
     if (changed === false) throw refuse(409, "User exists with same email");
+    return c.body(null, 204);
+  });
+  app.put("/users/:id/reset-password", async (c) => {
+    need(c, "manage-users");
+    const { personId } = await found(c.req.param("id"));
+    const { value, temporary } = await bodyOf(c.req, PasswordRepresentation);
+    await people.setPassword(personId, await hashed(value), temporary);
     return c.body(null, 204);
   });
   app.post("/users/:id/logout", async (c) => {

@@ -9,11 +9,13 @@ import {
   type CatalogEntry,
   type Scorecard,
 } from "../../api/registry.ts";
+import { brokenPromises } from "../../catalog/broken-promise.ts";
 import { Lifecycle } from "../../catalog/lifecycle.tsx";
 import { availabilityWas, callsWere, p99Was } from "../../catalog/performance-words.ts";
 import { Duplicates } from "../../governance/duplicates.tsx";
 import { OfTheHouse } from "../../governance/of-the-house.tsx";
 import { RunningState } from "../../governance/running-state.tsx";
+import { Badge } from "../../ui/badge.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Sparkline } from "../../ui/sparkline.tsx";
@@ -115,15 +117,23 @@ function cellsOf(entry: CatalogEntry, scorecards: readonly Scorecard[]) {
   ];
 }
 
-const Performance = ({ entry: { performance } }: { readonly entry: CatalogEntry }) =>
-  performance.availability === null ? (
+function Performance({ entry }: { readonly entry: CatalogEntry }) {
+  const { performance } = entry;
+  const broken = brokenPromises(entry);
+  return performance.availability === null ? (
     <span className="text-dim">no calls</span>
   ) : (
     <span className="whitespace-nowrap">
       {availabilityWas(performance)}, {p99Was(performance)}
+      {broken.length > 0 && (
+        <span className="mt-0.5 block">
+          <Badge tone="bad">promise broken: {broken.join(", ")}</Badge>
+        </span>
+      )}
       <span className="block text-[0.86rem] text-dim">{callsWere(performance)}</span>
     </span>
   );
+}
 
 function Findings() {
   const findings = useQuery(findingsQuery);
