@@ -179,7 +179,7 @@ export interface components {
             lines: components["schemas"]["ReceiptLine"][];
         };
         ReceiptLine: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             sku: string;
             quantity: number;
             /**
@@ -215,7 +215,7 @@ export interface components {
             };
             reason?: string;
             lines: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 sku: string;
                 quantity: number;
                 /**
@@ -237,7 +237,7 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             at: string;
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             sku: string;
             /** @description Units more (positive) or fewer (negative). */
             difference: number;
@@ -253,7 +253,7 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             at: string;
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             sku: string;
             quantity: number;
         };

@@ -222,7 +222,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ProductAvailability: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             sku: string;
             /** @enum {string} */
             status: "in-stock" | "low-stock" | "out-of-stock";
@@ -251,7 +251,7 @@ export interface components {
              */
             total: number;
             basket: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 sku: string;
                 name: string;
                 quantity: number;
@@ -284,7 +284,7 @@ export interface components {
             /** @example tok_visa */
             paymentToken: string;
             basket: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 sku: string;
                 quantity: number;
                 /**
@@ -324,7 +324,7 @@ export interface components {
              */
             returnedAt: string;
             goods: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 sku: string;
                 name: string;
                 quantity: number;
@@ -1376,7 +1376,7 @@ export interface operations {
                     returnNumber: string;
                     reason?: string;
                     items: {
-                        /** @example 85123A */
+                        /** @example MUG-BLUE */
                         sku: string;
                         quantity: number;
                     }[];

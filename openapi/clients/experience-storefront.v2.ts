@@ -214,7 +214,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ProductAvailability: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             sku: string;
             delivery: {
                 /** @enum {string} */
@@ -255,7 +255,7 @@ export interface components {
              */
             total: number;
             basket: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 sku: string;
                 name: string;
                 quantity: number;
@@ -298,7 +298,7 @@ export interface components {
             paymentToken: string;
             fulfillment: components["schemas"]["FulfillmentRequest"];
             basket: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 sku: string;
                 quantity: number;
                 /**
@@ -338,7 +338,7 @@ export interface components {
              */
             returnedAt: string;
             goods: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 sku: string;
                 name: string;
                 quantity: number;
@@ -1166,7 +1166,7 @@ export interface operations {
                     returnNumber: string;
                     reason?: string;
                     items: {
-                        /** @example 85123A */
+                        /** @example MUG-BLUE */
                         sku: string;
                         quantity: number;
                     }[];

@@ -220,7 +220,7 @@ export interface components {
         CostedUnits: {
             /** @enum {string} */
             kind: "cost" | "cost-written-off";
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             quantity: number;
         };
@@ -377,7 +377,7 @@ export interface components {
         CostedUnitsRequest: {
             /** @enum {string} */
             kind: "cost" | "cost-written-off";
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             quantity: number;
         };

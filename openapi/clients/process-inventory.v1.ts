@@ -430,7 +430,7 @@ export interface components {
             expiresAt: string | null;
         };
         ReservationLine: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -462,7 +462,7 @@ export interface components {
         NewMovement: {
             /** @enum {string} */
             type: "receipt" | "sale" | "pick" | "return" | "transfer-out" | "transfer-in" | "count" | "adjustment" | "damage";
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -493,7 +493,7 @@ export interface components {
             recordedAt: string;
         };
         StockPosition: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -510,7 +510,7 @@ export interface components {
             kind: "gap" | "out-of-order" | "oversold" | "negative-stock" | "contradiction" | "not-sent";
             /** @description The team that resolves it. */
             owner: string;
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -532,7 +532,7 @@ export interface components {
             resolution: string | null;
         };
         BooksLevel: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -579,7 +579,7 @@ export interface components {
             }[];
         };
         ReservationLineRequest: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -588,7 +588,7 @@ export interface components {
         NewMovementRequest: {
             /** @enum {string} */
             type: "receipt" | "sale" | "pick" | "return" | "transfer-out" | "transfer-in" | "count" | "adjustment" | "damage";
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -1682,7 +1682,7 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description Only movements of this item.
-                     * @example 85123A
+                     * @example MUG-BLUE
                      */
                     itemId?: string;
                     /**
@@ -2191,7 +2191,7 @@ export interface operations {
                         positions: number;
                         movements: number;
                         differences: {
-                            /** @example 85123A */
+                            /** @example MUG-BLUE */
                             itemId: string;
                             /** @example WH-1 */
                             locationId: string;
@@ -2376,7 +2376,7 @@ export interface operations {
                             degraded: boolean;
                         }[];
                         entries: {
-                            /** @example 85123A */
+                            /** @example MUG-BLUE */
                             itemId: string;
                             /** @example WH-1 */
                             locationId: string;

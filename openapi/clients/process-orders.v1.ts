@@ -240,7 +240,7 @@ export interface components {
         };
         OrderLine: {
             lineNumber: number;
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @enum {string} */
             kind: "goods" | "service" | "gift-card";
@@ -291,7 +291,7 @@ export interface components {
             lines: components["schemas"]["NewOrderLine"][];
         };
         NewOrderLine: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             quantity: number;
             /**
@@ -355,7 +355,7 @@ export interface components {
             /** @enum {string} */
             tender: "card" | "cash" | "invoice" | "gift-card";
             lines: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 itemId: string;
                 quantity: number;
                 /**

@@ -194,7 +194,7 @@ export interface components {
         };
         OrderLine: {
             lineNumber: number;
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @enum {string} */
             kind: "goods" | "service" | "gift-card";
@@ -232,7 +232,7 @@ export interface components {
             locationId?: string;
             reason?: string;
             lines: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 itemId: string;
                 quantity: number;
                 /**
@@ -280,7 +280,7 @@ export interface components {
             };
             reason?: string;
             lines: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 itemId: string;
                 quantity: number;
                 /**

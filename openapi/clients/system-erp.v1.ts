@@ -1161,7 +1161,7 @@ export interface components {
             unitPrice: string;
         };
         Product: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             description: string;
             /** @enum {string} */
@@ -1175,7 +1175,7 @@ export interface components {
         };
         ItemImportResult: {
             results: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 itemId: string;
                 /** @enum {string} */
                 status: "created" | "updated" | "unchanged";
@@ -1185,7 +1185,7 @@ export interface components {
             items: components["schemas"]["NewItem"][];
         };
         NewItem: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             description: string;
             /** @enum {string} */
@@ -1212,7 +1212,7 @@ export interface components {
             nextCursor: string | null;
         };
         PriceListEntry: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example standard */
             priceList: string;
@@ -1239,7 +1239,7 @@ export interface components {
             unknown: string[];
         };
         PricedItem: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             description: string;
             /** @enum {string} */
@@ -1271,7 +1271,7 @@ export interface components {
              */
             currency: string;
             costs: {
-                /** @example 85123A */
+                /** @example MUG-BLUE */
                 itemId: string;
                 /**
                  * @description Decimal string, at most six places.
@@ -1313,7 +1313,7 @@ export interface components {
             nextCursor: string | null;
         };
         StockValue: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -1336,7 +1336,7 @@ export interface components {
             nextCursor: string | null;
         };
         StockLevel: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -1374,7 +1374,7 @@ export interface components {
         StockPosting: {
             /** @description Unique; a repeat changes nothing. */
             reference: string;
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -1422,7 +1422,7 @@ export interface components {
             correlationId: string;
         };
         StockTransferLine: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             quantity: number;
         };
@@ -1443,7 +1443,7 @@ export interface components {
             lines: components["schemas"]["StockCountDifference"][];
         };
         StockCountDifference: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             before: number;
             counted: number;
@@ -1463,7 +1463,7 @@ export interface components {
             correlationId: string;
         };
         StockCountLine: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             counted: number;
         };
@@ -1550,7 +1550,7 @@ export interface components {
         };
         DocumentLine: {
             lineNumber: number;
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             quantity: number;
             /**
@@ -1763,7 +1763,7 @@ export interface components {
             returnedStock?: components["schemas"]["ReturnedStock"][];
         };
         ReturnedStock: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -1876,7 +1876,7 @@ export interface components {
              * @example GBP
              */
             currency: string;
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId?: string;
             memo?: string;
         };
@@ -2392,7 +2392,7 @@ export interface components {
         };
         DocumentLineRequest: {
             lineNumber: number;
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             quantity: number;
             /**
@@ -2427,7 +2427,7 @@ export interface components {
             correlationId: string;
         };
         ReturnedStockRequest: {
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId: string;
             /** @example WH-1 */
             locationId: string;
@@ -2482,7 +2482,7 @@ export interface components {
              * @example GBP
              */
             currency: string;
-            /** @example 85123A */
+            /** @example MUG-BLUE */
             itemId?: string;
             memo?: string;
         };

@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import type { ApiDocument, DocumentedSchema } from "../web/src/api/document.ts";
+import { firstCall } from "../src/onboarding/well-known.ts";
 import { sampleCall } from "../web/src/samples/sample-call.ts";
 
 const folder = new URL("../../openapi/", import.meta.url);
@@ -52,4 +53,14 @@ describe("sample calls", () => {
       assert.deepEqual(refused, []);
     });
   }
+
+  it("order something that a sandbox has on its shelves", () => {
+    const [, storefront] = documents.find(([file]) => file === "experience-storefront.v2.json") ?? [];
+    assert.ok(storefront);
+    const { body } = sampleCall(storefront, "placeOrder", base) as { body: { basket: { sku: string }[] } };
+    assert.deepEqual(
+      body.basket.map(({ sku }) => sku),
+      [new URL(firstCall.path, base).searchParams.get("sku")],
+    );
+  });
 });

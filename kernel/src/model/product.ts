@@ -5,7 +5,7 @@ import { text, Timestamp, z } from "./schema.ts";
 export const ItemId = z
   .string()
   .regex(/^[A-Z0-9][A-Z0-9 ._/+-]{0,39}$/, "must be 1 to 40 upper-case letters, digits, blanks or . _ / + -")
-  .openapi({ example: "85123A" });
+  .openapi({ example: "MUG-BLUE" });
 
 /** `goods` may be stocked; `service` covers services and fees; a `gift-card` is a liability when sold, not revenue. */
 export const ItemKind = z.enum(["goods", "service", "gift-card"]);
