@@ -804,7 +804,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        basket?: {
+                            sku: string;
+                            requested: number;
+                            soldOut: boolean;
+                        }[];
+                    };
                 };
             };
             /** @description This version is no longer served (`gone`). */

@@ -732,7 +732,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        basket?: {
+                            sku: string;
+                            requested: number;
+                            soldOut: boolean;
+                        }[];
+                    };
                 };
             };
             /** @description The body is too large (`payload-too-large`). */

@@ -20,6 +20,7 @@ import type { Contract, Handler, Handlers, OperationDeclaration, Reply } from ".
 import { batchParser } from "./batch-parser.ts";
 import { leaveOutRows, leftOutHeader } from "./leave-out-rows.ts";
 import { answerParser, inputParser, pointerOf, type AnswerParser, type ParsedInput } from "./validate.ts";
+import { outward } from "./outward.ts";
 
 /** What every API is given by the host. */
 export interface ApiSurroundings {
@@ -55,6 +56,8 @@ interface Prepared<Deps> {
   readonly parseInput: ReturnType<typeof inputParser>;
   readonly parseBatch: ReturnType<typeof batchParser>;
   readonly answers: AnswerParser;
+  /** Channels see its refusals. */
+  readonly isOutward: boolean;
 }
 
 /** What all operations of an API share. */
@@ -107,6 +110,7 @@ function prepare<C extends Contract, Deps>(
       parseInput: inputParser(declaration.request),
       parseBatch: batchParser(declaration),
       answers: answerParser(declaration.responses),
+      isOutward: about.tier === "experience",
     });
   }
   return prepared;
@@ -123,6 +127,7 @@ async function run<Deps>(
   const { log, observer, responseChecks } = shared;
   const began = performance.now();
   let given: ParsedInput | undefined;
+  let handling = false;
   const called = (status: number, problem: Problem | undefined) => {
     observer.called(observed, { call: request, status, ms: performance.now() - began, given, problem });
   };
@@ -135,6 +140,7 @@ async function run<Deps>(
     const input = batch?.input ?? operation.parseInput({ params, query, body });
     given = input;
     const ctx = contextOf(declaration, request, input, deps, log);
+    handling = operation.isOutward;
     // The parsed input has the declaration's type: the handler was paired with the declaration by `Handlers`.
     const handle = (): Promise<Reply> => handler(ctx, input as never);
     const answer = await before(ctx.deadline, batch === undefined ? handle() : batch.answer(handle));
@@ -148,7 +154,7 @@ async function run<Deps>(
       headers: { ...headers, ...answer.headers, ...leftOut },
     };
   } catch (error) {
-    const problem = documentedProblem(error, operation, request, log);
+    const problem = documentedProblem(handling ? outward(error, declaration) : error, operation, request, log);
     called(problem.status, problem);
     throw problem;
   }

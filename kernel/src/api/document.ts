@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document of an API, made from its contract alone. Nothing in it is written by hand. */
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { z } from "../model/schema.ts";
 import { problems, type ProblemKind } from "../errors/problem.ts";
 import { apiId, basePath, type About } from "./about.ts";
 import { closeRequests } from "./closed-document.ts";
@@ -205,8 +206,17 @@ function problemResponses(declaration: OperationDeclaration, about: About, alway
             ...(status === 429 ? limited : {}),
             ...(status === 429 || status === 503 ? headerRef("Retry-After") : {}),
           },
-          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+          content: { "application/problem+json": { schema: problemSchemaOf(declaration, kinds) } },
         },
       ]),
   );
+}
+
+/** The problem of a status, with the members that the operation adds to its kinds. */
+function problemSchemaOf({ problemMembers = {} }: OperationDeclaration, kinds: readonly ProblemKind[]): Json {
+  const problem = { $ref: "#/components/schemas/Problem" };
+  const members = kinds.flatMap((kind) => problemMembers[kind] ?? []);
+  if (members.length === 0) return problem;
+  const properties = members.map((each) => z.toJSONSchema(each.partial(), { io: "input" })["properties"]);
+  return { allOf: [problem, { type: "object", properties: Object.assign({}, ...properties) as Json }] };
 }

@@ -69,6 +69,11 @@ export interface OperationDeclaration {
   readonly responses: Readonly<Record<number, ResponseDeclaration>>;
   /** Refusals of its own, beside those that follow from policy and request (401, 403, 422, 429 and so on). */
   readonly problems?: readonly ProblemKind[];
+  /**
+   * Members that a refusal carries beside RFC 9457's, by kind. An experience API sends these and no others: what a lower tier adds in its
+   * own words ends at its door.
+   */
+  readonly problemMembers?: Readonly<Partial<Record<ProblemKind, z.ZodObject>>>;
   /** This operation ends before its API version does. */
   readonly deprecation?: Deprecation;
   readonly policy: Policy;

@@ -72,7 +72,7 @@ export const problems = {
     title: "Not enough stock to promise",
     help: {
       meaning: "At least one line asks for more than can be promised just now. Nothing was reserved for any line.",
-      fix: "`lines` says what is short. Offer less, another location or another item; ask for availability again before you retry.",
+      fix: "The answer names what is short (a shop finds it in `basket`). Offer less, another location or another item; ask for availability again before you retry.",
     },
   },
   "idempotency-key-reused": {

@@ -83,6 +83,13 @@ const buying: Policy = {
   audit: true,
 };
 
+/** What is short, in the shop's words. How much there is stays the house's affair. */
+export const Short = z.object({
+  basket: z
+    .array(z.object({ sku: ItemId, requested: Quantity, soldOut: z.boolean() }))
+    .openapi({ description: "The products that are short; `soldOut`: there is none, else fewer than requested." }),
+});
+
 export const placeOrder = operation({
   operationId: "placeOrder",
   method: "post",
@@ -95,6 +102,7 @@ export const placeOrder = operation({
     201: { description: "The order is taken.", schema: ShopOrder },
   },
   problems: ["conflict", "insufficient-stock", "unknown-item", "price-refused"],
+  problemMembers: { "insufficient-stock": Short },
   policy: buying,
 });
 

@@ -9,11 +9,18 @@ export function shopProblem(error: unknown, list: "basket" | "items"): unknown {
   if (!isProblem(error)) return error;
   const { errors, members } = error.extras;
   const missing = Missing.safeParse(members?.["lines"]);
-  return new Problem(error.kind, error.message, {
+  const detail = missing.success ? "Not every product can be promised in the quantity asked for." : error.message;
+  return new Problem(error.kind, detail, {
     ...error.extras,
     ...(errors === undefined ? {} : { errors: errors.map((each) => ({ ...each, ...moved(each.pointer, list) })) }),
     members: missing.success
-      ? { [list]: missing.data.map(({ itemId: sku, requested, available }) => ({ sku, requested, available })) }
+      ? {
+          [list]: missing.data.map(({ itemId: sku, requested, available }) => ({
+            sku,
+            requested,
+            soldOut: available <= 0,
+          })),
+        }
       : {},
   });
 }
