@@ -1,6 +1,8 @@
 /** Reads a JSON body within its limit, and refuses what PostgreSQL could not keep. */
 import type { IncomingMessage } from "node:http";
 import { Problem } from "../errors/problem.ts";
+import { deepest, isTooDeep } from "./depth.ts";
+import { pointerOf } from "./validate.ts";
 
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
@@ -12,6 +14,9 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
   }
   if (Number(request.headers["content-length"]) > maxBytes) throw tooLarge(maxBytes);
   const text = await readText(request, maxBytes);
+  if (isTooDeep(text)) {
+    throw new Problem("malformed", `The body is nested more than ${String(deepest)} levels deep.`);
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -19,7 +24,7 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
     throw new Problem("malformed", "The body is not well-formed JSON.", { cause });
   }
   // Only an escape can bring in NUL or half a surrogate pair; text without one needs no second look.
-  if (text.includes("\\u")) refuseUnstorable(value, "");
+  if (text.includes("\\u")) refuseUnstorable(value, []);
   return value;
 }
 
@@ -55,21 +60,21 @@ function textOf(bytes: Buffer): string {
 const tooLarge = (maxBytes: number) =>
   new Problem("payload-too-large", `The body may have at most ${String(maxBytes)} bytes.`);
 
-function refuseUnstorable(value: unknown, at: string): void {
+function refuseUnstorable(value: unknown, at: readonly string[]): void {
   if (typeof value === "string") {
-    if (value.includes("\u0000") || !value.isWellFormed()) {
-      throw new Problem("invalid", `${at}: has a character that cannot be stored`, {
-        errors: [{ pointer: at, detail: "has a character that cannot be stored" }],
-      });
-    }
-  } else if (Array.isArray(value)) {
-    value.forEach((each, index) => {
-      refuseUnstorable(each, `${at}/${String(index)}`);
-    });
+    if (value.includes("\u0000") || !value.isWellFormed()) throw unstorable(pointerOf(at));
   } else if (typeof value === "object" && value !== null) {
     for (const [name, each] of Object.entries(value)) {
+      // A name that cannot be kept could not be pointed at either.
       refuseUnstorable(name, at);
-      refuseUnstorable(each, `${at}/${name}`);
+      refuseUnstorable(each, [...at, name]);
     }
   }
+}
+
+function unstorable(pointer: string): Problem {
+  const detail = "has a character that cannot be stored: NUL, or half a surrogate pair";
+  return new Problem("invalid", `${pointer === "" ? "The body" : pointer}: ${detail}`, {
+    errors: [{ pointer, detail }],
+  });
 }

@@ -48,6 +48,7 @@ export function callOf(
   correlationId: string,
   trusted: Networks | undefined,
 ): Call {
+  refuseNul(params, search);
   const isApi = principal.kind === "api";
   const call: Writable<Call> = {
     principal,
@@ -82,6 +83,22 @@ function keyOf(request: IncomingMessage): string | undefined {
   throw new Problem("invalid-parameter", "Idempotency-Key: must be 1 to 200 visible ASCII characters.", {
     errors: [{ parameter: "Idempotency-Key", detail: "must be 1 to 200 visible ASCII characters" }],
   });
+}
+
+/** PostgreSQL keeps every character but this; in a path or a query it can only come as an escape. */
+function refuseNul(params: Readonly<Record<string, string>>, search: string): void {
+  for (const name in params) {
+    if (params[name]?.includes("\0") === true) throw hasNul(name);
+  }
+  if (!search.includes("%00")) return;
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (name.includes("\0") || value.includes("\0")) throw hasNul(name.replaceAll("\0", "%00"));
+  }
+}
+
+function hasNul(parameter: string): Problem {
+  const detail = "has a character that cannot be stored: NUL";
+  return new Problem("invalid-parameter", `${parameter}: ${detail}`, { errors: [{ parameter, detail }] });
 }
 
 function deadlineOf(request: IncomingMessage): number | undefined {

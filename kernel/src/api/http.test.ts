@@ -50,7 +50,7 @@ const contract = {
       summary: "Keep a note",
       request: { body: z.object({ title: z.string() }) },
       responses: { 201: { description: "Kept.", schema: z.object({ title: z.string() }) } },
-      policy: { ...policy, maxBodyBytes: 1_000 },
+      policy: { ...policy, maxBodyBytes: 10_000 },
     }),
     findNotes: operation({
       operationId: "findNotes",
@@ -197,8 +197,8 @@ describe("an API over HTTP", () => {
 
   it("refuses bodies that are not JSON, too large with or without a length, or broken off, and goes on serving", async () => {
     assert.equal((await keep("{}", { "content-type": "text/plain" })).status, 415);
-    assert.equal((await keep(JSON.stringify({ title: "x".repeat(1_000) }))).status, 413);
-    const chunks = new Blob([JSON.stringify({ title: "x".repeat(5_000) })]).stream();
+    assert.equal((await keep(JSON.stringify({ title: "x".repeat(10_000) }))).status, 413);
+    const chunks = new Blob([JSON.stringify({ title: "x".repeat(20_000) })]).stream();
     const chunked = await fetch(server.origin + notes, {
       method: "POST",
       body: chunks,
@@ -216,6 +216,16 @@ describe("an API over HTTP", () => {
       broken.on("close", resolve);
     });
     assert.equal((await keep('\uFEFF{"title":"with a byte order mark"}')).status, 201);
+  });
+
+  it("refuses NUL in a path or a query, and names the parameter", async () => {
+    for (const [path, parameter] of [
+      [`${notes}/n%00`, "noteId"],
+      [`${notes}/n?tag=a%00`, "tag"],
+    ] as const) {
+      const { status, errors } = (await (await ask(path)).json()) as { status: number; errors: unknown[] };
+      assert.deepEqual([status, errors], [400, [{ parameter, detail: "has a character that cannot be stored: NUL" }]]);
+    }
   });
 
   it("reads a body that arrives byte by byte", async () => {

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { after, before, describe, it } from "node:test";
+import { Problem } from "../errors/problem.ts";
+import { readJson } from "./body.ts";
+
+describe("a body", () => {
+  let server: Server;
+  before(async () => {
+    server = createServer((request, response) => {
+      readJson(request, 100_000).then(
+        () => response.writeHead(200).end("[]"),
+        (error: unknown) => {
+          const problem = error instanceof Problem ? error : new Problem("internal", "unexpected");
+          const pointers = problem.extras.errors?.map(({ pointer }) => pointer) ?? [problem.message];
+          response.writeHead(problem.status).end(JSON.stringify(pointers));
+        },
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  });
+  after(() => server.close());
+
+  const answer = async (body: string): Promise<[number, unknown]> => {
+    const { port } = server.address() as AddressInfo;
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(`http://127.0.0.1:${String(port)}/`, { method: "POST", body, headers });
+    return [response.status, await response.json()];
+  };
+
+  it("is refused where it is nested too deep, escaped or not", async () => {
+    for (const inside of ["", '"\\u0041"']) {
+      for (const depth of [101, 3_000]) {
+        const body = `${"[".repeat(depth)}${inside}${"]".repeat(depth)}`;
+        assert.deepEqual(await answer(body), [400, ["The body is nested more than 100 levels deep."]]);
+      }
+    }
+    const wide = `{"title":"[[[[\\"{{{{","tags":[${"[],".repeat(150)}[]]}`;
+    assert.deepEqual(await answer(wide), [200, []], "wide is not deep");
+  });
+
+  it("is refused where PostgreSQL could not keep it, and says where", async () => {
+    assert.deepEqual(await answer('{"title":"a\\u0000"}'), [422, ["/title"]]);
+    assert.deepEqual(await answer('{"a/b":["\\ud800"]}'), [422, ["/a~1b/0"]]);
+    assert.deepEqual(await answer('{"\\u0001":"\\u0000"}'), [422, ["/\u0001"]]);
+    assert.deepEqual(await answer('{"\\u0000":1}'), [422, [""]]);
+  });
+});
