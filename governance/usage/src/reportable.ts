@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-control-regex
 const control = /[\u0000-\u001f\u007f]/g;
 
 /** Text of at most so many characters as the registry takes it: what others sent can have anything in it, and a cut can halve a character. */

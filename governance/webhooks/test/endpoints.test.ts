@@ -303,7 +303,7 @@ describe("other teams and applications", async () => {
     const { items } = await call.listEventTypes({ query: {} }, { principal: memberOf(otherTeam) });
     assert.deepEqual(
       items.map(({ type }) => type),
-      ["order.cancelled.v1", "order.placed.v1", "order.shipped.v1", "return.accepted.v1"],
+      ["order.cancelled.v1", "order.placed.v1", "order.shipped.v1", "return.accepted.v1", "return.refunded.v1"],
     );
     assert.ok(items.every(({ schema }) => typeof schema["properties"] === "object"));
   });
