@@ -1240,7 +1240,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -1361,7 +1361,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -1534,7 +1534,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -1658,7 +1658,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -1782,7 +1782,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1971,7 +1971,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2120,7 +2120,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2244,7 +2244,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2425,7 +2425,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2571,7 +2571,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2758,7 +2758,7 @@ export interface operations {
                 environment?: "sandbox" | "live";
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2882,7 +2882,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -3055,7 +3055,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -3190,7 +3190,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -3336,7 +3336,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -3519,7 +3519,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -3672,7 +3672,7 @@ export interface operations {
                 to?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -3817,7 +3817,7 @@ export interface operations {
                 to?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -3960,7 +3960,7 @@ export interface operations {
                 kind?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -4101,7 +4101,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -4239,7 +4239,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -4385,7 +4385,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -4533,7 +4533,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -4702,7 +4702,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -4887,7 +4887,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -5023,7 +5023,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -5149,7 +5149,7 @@ export interface operations {
                 state?: "pending" | "approved" | "refused" | "withdrawn";
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -5273,7 +5273,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -5453,7 +5453,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -5604,7 +5604,7 @@ export interface operations {
                 state?: "pending" | "approved" | "refused" | "withdrawn";
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -5728,7 +5728,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {

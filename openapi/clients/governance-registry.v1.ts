@@ -2053,7 +2053,7 @@ export interface operations {
                 search?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2175,7 +2175,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2315,7 +2315,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2442,7 +2442,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2626,7 +2626,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2755,7 +2755,7 @@ export interface operations {
                 major?: number;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2895,7 +2895,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -3111,7 +3111,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -3333,7 +3333,7 @@ export interface operations {
                 all?: boolean;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -3457,7 +3457,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -3800,7 +3800,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -3946,7 +3946,7 @@ export interface operations {
                 status?: "active" | "suspended";
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -4070,7 +4070,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -4249,7 +4249,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -4382,7 +4382,7 @@ export interface operations {
                 major?: number;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -4506,7 +4506,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -4713,7 +4713,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -4869,7 +4869,7 @@ export interface operations {
                 to?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -5002,7 +5002,7 @@ export interface operations {
                 to?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -5133,7 +5133,7 @@ export interface operations {
                 kind?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -5262,7 +5262,7 @@ export interface operations {
                 clientId: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -5389,7 +5389,7 @@ export interface operations {
                 days?: number;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -5520,7 +5520,7 @@ export interface operations {
                 inUse?: boolean;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -5650,7 +5650,7 @@ export interface operations {
                 state?: "open" | "resolved";
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -5774,7 +5774,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -5965,7 +5965,7 @@ export interface operations {
                 api?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -6089,7 +6089,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -6291,7 +6291,7 @@ export interface operations {
                 state?: "active" | "expired" | "withdrawn";
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -6415,7 +6415,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -6584,7 +6584,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -6775,7 +6775,7 @@ export interface operations {
                 api?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -6899,7 +6899,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -7111,7 +7111,7 @@ export interface operations {
                 state?: "open" | "approved" | "refused" | "superseded";
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -7235,7 +7235,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -7413,7 +7413,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -7548,7 +7548,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -7729,7 +7729,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -7848,7 +7848,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -7967,7 +7967,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -8095,7 +8095,7 @@ export interface operations {
                 actor?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -8220,7 +8220,7 @@ export interface operations {
                 expected?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;

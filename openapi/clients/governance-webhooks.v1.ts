@@ -720,7 +720,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -849,7 +849,7 @@ export interface operations {
                 applicationId?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -973,7 +973,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -1151,7 +1151,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1286,7 +1286,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1432,7 +1432,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1615,7 +1615,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1761,7 +1761,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1912,7 +1912,7 @@ export interface operations {
                 applicationId: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2036,7 +2036,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2219,7 +2219,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2372,7 +2372,7 @@ export interface operations {
                 type?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2508,7 +2508,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2643,7 +2643,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2789,7 +2789,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2935,7 +2935,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -3118,7 +3118,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;

@@ -451,7 +451,7 @@ export interface components {
         };
         EntryProblem: {
             /** @enum {string} */
-            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
+            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
             /** @description What is wrong where, by JSON pointers into the request. */
             errors?: {
@@ -636,7 +636,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -803,7 +803,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -935,7 +935,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1078,7 +1078,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1221,7 +1221,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1383,7 +1383,7 @@ export interface operations {
                 to?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -1505,7 +1505,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -1671,7 +1671,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -1879,7 +1879,7 @@ export interface operations {
                 locationId?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2001,7 +2001,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2162,7 +2162,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2345,7 +2345,7 @@ export interface operations {
                 channel?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2493,7 +2493,7 @@ export interface operations {
                 kind?: "gap" | "out-of-order" | "oversold" | "negative-stock" | "contradiction" | "not-sent";
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2615,7 +2615,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -2810,7 +2810,7 @@ export interface operations {
                 differing?: boolean;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -2932,7 +2932,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;

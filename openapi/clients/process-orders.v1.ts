@@ -329,7 +329,7 @@ export interface components {
         } | null;
         EntryProblem: {
             /** @enum {string} */
-            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
+            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
             /** @description What is wrong where, by JSON pointers into the request. */
             errors?: {
@@ -437,7 +437,7 @@ export interface operations {
                 placedBefore?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -561,7 +561,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -741,7 +741,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -875,7 +875,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1059,7 +1059,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1248,7 +1248,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -1432,7 +1432,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;

@@ -246,7 +246,7 @@ export interface components {
         };
         EntryProblem: {
             /** @enum {string} */
-            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
+            kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
             /** @description What is wrong where, by JSON pointers into the request. */
             errors?: {
@@ -369,7 +369,7 @@ export interface operations {
                 returnedBefore?: string;
             };
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -493,7 +493,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -686,7 +686,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path?: never;
@@ -864,7 +864,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
@@ -998,7 +998,7 @@ export interface operations {
             header: {
                 /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
                 "Idempotency-Key": string;
-                /** @description The caller's business correlation; made up if left out. */
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {

@@ -178,7 +178,8 @@ function headerParameters({ policy }: OperationDeclaration): Json[] {
     name: "Correlation-Id",
     in: "header",
     required: false,
-    description: "The caller's business correlation; made up if left out.",
+    description:
+      "The caller's business correlation; made up if left out or not of this form. The answer says which one holds.",
     schema: { type: "string", pattern: "^[A-Za-z0-9._:-]{1,64}$" },
   };
   if (policy.idempotency === "none") return [correlation];

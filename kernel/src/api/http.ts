@@ -7,6 +7,7 @@ import { RegExpRouter } from "hono/router/reg-exp-router";
 import { SmartRouter } from "hono/router/smart-router";
 import { TrieRouter } from "hono/router/trie-router";
 import type { Authenticator } from "../auth/principal.ts";
+import { methodNotAllowed } from "../errors/method-not-allowed.ts";
 import { continueTrace } from "../telemetry/telemetry.ts";
 import { noSandbox, wrongSide, type Border } from "./border.ts";
 import type { Api } from "./create-api.ts";
@@ -32,6 +33,8 @@ export interface HttpOptions {
 /** Answers a request if it is for one of the APIs; false, and nothing done, for any other. */
 export type ApiListener = (request: IncomingMessage, response: ServerResponse) => boolean;
 
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+
 type Serve = (routed: Routed, response: ServerResponse) => Promise<void>;
 
 export function apiListener(options: HttpOptions): ApiListener {
@@ -50,7 +53,12 @@ export function apiListener(options: HttpOptions): ApiListener {
     const path = mark === -1 ? url : url.slice(0, mark);
     const [matches, stash] = router.match(method === "HEAD" ? "GET" : method, path);
     const match = matches[0];
-    if (match === undefined) return false;
+    if (match === undefined) {
+      const allowed = methods.filter((each) => router.match(each === "HEAD" ? "GET" : each, path)[0].length > 0);
+      if (allowed.length === 0) return false;
+      sendProblem(response, methodNotAllowed(method, allowed), correlationOf(request), []);
+      return true;
+    }
     const [serve, places] = match;
     const params = paramsOf(places, stash);
     void continueTrace({ traceparent: traceparentOf(request) }, () =>

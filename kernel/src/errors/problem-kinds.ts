@@ -58,6 +58,14 @@ export const problems = {
       fix: "Check the id, the version in the path, and whether the thing was made with the same application: the sandbox and live data are apart.",
     },
   },
+  "method-not-allowed": {
+    status: 405,
+    title: "This path has no such method",
+    help: {
+      meaning: "The path is there, but not with the method of the request.",
+      fix: "`Allow` names the methods it has. Compare the request with the operation's page.",
+    },
+  },
   conflict: {
     status: 409,
     title: "The request conflicts with the present state",

@@ -1,12 +1,13 @@
 /** The HTTP server: APIs, issuer, portal and health on one port. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type HonoRequest } from "hono";
 import type { Networks } from "../api/http-address.ts";
 import { apiListener, type ApiListener, type HttpOptions } from "../api/http.ts";
 import { problemResponse, sendProblem } from "../api/http-answer.ts";
 import type { Api } from "../api/create-api.ts";
 import { StartError } from "../config/config.ts";
+import { methodNotAllowed } from "../errors/method-not-allowed.ts";
 import { Problem } from "../errors/problem.ts";
 import { doorLimits, openDoor } from "./door.ts";
 import { newId } from "../model/ids.ts";
@@ -38,6 +39,9 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+/** Any other (TRACE, CONNECT, what somebody made up) has no meaning at any path, and the fetch standard forbids some of them. */
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
 const drainMs = 5_000;
 
 /** Takes the port at once, so that a port in use is known before anything else is started. */
@@ -57,6 +61,10 @@ export async function listen(address: { host: string; port: number }, limits = d
     if (toApis(request, response)) {
       inFlight += 1;
       response.on("close", answered);
+      return;
+    }
+    if (!methods.includes(request.method ?? "")) {
+      sendProblem(response, methodNotAllowed(request.method, methods), newId("cor"), []);
       return;
     }
     if (!door.admits(request, response, trusted)) return;
@@ -106,9 +114,7 @@ function serving({ apis, portal, health }: ServedParts, isReady: () => boolean):
   const app = new Hono();
   app.get("/healthz", async (c) => (isReady() ? healthAnswer(c, apis, await health()) : notReady()));
   if (portal !== undefined) app.route("/", portal);
-  app.notFound((c) =>
-    problemResponse(new Problem("not-found", `There is nothing at ${c.req.method} ${c.req.path}.`), newId("cor")),
-  );
+  app.notFound((c) => problemResponse(nothingAt(app, c.req), newId("cor")));
   app.onError((error) => problemResponse(error, newId("cor")));
   return app;
 }
@@ -120,6 +126,16 @@ function healthAnswer(c: Context, apis: readonly Api[], { unavailable, waiting }
   const status = away.size > 0 ? "unavailable" : waiting.length > 0 ? "waiting" : "ready";
   const body = { status, apis: able, unavailable, waiting };
   return away.size > 0 ? c.json(body, 503, { "retry-after": "1" }) : c.json(body);
+}
+
+/** Nothing, or nothing with this method. Routes with a wildcard are whatever their handler makes of them, and say nothing of a path. */
+function nothingAt(app: Hono, { method, path }: Pick<HonoRequest, "method" | "path">): Problem {
+  const has = (each: string) =>
+    app.router.match(each, path)[0].some(([[, route]]) => route.method === each && !route.path.includes("*"));
+  const allowed = methods.filter(has);
+  return allowed.length === 0
+    ? new Problem("not-found", `There is nothing at ${method} ${path}.`)
+    : methodNotAllowed(method, allowed);
 }
 
 async function bind(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
