@@ -170,27 +170,6 @@ describe("an API over HTTP", () => {
     ]);
   });
 
-  it("says which methods a path has, to whoever comes with another", async () => {
-    const asked = await ask(`${notes}/n-1`, { method: "DELETE" });
-    assert.deepEqual([asked.status, asked.headers.get("allow")], [405, "GET, HEAD"]);
-    assert.equal((await ask("/experience/notes/v1/nothing", { method: "DELETE" })).status, 404);
-    const health = await ask("/healthz", { method: "POST" });
-    assert.deepEqual([health.status, health.headers.get("allow")], [405, "GET"]);
-  });
-
-  it("answers TRACE with 405 wherever it is sent", async () => {
-    for (const path of [`${notes}/n-1`, "/session/api/governance/registry/v1/plans", "/"]) {
-      const status = await new Promise<unknown>((resolve, reject) => {
-        const asking = httpRequest(server.origin + path, { method: "TRACE" }, (answer) => {
-          answer.resume();
-          resolve([answer.statusCode, answer.headers.allow !== undefined]);
-        });
-        asking.on("error", reject).end();
-      });
-      assert.deepEqual(status, [405, true], path);
-    }
-  });
-
   it("decodes parameters and keeps repeated query names apart from single ones", async () => {
     const asked = await ask(`${notes}/a%2Fb%20%C3%BC%25?tag=one+two&tag=%26`);
     assert.deepEqual(((await asked.json()) as { found: unknown }).found, {
