@@ -97,7 +97,7 @@ describe("a pull request", () => {
           (document) =>
             (at(document, "components", "schemas", "Payment", "properties")["note"] = { type: "string" } as never),
         ),
-      [/^error versions-follow-changes: /m, /still called 1\.0\.0: raise it to 1\.1\.0/],
+      [/^error versions-follow-changes: /m, /still called 1\.1\.0: raise it to 1\.2\.0/],
     ],
     [
       "takes a member from an event",

@@ -55,7 +55,7 @@ describe("tierline publish", () => {
     const first = await run("publish");
     assert.equal(first.code, 0, first.stdout);
     const [api, events, plans] = [
-      "system-payments/1.0.0.json",
+      "system-payments/1.1.0.json",
       `events/process-inventory/${inventoryVersion}.json`,
       "plans.yaml",
     ].map(published);
@@ -64,11 +64,11 @@ describe("tierline publish", () => {
   });
 
   it("keeps the version before beside the one that follows", async () => {
-    addField("1.1.0");
+    addField("1.2.0");
     const { code, stdout } = await run("publish", "--api", "system/payments");
     assert.equal(code, 0, stdout);
-    assert.ok(existsSync(published("system-payments/1.0.0.json")));
     assert.ok(existsSync(published("system-payments/1.1.0.json")));
+    assert.ok(existsSync(published("system-payments/1.2.0.json")));
   });
 
   it("writes the plans alone when it is asked to, and not when one gives less", async () => {
@@ -84,32 +84,32 @@ describe("tierline publish", () => {
   });
 
   it("says with --dry-run what it would write, and writes nothing", async () => {
-    addField("1.1.0");
+    addField("1.2.0");
     const { code, stdout } = await run("publish", "--dry-run");
     assert.equal(code, 0, stdout);
-    assert.match(stdout, /^would write .*system-payments\/1\.1\.0\.json$/m);
-    assert.ok(!existsSync(published("system-payments/1.1.0.json")));
+    assert.match(stdout, /^would write .*system-payments\/1\.2\.0\.json$/m);
+    assert.ok(!existsSync(published("system-payments/1.2.0.json")));
   });
 
   const refused: readonly (readonly [what: string, plant: () => void, says: RegExp])[] = [
     [
       "another content under a published version",
       () => {
-        addField("1.0.0");
+        addField("1.1.0");
       },
-      /system-payments 1\.0\.0 is published with another content/,
+      /system-payments 1\.1\.0 is published with another content/,
     ],
     [
       "a version that was raised too little",
       () => {
-        addField("1.0.1");
+        addField("1.1.1");
       },
-      /raise it to 1\.1\.0/,
+      /raise it to 1\.2\.0/,
     ],
     [
       "a breaking change within one major",
       () => {
-        addField("1.1.0");
+        addField("1.2.0");
         planted.patch(payments, (document) => {
           delete (document as unknown as Document).components.schemas["Payment"]?.properties["currency"];
         });
@@ -124,14 +124,14 @@ describe("tierline publish", () => {
       assert.equal(code, 1, stdout);
       assert.match(stdout, says);
       assert.match(stdout, /^Nothing was published/m);
-      assert.ok(!existsSync(published("system-payments/1.1.0.json")));
+      assert.ok(!existsSync(published("system-payments/1.2.0.json")));
     });
   }
 
   it("takes a breaking change that was approved for these two versions", async () => {
     planted.patch(payments, (document) => {
       const { info, components } = document as unknown as Document;
-      info.version = "1.1.0";
+      info.version = "1.2.0";
       const Payment = components.schemas["Payment"] as Document["components"]["schemas"][string] & {
         required: string[];
       };
@@ -139,18 +139,18 @@ describe("tierline publish", () => {
       Payment.required = Payment.required.filter((each) => each !== "declineReason");
     });
     const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const approval = `approvals:\n  - api: system/payments\n    from: 1.0.0\n    to: 1.1.0\n    owner: payments\n    reason: Nobody reads the reason.\n    until: ${until}\n`;
+    const approval = `approvals:\n  - api: system/payments\n    from: 1.1.0\n    to: 1.2.0\n    owner: payments\n    reason: Nobody reads the reason.\n    until: ${until}\n`;
     assert.equal((await run("publish")).code, 1);
     writeFileSync(join(planted.path, "governance/waivers.yaml"), approval);
     const { code, stdout } = await run("publish");
     assert.equal(code, 0, stdout);
-    assert.ok(existsSync(published("system-payments/1.1.0.json")));
+    assert.ok(existsSync(published("system-payments/1.2.0.json")));
     writeFileSync(join(planted.path, "governance/waivers.yaml"), approval.replace(until, "2020-01-01"));
     const later = await run("check");
     assert.equal(later.code, 1);
     assert.match(
       later.stdout,
-      /The approval of system\/payments from 1\.0\.0 to 1\.1\.0 expired on 2020-01-01: payments /,
+      /The approval of system\/payments from 1\.1\.0 to 1\.2\.0 expired on 2020-01-01: payments /,
     );
   });
 
