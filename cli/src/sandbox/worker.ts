@@ -27,7 +27,8 @@ export interface WorkerOptions {
 /** The word by which a worker is asked to end; see commands/start.ts. */
 export const stopWord = "stop";
 
-const finishMs = 10_000;
+/** What it leaves is carried on at the next start: nobody waits longer for a sandbox to end than for the platform. */
+const finishMs = 4_000;
 /** What goes wrong in the sandbox's memory must not take the live platform's. */
 const mostMegabytes = 768;
 
