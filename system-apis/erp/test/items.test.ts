@@ -72,8 +72,10 @@ describe("prices and costs", () => {
   });
 
   it("leave out costs that nobody knows", async () => {
+    const uncosted = goods(fresh("NOT-COSTED"));
+    await put(uncosted);
     const { costs } = await erp.call.getCosts({
-      body: { itemIds: ["CARD-BIRTHDAY", "CANDLE-SOY", "NO-SUCH"], currency: "GBP" },
+      body: { itemIds: [uncosted.itemId, "CANDLE-SOY", "NO-SUCH"], currency: "GBP" },
     });
     assert.deepEqual(costs, [{ itemId: "CANDLE-SOY", unitCost: "0.875" }]);
   });

@@ -48,7 +48,12 @@ describe("financial stock", () => {
   });
 
   it("values at the item's cost where nothing else is known, else at nothing", async () => {
-    const results = await post(move(4, { itemId: "CANDLE-SOY" }), move(4, { locationId: "STORE-3" }));
+    const item = { itemId: "NOT-COSTED", description: "Not costed", kind: "goods" as const, stocked: true };
+    await erp.call.importItems({ body: { items: [item] } });
+    const results = await post(
+      move(4, { itemId: "CANDLE-SOY" }),
+      move(4, { itemId: "NOT-COSTED", locationId: "STORE-3" }),
+    );
     assert.deepEqual(
       results.map((result) => result.value),
       [350, 0],
