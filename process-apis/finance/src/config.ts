@@ -1,4 +1,4 @@
-import { listOf, TradingConfig } from "@tierline/kernel/config/trading";
+import { listOf, TradingConfig } from "@tierline/kernel/model/trading";
 import { isCurrency } from "@tierline/kernel/model/money";
 import { z } from "zod";
 import { isTimeZone, type PlaceZone } from "./events/business-day.ts";

@@ -1,3 +1,4 @@
+import { isCurrency } from "@tierline/kernel/model/money";
 import { z } from "zod";
 
 const units = /^[A-Za-z0-9._:/#|+-]+(@[A-Z0-9-]+)?=\d{1,6}$/;
@@ -27,9 +28,6 @@ export const InventoryConfig = z.object({
   /** How long the ERP and the ledger may differ before it is an exception: what is under way settles by itself. */
   INVENTORY_BOOKS_GRACE_SECONDS: z.coerce.number().int().min(0).max(604_800).default(900),
   /** The price list in which the ERP is asked about items. */
-  INVENTORY_CURRENCY: z
-    .string()
-    .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code")
-    .default("GBP"),
+  INVENTORY_CURRENCY: z.string().refine(isCurrency, "must be an ISO 4217 code").default("GBP"),
 });
 export type InventoryConfig = z.output<typeof InventoryConfig>;

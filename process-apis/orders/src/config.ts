@@ -1,4 +1,4 @@
-import { listOf, TradingConfig } from "@tierline/kernel/config/trading";
+import { listOf, TradingConfig } from "@tierline/kernel/model/trading";
 import { z } from "zod";
 
 const percent = "must be a number from 0 to 100";

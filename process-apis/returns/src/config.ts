@@ -1,4 +1,4 @@
-import { TradingConfig } from "@tierline/kernel/config/trading";
+import { TradingConfig } from "@tierline/kernel/model/trading";
 import { z } from "zod";
 
 /** Settings of process/returns, from the environment. */

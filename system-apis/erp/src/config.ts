@@ -1,3 +1,4 @@
+import { isCurrency } from "@tierline/kernel/model/money";
 import { z } from "zod";
 import { adapters } from "./adapters/catalog.ts";
 import { CoexistenceConfig, coexistenceSettings } from "./coexistence/settings.ts";
@@ -21,10 +22,7 @@ export const ErpConfig = z
     /** A second adapter, to move domains to and from. */
     TIERLINE_ERP_BESIDE: adapterName.optional(),
     /** ISO 4217: the currency in which financial stock is valued. */
-    TIERLINE_ERP_CURRENCY: z
-      .string()
-      .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code")
-      .default("GBP"),
+    TIERLINE_ERP_CURRENCY: z.string().refine(isCurrency, "must be an ISO 4217 code").default("GBP"),
     /** How often a distant ERP is asked which of its items changed. */
     TIERLINE_ERP_COPY_SECONDS: z.coerce
       .number("must be a whole number of seconds above 0")

@@ -3,6 +3,7 @@ import type { CallSource } from "@tierline/kernel/api/context";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { z } from "zod";
 import type { OrderLine } from "@tierline/kernel/model/order";
+import { placeOrder } from "../resources/orders/contract.ts";
 import type { StepDeps } from "../deps.ts";
 import type { OrderRow } from "../db/schema.ts";
 
@@ -21,8 +22,8 @@ export async function holdStock(
   return (await deps.inventory.reserve(from, { body })).reservationId;
 }
 
-/** A hold whose attempt to place an order cannot be alive any more: the attempt had a deadline of five seconds. */
-const abandonedAfterMs = 15_000;
+/** Three times what an attempt to place an order may take: whoever held it then is no longer alive. */
+const abandonedAfterMs = 3 * placeOrder.policy.deadlineMs;
 const Abandoned = z.object({ reservationId: z.string(), expiresAt: z.iso.datetime({ offset: true }) });
 
 /**

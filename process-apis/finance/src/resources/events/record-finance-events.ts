@@ -1,4 +1,4 @@
-import { refuseCurrency, refuseDay } from "@tierline/kernel/config/trading";
+import { refuseCurrency, refuseDay } from "@tierline/kernel/model/trading";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { rejected, type EntryResult } from "@tierline/kernel/model/batch";

@@ -1,4 +1,4 @@
-import { refuseCurrency, refuseMoment } from "@tierline/kernel/config/trading";
+import { refuseCurrency, refuseMoment } from "@tierline/kernel/model/trading";
 import { reply } from "@tierline/kernel/api/operation";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";

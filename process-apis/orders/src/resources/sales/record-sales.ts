@@ -1,4 +1,4 @@
-import { refuseCurrency, refuseMoment } from "@tierline/kernel/config/trading";
+import { refuseCurrency, refuseMoment } from "@tierline/kernel/model/trading";
 import { draftFact, takeFacts } from "@tierline/kernel/api/facts";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { inTurns } from "@tierline/kernel/api/turns";

@@ -1,7 +1,7 @@
 import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf } from "@tierline/kernel/auth/seller";
-import { refuseMoment } from "@tierline/kernel/config/trading";
+import { refuseMoment } from "@tierline/kernel/model/trading";
 import type { Tx } from "@tierline/kernel/db/database";
 import { Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";

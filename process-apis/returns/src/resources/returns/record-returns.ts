@@ -4,7 +4,7 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import { inTurns } from "@tierline/kernel/api/turns";
 import { sellerOf, type Seller } from "@tierline/kernel/auth/seller";
 import { findByCurrency, type CatalogItem } from "@tierline/kernel/client/item-catalog";
-import { refuseCurrency, refuseMoment } from "@tierline/kernel/config/trading";
+import { refuseCurrency, refuseMoment } from "@tierline/kernel/model/trading";
 import type { Tx } from "@tierline/kernel/db/database";
 import { Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";

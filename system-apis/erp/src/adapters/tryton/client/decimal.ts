@@ -1,6 +1,6 @@
 /** Decimals as the wire carries them (Python's notation) and as we do: plain strings, and whole minor units. Never a float. */
 import { Problem } from "@tierline/kernel/errors/problem";
-import { inMajorUnits, inMinorUnits } from "@tierline/kernel/model/money";
+import { inMinorUnits } from "@tierline/kernel/model/money";
 
 /** `1E+2` is `100`, `0E-6` is `0.000000`: the same number without an exponent. */
 export function plain(decimal: string): string {
@@ -22,9 +22,6 @@ export function toMinor(decimal: string, currency: string): number {
   if (amount === undefined) throw new Problem("upstream-failed", "The books answered with a fraction of a minor unit.");
   return amount;
 }
-
-/** Minor units as major units: -1230 GBP is `-12.30`. */
-export const fromMinor = inMajorUnits;
 
 /** True when two decimals are the same number: `007.50` is `7.5`. */
 export const sameDecimal = (a: string, b: string): boolean => reduced(a) === reduced(b);

@@ -1,11 +1,12 @@
 /** Lines of a sale: ours as Tryton's, and back. A credit note is a sale of negative quantities. */
 import { Problem } from "@tierline/kernel/errors/problem";
+import { inMajorUnits } from "@tierline/kernel/model/money";
 import { z } from "zod";
 import type { DocumentLine } from "../../../resources/documents.ts";
 import type { Books } from "../books/books.ts";
 import { knownItems } from "../books/known-items.ts";
 import { Decimal, decimal, Id } from "../client/codec.ts";
-import { fromMinor, toMinor } from "../client/decimal.ts";
+import { toMinor } from "../client/decimal.ts";
 import type { Sale } from "./sale.ts";
 import { roundingOf } from "./rounding.ts";
 
@@ -32,7 +33,7 @@ export async function saleLines(
     };
     const rounding = roundingOf(quantity, unitPrice, currency);
     if (rounding === 0) return [line];
-    const price = decimal(fromMinor(rounding, currency));
+    const price = decimal(inMajorUnits(rounding, currency));
     const difference = {
       type: "line",
       sequence: lineNumber,

@@ -1,8 +1,8 @@
 /** An entry of ours as a move of Tryton's. Its number is our reference: Tryton gives another, `post_number`, when it is posted. */
 import { Problem } from "@tierline/kernel/errors/problem";
+import { inMajorUnits } from "@tierline/kernel/model/money";
 import type { JournalLine, NewJournalEntry } from "../../../resources/journal/contract.ts";
 import { date, decimal } from "../client/codec.ts";
-import { fromMinor } from "../client/decimal.ts";
 import { type KeptPeriod, periodOn } from "../periods/period.ts";
 
 /** What entries are judged by, read once for a batch. */
@@ -53,7 +53,7 @@ const lineOf = (
   { accounts }: Ledger,
 ): Record<string, unknown> => ({
   account: accounts.get(account),
-  debit: decimal(fromMinor(debit, currency)),
-  credit: decimal(fromMinor(credit, currency)),
+  debit: decimal(inMajorUnits(debit, currency)),
+  credit: decimal(inMajorUnits(credit, currency)),
   description: [itemId, memo].filter((part) => part !== undefined).join(" ") || null,
 });

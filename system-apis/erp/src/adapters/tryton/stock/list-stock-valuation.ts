@@ -5,7 +5,7 @@ import type { StockValue } from "../../../resources/stock/contract.ts";
 import { afterSpot, byItemAndLocation, isAfter, pageBySpot } from "../../../rules/by-item-and-location.ts";
 import type { Books } from "../books/books.ts";
 import { type Level, levelsOf, levelsPage, warehousesOf } from "./levels.ts";
-import { valueOf } from "./valued.ts";
+import { lineAmount } from "@tierline/kernel/model/money";
 
 /** What is not zero, at the item's cost. Of one item: every location, zero or not. */
 export const listStockValuation =
@@ -41,6 +41,6 @@ const stockValue = ({ itemId, locationId, quantity, unitCost }: Level, currency:
   locationId,
   quantity,
   currency,
-  value: valueOf(quantity, unitCost, currency),
+  value: lineAmount(quantity, unitCost, currency),
   averageCost: quantity > 0 ? unitCost : null,
 });

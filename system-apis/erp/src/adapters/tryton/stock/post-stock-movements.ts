@@ -9,7 +9,7 @@ import type { Books } from "../books/books.ts";
 import { entryProblem, type Fate, postInBatches } from "../books/post-in-batches.ts";
 import { Speed } from "../books/speed.ts";
 import { movesOf } from "./internal-shipment.ts";
-import { valueOf } from "./valued.ts";
+import { lineAmount } from "@tierline/kernel/model/money";
 import { writeMovements } from "./write-movements.ts";
 
 type Result = z.input<BookOperations["postStockMovements"]["responses"][200]["schema"]>["results"][number];
@@ -62,7 +62,7 @@ async function valuesOf(
       const [move] = moves.get(shipment) ?? [];
       if (move === undefined) return [reference, 0];
       const sign = zones.has(move.to_location) ? 1 : -1;
-      return [reference, valueOf(sign * move.quantity, move.cost_price ?? "0", currency)];
+      return [reference, lineAmount(sign * move.quantity, move.cost_price ?? "0", currency)];
     }),
   );
 }

@@ -3,7 +3,7 @@
  * API's config takes the members it needs, so that a rule has one name and one meaning wherever it is asked.
  */
 import { Problem } from "../errors/problem.ts";
-import { isCurrency } from "../model/money.ts";
+import { isCurrency } from "./money.ts";
 import { z } from "zod";
 
 const dayMs = 86_400_000;
