@@ -311,6 +311,8 @@ export interface components {
         Sunset: string;
         /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
         Link: string;
+        /** @description How many rows of the page are not shown, since they do not follow the contract any more. */
+        "Rows-Left-Out": number;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };

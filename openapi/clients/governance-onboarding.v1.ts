@@ -1229,6 +1229,8 @@ export interface components {
         Sunset: string;
         /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
         Link: string;
+        /** @description How many rows of the page are not shown, since they do not follow the contract any more. */
+        "Rows-Left-Out": number;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };
@@ -1673,6 +1675,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2135,6 +2138,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2773,6 +2777,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3690,6 +3695,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3835,6 +3841,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3978,6 +3985,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4119,6 +4127,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4905,6 +4914,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5164,6 +5174,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5619,6 +5630,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {

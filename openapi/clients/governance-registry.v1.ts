@@ -2029,6 +2029,8 @@ export interface components {
         Sunset: string;
         /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
         Link: string;
+        /** @description How many rows of the page are not shown, since they do not follow the contract any more. */
+        "Rows-Left-Out": number;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };
@@ -2068,6 +2070,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2335,6 +2338,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2641,6 +2645,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2775,6 +2780,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3348,6 +3354,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3815,6 +3822,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3961,6 +3969,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4264,6 +4273,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4397,6 +4407,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4884,6 +4895,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5017,6 +5029,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5148,6 +5161,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5277,6 +5291,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5665,6 +5680,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5980,6 +5996,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6306,6 +6323,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6790,6 +6808,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7126,6 +7145,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8110,6 +8130,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {

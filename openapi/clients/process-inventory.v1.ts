@@ -625,6 +625,8 @@ export interface components {
         Sunset: string;
         /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
         Link: string;
+        /** @description How many rows of the page are not shown, since they do not follow the contract any more. */
+        "Rows-Left-Out": number;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };
@@ -1398,6 +1400,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1894,6 +1897,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2508,6 +2512,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2825,6 +2830,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {

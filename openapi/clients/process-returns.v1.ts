@@ -335,6 +335,8 @@ export interface components {
         Sunset: string;
         /** @description What to use instead: `</experience/storefront/v2>; rel="successor-version"`. */
         Link: string;
+        /** @description How many rows of the page are not shown, since they do not follow the contract any more. */
+        "Rows-Left-Out": number;
         /** @description Seconds to wait before trying again. */
         "Retry-After": number;
     };
@@ -384,6 +386,7 @@ export interface operations {
                     "Contract-Digest": components["headers"]["Contract-Digest"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
                     [name: string]: unknown;
                 };
                 content: {

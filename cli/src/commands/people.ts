@@ -16,9 +16,6 @@ interface PlaceOptions {
   readonly json?: true;
 }
 
-/** The tenant of the retailer's own clients and people. */
-const house = houseTenant;
-
 /** `tierline people`: who can sign in, at the embedded issuer or at Keycloak. */
 export function peopleCommand(parts: Parts): Command {
   const command = new Command("people").description("people of the house: add one, give roles, sign out");
@@ -82,7 +79,7 @@ const signOutCommand = (parts: Parts): Command =>
 const placing = (command: Command): Command =>
   command
     .option("--role <role>", "a role of the realm; may be given several times", collected, [])
-    .option("--tenant <tenant>", "whose data they see", house)
+    .option("--tenant <tenant>", "whose data they see", houseTenant)
     .option("--json", "print the person as JSON");
 
 const collected = (value: string, before: readonly string[]): string[] => [...before, value];

@@ -15,7 +15,6 @@ export interface Sent {
 }
 
 const warehouse = "WH-1";
-const currency = replayCurrency;
 const invoiceBatches = { entries: 100, lines: 1_500 };
 const smallBatches = { entries: 200, lines: 200 };
 const stockBatches = { entries: 1_000, lines: 1_000 };
@@ -110,7 +109,7 @@ export async function send(
             correctionNumber: number,
             at,
             amount,
-            currency,
+            currency: replayCurrency,
             reason: reason.slice(0, 200),
           })),
         },
@@ -133,7 +132,7 @@ const lines = (invoice: Invoice) => invoice.lines.length;
 const common = (invoice: Invoice) => ({
   store: warehouse,
   at: invoice.at,
-  currency,
+  currency: replayCurrency,
   ...(invoice.customer === "" ? {} : { customerNumber: invoice.customer }),
   lines: invoice.lines.map(({ code, quantity, unitPrice }) => ({ sku: code, quantity, price: unitPrice })),
 });

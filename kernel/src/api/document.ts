@@ -1,4 +1,5 @@
 /** The OpenAPI 3.1 document of an API, made from its contract alone. Nothing in it is written by hand. */
+import { isPageSchema, leftOutHeader } from "./leave-out-rows.ts";
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "../model/schema.ts";
 import { problems, type ProblemKind } from "../errors/problem.ts";
@@ -41,6 +42,9 @@ const headerComponents = {
   Deprecation: header("RFC 9745: since when this is deprecated, `@1767225600`."),
   Sunset: header("RFC 8594: from when on this answers 410."),
   Link: header('What to use instead: `</experience/storefront/v2>; rel="successor-version"`.'),
+  [leftOutHeader]: header("How many rows of the page are not shown, since they do not follow the contract any more.", {
+    type: "integer",
+  }),
   "Retry-After": header("Seconds to wait before trying again.", { type: "integer" }),
 };
 const headerRef = (name: keyof typeof headerComponents) => ({ [name]: { $ref: `#/components/headers/${name}` } });
@@ -169,7 +173,10 @@ function decorateOperation(entry: Json, declaration: OperationDeclaration, about
   entry["parameters"] = [...((entry["parameters"] as Json[] | undefined) ?? []), ...headerParameters(declaration)];
   const responses = entry["responses"] as Record<string, Json>;
   const always = deprecation === undefined ? everyAnswer : { ...everyAnswer, ...ending };
-  for (const response of Object.values(responses)) response["headers"] = { ...always, ...limited };
+  for (const [status, response] of Object.entries(responses)) {
+    const paged = isPageSchema(declaration.responses[Number(status)]?.schema) ? headerRef(leftOutHeader) : {};
+    response["headers"] = { ...always, ...limited, ...paged };
+  }
   Object.assign(responses, problemResponses(declaration, about, always));
 }
 

@@ -1,5 +1,5 @@
 /** A list never fails as a whole for one row: what does not follow the contract is left out of its page, with a word. */
-import type { z } from "zod";
+import { z } from "../model/schema.ts";
 
 /** How many rows of the page are not shown. */
 export const leftOutHeader = "Rows-Left-Out";
@@ -18,6 +18,10 @@ export function leaveOutRows(
   }
   return { body: { ...body, items: body.items.filter((_, index) => !rows.has(index)) }, rows: [...rows] };
 }
+
+/** Whether answers of this schema are pages: rows may be left out of them. */
+export const isPageSchema = (schema: z.ZodType | undefined): boolean =>
+  schema instanceof z.ZodObject && "items" in schema.shape && "nextCursor" in schema.shape;
 
 const isPage = (body: unknown): body is { readonly items: readonly unknown[]; readonly nextCursor: unknown } =>
   typeof body === "object" && body !== null && "nextCursor" in body && "items" in body && Array.isArray(body.items);

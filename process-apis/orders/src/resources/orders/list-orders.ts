@@ -3,11 +3,11 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import { OrderId } from "@tierline/kernel/model/order";
 import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { Timestamp, z } from "@tierline/kernel/model/schema";
-import { toOrder } from "../../db/order-store.ts";
 import { orders } from "../../db/schema.ts";
 import type { OrdersContext } from "../../deps.ts";
 import { sellerOf } from "@tierline/kernel/auth/seller";
 import type * as contract from "./contract.ts";
+import { shownOrders } from "./shown-order.ts";
 
 /** Time and id of the last row. */
 const position = z.tuple([Timestamp, OrderId]);
@@ -38,14 +38,9 @@ export async function listOrders(ctx: OrdersContext, { query }: Input<typeof con
     )
     .orderBy(desc(orders.placedAt), desc(orders.orderId))
     .limit(rowsFor(query.limit));
-  const waits = await ctx.deps.waiting(rows.map(({ orderId }) => orderId));
+  const shown = await shownOrders(ctx, rows);
   return reply(
     200,
-    pageOf(
-      rows,
-      query.limit,
-      (row) => [row.placedAt, row.orderId],
-      (row) => ({ ...toOrder(row), waiting: waits.get(row.orderId) ?? null }),
-    ),
+    pageOf(rows, query.limit, (row) => [row.placedAt, row.orderId], shown),
   );
 }
