@@ -24,10 +24,7 @@ export async function judge(retailer: Retailer, lived: Lived): Promise<void> {
   neverTooMuch(lived, about);
   const refunded = sum(taken.map(({ refund }) => refund));
   await paymentAgrees(retailer, lived, sold, about);
-  await eventually(
-    () => stockOf(retailer, lived),
-    (stock) => JSON.stringify(stock) === JSON.stringify(expectedStock(lived, sold)),
-  );
+  await reaches(() => stockOf(retailer, lived), expectedStock(lived, sold), about);
   await booksAgree(retailer, lived, { sold, refunded }, about);
 }
 
@@ -96,14 +93,15 @@ async function booksAgree(
     ? unitsOf(life, 0) + unitsOf(life, 1) - sum(taken.map((each) => each.units[0] + each.units[1]))
     : 0;
   const expected = { revenue: sold ? total : 0, refunds: refunded, cost: units * unitCostMinor, balanced: true };
-  const found = await eventually(
-    () => booksOf(retailer, documents, life.currency),
-    (books) => JSON.stringify(books) === JSON.stringify(expected),
-    20_000,
-  ).catch((error: unknown) => {
+  await reaches(() => booksOf(retailer, documents, life.currency), expected, about);
+}
+
+/** Stock and books follow by events: what they come to within a minute is judged. */
+async function reaches<T>(ask: () => Promise<T>, expected: T, about: string): Promise<void> {
+  const same = (found: T): boolean => JSON.stringify(found) === JSON.stringify(expected);
+  await eventually(ask, same, 60_000, 250).catch((error: unknown) => {
     throw new Error(`${about}: expected ${JSON.stringify(expected)}`, { cause: error });
   });
-  assert.deepEqual(found, expected, about);
 }
 
 async function booksOf(retailer: Retailer, documents: readonly string[], currency: string) {

@@ -109,7 +109,9 @@ export const app = defineApi({
       consumers: [followApplications(db), keepAudit(db)],
       start: async () => {
         await importPublished(db, config.REGISTRY_PUBLISHED, log);
-        stopComparing = every(compareEveryMs, log, "comparing versions", () => compareVersions(db, log));
+        stopComparing = every(compareEveryMs, log, "comparing versions", (stopping) =>
+          compareVersions(db, log, stopping),
+        );
         stop = every(hourMs, log, "forgetting what is old", () => forget(db, config.REGISTRY_USAGE_DAYS));
       },
       stop: async () => {

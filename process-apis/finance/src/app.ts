@@ -60,7 +60,9 @@ export const app = defineApi({
       consumers: [recordEvents(deps)],
       start: () => {
         const stopPosting = every(sweepEveryMs, log, "posting what is due", () => poster.sweep());
-        const stopValuing = every(valueEveryMs, log, "valuing what had no cost", () => valueLate(deps));
+        const stopValuing = every(valueEveryMs, log, "valuing what had no cost", (stopping) =>
+          valueLate(deps, stopping),
+        );
         stop = async () => {
           await Promise.all([stopPosting(), stopValuing()]);
         };

@@ -10,15 +10,19 @@ import { changeLog, type KeptChange } from "../db/schema.ts";
 import { operationsOf } from "./contract-document.ts";
 import type { VersionRow } from "./contract-store.ts";
 
+/** Pairs in one turn. */
+const mostAtOnce = 20;
+
 /** A version with the one before it: of its own major, or the last of the major before. */
 interface Pair {
   readonly before: VersionRow;
   readonly after: VersionRow;
 }
 
-/** Compares the pairs that nobody has compared yet, at most `most` of them. */
-export async function compareVersions(db: Database, log: Logger, most = 20): Promise<void> {
-  for (const { before, after } of (await uncompared(db)).slice(0, most)) {
+/** Compares the pairs that nobody has compared yet, until it is told to stop; the others are left to the next time. */
+export async function compareVersions(db: Database, log: Logger, stopping?: AbortSignal): Promise<void> {
+  for (const { before, after } of (await uncompared(db)).slice(0, mostAtOnce)) {
+    if (stopping?.aborted === true) return;
     try {
       const compared = await changesBetween(before, after);
       await db.orm

@@ -13,8 +13,8 @@ type Waiting = Omit<Unposted, "uncosted"> & { readonly uncosted: CostedUnits[] }
 const atOnce = 500;
 
 /** Looks through everything that waits for a cost. Keeping an event twice keeps it once, so a crash in between does no harm. */
-export async function valueLate(deps: Deps): Promise<void> {
-  for (let after = 0; ;) {
+export async function valueLate(deps: Deps, stopping?: AbortSignal): Promise<void> {
+  for (let after = 0; stopping?.aborted !== true;) {
     const waiting = await deps.db.sql<(Waiting & { eventId: number })[]>`
       SELECT event_id AS "eventId", reference, kind, transaction_id AS "transactionId", document, channel,
         business_date AS "businessDate", correlation_id AS "correlationId", memo, uncosted
