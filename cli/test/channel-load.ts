@@ -36,12 +36,19 @@ export class ChannelLoad {
   /** Numbers of sales that were taken. */
   readonly sales: string[] = [];
   readonly #options: ChannelLoadOptions;
+  #everyMs: number;
   #stopped = false;
   #loops: Promise<void>[] = [];
   #count = 0;
 
   constructor(options: ChannelLoadOptions) {
     this.#options = options;
+    this.#everyMs = options.everyMs;
+  }
+
+  /** From now on so many milliseconds between two rounds of each kind. */
+  pace(everyMs: number): void {
+    this.#everyMs = everyMs;
   }
 
   start(): void {
@@ -70,7 +77,7 @@ export class ChannelLoad {
   async #loop(round: () => Promise<void>): Promise<void> {
     while (!this.#stopped) {
       await round();
-      await delay(this.#options.everyMs);
+      await delay(this.#everyMs);
     }
   }
 

@@ -1,5 +1,6 @@
 /** The living catalog: what visitors, partners and the retailer's own people see of an API beyond its contract. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
 import { houseTenant } from "@tierline/kernel/auth/principal";
 import { newId } from "@tierline/kernel/model/ids";
@@ -29,6 +30,7 @@ const webShop = {
   status: "active" as const,
 };
 const storefront = "/apis/experience/storefront/v2";
+const document = new URL("../../openapi/experience-storefront.v2.json", import.meta.url);
 
 describe("the living catalog", () => {
   const portal = portalForSuite();
@@ -171,11 +173,12 @@ describe("the living catalog", () => {
   });
 
   it("offers the document and the client for download, named by API and version", async () => {
+    const { info } = JSON.parse(await readFile(document, "utf8")) as { info: { version: string } };
     const { page, close } = await newPage();
     await page.goto(storefront);
     for (const [link, file, begins] of [
       [/^OpenAPI/, "experience-storefront.v2.json", '{\n  "openapi"'],
-      ["TypeScript client", "experience-storefront.v2.ts", "// Storefront 2.0.0: a client"],
+      ["TypeScript client", "experience-storefront.v2.ts", `// Storefront ${info.version}: a client`],
     ] as const) {
       const downloading = page.waitForEvent("download");
       await page.getByRole("link", { name: link }).click();

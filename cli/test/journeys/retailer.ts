@@ -97,8 +97,8 @@ export class Retailer {
   /** Waits until the order is in the state. */
   async reaches(orderId: string, state: string, withinMs?: number): Promise<void> {
     await eventually(
-      () => this.stateOf(orderId),
-      (present) => present === state,
+      () => this.orders.getOrder(source(), { params: { orderId } }),
+      (order) => order.state === state,
       withinMs,
     );
   }

@@ -1,6 +1,6 @@
 /**
- * Many postings at once: the register asks for each of them on its own, Tryton is fastest with many. Batch by batch, as many as the
- * deadline allows; the rest is to be sent again.
+ * Many postings at once: the register asks for each of them on its own, Tryton is fastest with many. Batch by batch, as large
+ * and as many as the deadline allows; the rest is to be sent again.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
@@ -58,38 +58,39 @@ export async function postInBatches<E extends { readonly reference: string }>(
   const { entries, weightOf, most, speed, deadline } = batches;
   const fates = new Map<string, Fate>();
   let unreached: Problem | undefined;
-  for (const batch of batchesOf(entries, weightOf, most)) {
+  for (let at = 0; at < entries.length && unreached === undefined;) {
+    const fits = speed.unitsWithin(deadline - reserveMs - Date.now());
+    const batch = headOf(entries, at, weightOf, Math.min(most, fits));
+    // The first entry is tried however slow the last ones were: who never tries never learns that it has become faster.
+    if (at > 0 && fits < weightOf(batch[0])) break;
     const weight = batch.reduce((sum, entry) => sum + weightOf(entry), 0);
-    if (unreached !== undefined || Date.now() + speed.expectedMs(weight) + reserveMs > deadline) {
-      for (const { reference } of batch) fates.set(reference, notYet());
-      continue;
-    }
     const began = Date.now();
     for (const [reference, fate] of await postBatch(books, batch, batches)) {
       fates.set(reference, fate);
       if (isToBeSentAgain(fate)) unreached = fate;
     }
-    if (unreached === undefined) speed.learn(weight, Date.now() - began);
+    if (unreached === undefined || unreached.kind === "deadline-exceeded") speed.learn(weight, Date.now() - began);
+    at += batch.length;
   }
   if (unreached !== undefined && [...fates.values()].every(isToBeSentAgain)) throw unreached;
+  for (const { reference } of entries) if (!fates.has(reference)) fates.set(reference, notYet());
   return fates;
 }
 
 const notYet = (): Problem => new Problem("unavailable", "Not posted yet; send it again.");
 
-/** Cuts a list into batches whose weights add up to at most `most`; a heavier entry goes alone. */
-function batchesOf<E>(entries: readonly E[], weightOf: (entry: E) => number, most: number): E[][] {
-  const batches: E[][] = [];
-  let [batch, weight] = [[] as E[], 0];
-  for (const entry of entries) {
-    if (batch.length > 0 && weight + weightOf(entry) > most) {
-      batches.push(batch);
-      [batch, weight] = [[], 0];
-    }
-    batch.push(entry);
+/** The entries from one on whose weights add up to at most `most`; the first goes alone where it is heavier. */
+function headOf<E>(entries: readonly E[], at: number, weightOf: (entry: E) => number, most: number): [E, ...E[]] {
+  const [first, ...rest] = entries.slice(at);
+  if (first === undefined) throw new RangeError(`There is no entry ${String(at)}.`);
+  const head: [E, ...E[]] = [first];
+  let weight = weightOf(first);
+  for (const entry of rest) {
     weight += weightOf(entry);
+    if (weight > most) break;
+    head.push(entry);
   }
-  return batch.length === 0 ? batches : [...batches, batch];
+  return head;
 }
 
 /** Begun one after the other, so that the register has them in this order; done together. */

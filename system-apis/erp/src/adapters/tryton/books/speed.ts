@@ -1,4 +1,4 @@
-/** How long a unit of work takes here: learned as it goes, so that a batch is begun only if it will be done in time. */
+/** How long a unit of work takes here: learned as it goes, so that a batch is only as large as what will be done in time. */
 export class Speed {
   #msPerUnit: number;
 
@@ -11,7 +11,8 @@ export class Speed {
     if (units > 0) this.#msPerUnit += (ms / units - this.#msPerUnit) / 3;
   }
 
-  expectedMs(units: number): number {
-    return units * this.#msPerUnit;
+  /** How many units are done within that time, by what was learned; 0 when it is over. */
+  unitsWithin(ms: number): number {
+    return Math.max(0, Math.floor(ms / this.#msPerUnit));
   }
 }
