@@ -7,7 +7,7 @@ import { testDatabase } from "@tierline/kernel/testing/database";
 import { eventually } from "@tierline/kernel/testing/eventually";
 import { processOrders } from "@tierline/openapi/clients/process-orders.v1";
 import { tierline } from "./commanding.ts";
-import { checkout, Retailer } from "./journeys/retailer.ts";
+import { checkout, next, Retailer } from "./journeys/retailer.ts";
 import { source, startRunning, type Running } from "./running.ts";
 
 describe("while the ERP is in trouble", () => {
@@ -131,6 +131,27 @@ describe("while the ERP is in trouble", () => {
     await database`DELETE FROM erp.faults`;
     await endsWell(placed.orderId, body.orderNumber, sku, 7);
     const after = await orders.getOrder(source(), { params: { orderId: placed.orderId } });
+    assert.equal(after.waiting, null);
+  });
+
+  it("says of a return what it waits for, and goes on with it", async () => {
+    const sku = await retailer.product(5);
+    const body = checkout(sku, 2);
+    const placed = await retailer.place(body);
+    await retailer.reaches(placed.orderId, "completed");
+    await fault("*", "down", null);
+    const returnNumber = next("RET");
+    const back = { returnNumber, reason: "Chipped", items: [{ sku, quantity: 1 }] };
+    const { returnId } = await retailer.shop.returnItems(source(), {
+      params: { orderId: placed.orderId },
+      idempotencyKey: returnNumber,
+      body: back,
+    });
+    const shown = () => retailer.returns.getReturn(source(), { params: { returnId } });
+    const waits = await eventually(shown, ({ waiting }) => (waiting?.tries ?? 0) > 1);
+    assert.equal(waits.waiting?.system, "system/erp");
+    await database`DELETE FROM erp.faults`;
+    const after = await eventually(shown, ({ state }) => state === "completed", 60_000);
     assert.equal(after.waiting, null);
   });
 

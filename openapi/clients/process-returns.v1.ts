@@ -295,6 +295,33 @@ export interface components {
                 disposition?: "restock" | "write-off" | "none";
             }[];
         };
+        ShownReturn: components["schemas"]["Return"] & {
+            waiting: components["schemas"]["Waiting"];
+        };
+        /** @description What the return waits for and goes on by itself with; null while nothing keeps it. */
+        Waiting: {
+            /**
+             * @description The system that is waited for, `system/erp` or `database`; null where no system is away.
+             * @example system/erp
+             */
+            system: string | null;
+            /** @description What the last attempt met. */
+            detail: string;
+            /**
+             * Format: date-time
+             * @description When the first attempt failed.
+             * @example 2026-11-21T09:30:00Z
+             */
+            since: string;
+            /** @description Attempts so far. */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description When the next attempt is due.
+             * @example 2026-11-21T09:30:00Z
+             */
+            nextTryAt: string;
+        } | null;
         /** @description RFC 9457 problem details. `type` is `/problems/<kind>`; a page of that path explains it. */
         Problem: {
             /** @example /problems/invalid */
@@ -391,7 +418,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Return"][];
+                        items: components["schemas"]["ShownReturn"][];
                         nextCursor: string | null;
                     };
                 };
@@ -887,7 +914,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Return"];
+                    "application/json": components["schemas"]["ShownReturn"];
                 };
             };
             /** @description A parameter or header is not valid (`invalid-parameter`). */

@@ -38,7 +38,7 @@ describe("the shelves of a sandbox's tenants", () => {
             quantity,
             source: "test",
             sourceKey: key,
-            occurredAt: "2026-11-20T12:00:00Z",
+            occurredAt: new Date().toISOString(),
           },
         ],
       },

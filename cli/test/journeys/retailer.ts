@@ -17,6 +17,7 @@ import { processReturns, type operations as Returns } from "@tierline/openapi/cl
 import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import { systemPayments, type operations as Payments } from "@tierline/openapi/clients/system-payments.v1";
 import { eventually } from "@tierline/kernel/testing/eventually";
+import { answered } from "../answered.ts";
 import { source, type Running } from "../running.ts";
 
 let serial = 0;
@@ -63,10 +64,11 @@ export class Retailer {
     const prices = [{ priceList: "standard", currency: "GBP", unitPrice: "2.55" }];
     const cost = { currency: "GBP", unitCost: "1.10" };
     const item = { itemId, description: "A thing", kind: "goods" as const, stocked: true, prices, cost };
-    await this.erp.importItems(source(), { idempotencyKey: itemId, body: { items: [item] } });
+    await answered(() => this.erp.importItems(source(), { idempotencyKey: itemId, body: { items: [item] } }));
     const receipt = { deliveryNumber: next("DLV"), store: location, at: now(), sku: itemId, quantity: units };
     const body = { receipts: [receipt] };
-    const { results } = await this.till.receiveStock(source(), { idempotencyKey: next("key"), body });
+    const key = next("key");
+    const { results } = await answered(() => this.till.receiveStock(source(), { idempotencyKey: key, body }));
     assert.deepEqual(results, [{ reference: receipt.deliveryNumber, status: "accepted" }]);
     return itemId;
   }

@@ -77,22 +77,30 @@ export const oldestDays = (channel: string, window: DateWindow): number =>
   window.TIERLINE_OLDEST_DAYS_BY_CHANNEL.get(channel) ?? window.TIERLINE_OLDEST_DAYS;
 
 /**
- * Throws `invalid` for a moment (ISO 8601) that is further back than the channel may report, or ahead of the clock. `now` in
- * milliseconds since 1970.
+ * What is wrong with a moment (ISO 8601) of a channel: further back than it may report, or ahead of the clock. Undefined when
+ * nothing is. `now` in milliseconds since 1970.
  */
-export function refuseMoment(
+export function wrongMoment(
   at: string,
-  { channel, pointer, now = Date.now() }: { readonly channel: string; readonly pointer: string; readonly now?: number },
+  { channel, now = Date.now() }: { readonly channel: string; readonly now?: number },
   window: DateWindow,
-): void {
+): string | undefined {
   const moment = Date.parse(at);
   const days = oldestDays(channel, window);
-  const detail =
-    moment < now - days * dayMs
-      ? `is more than ${String(days)} days ago, which is as far back as ${channel} may report`
-      : moment > now + window.TIERLINE_FUTURE_MINUTES * minuteMs
-        ? `is more than ${String(window.TIERLINE_FUTURE_MINUTES)} minutes ahead`
-        : undefined;
+  if (moment < now - days * dayMs) {
+    return `is more than ${String(days)} days ago, which is as far back as ${channel} may report`;
+  }
+  const minutes = window.TIERLINE_FUTURE_MINUTES;
+  return moment > now + minutes * minuteMs ? `is more than ${String(minutes)} minutes ahead` : undefined;
+}
+
+/** Throws `invalid` for a {@link wrongMoment}; `pointer` says where it stands. */
+export function refuseMoment(
+  at: string,
+  { pointer, ...about }: { readonly channel: string; readonly pointer: string; readonly now?: number },
+  window: DateWindow,
+): void {
+  const detail = wrongMoment(at, about, window);
   if (detail !== undefined) throw new Problem("invalid", `${pointer} ${detail}.`, { errors: [{ pointer, detail }] });
 }
 

@@ -1,10 +1,16 @@
 import { isCurrency } from "@tierline/kernel/model/money";
+import { TradingConfig } from "@tierline/kernel/model/trading";
 import { z } from "zod";
 
 const units = /^[A-Za-z0-9._:/#|+-]+(@[A-Z0-9-]+)?=\d{1,6}$/;
 
 /** Settings of process/inventory, from the environment. */
 export const InventoryConfig = z.object({
+  ...TradingConfig.pick({
+    TIERLINE_OLDEST_DAYS: true,
+    TIERLINE_OLDEST_DAYS_BY_CHANNEL: true,
+    TIERLINE_FUTURE_MINUTES: true,
+  }).shape,
   /** Units kept from a channel, everywhere or at one location: `marketplace=2,web@STORE-1=1`. */
   INVENTORY_CHANNEL_BUFFERS: z
     .string()

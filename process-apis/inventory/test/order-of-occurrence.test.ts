@@ -64,14 +64,28 @@ describe("a fact that is told late", () => {
     assert.equal(await onHand(locationId), 8);
   });
 
-  it("of a clock that is ahead counts from its arrival: a count of next year makes nothing of today's sales", async () => {
+  it("of a clock that is ahead counts from its arrival: a count of ten minutes later makes nothing of a sale of now", async () => {
     const locationId = fresh("AHEAD");
-    await send(
-      inventory,
-      someMovement({ type: "count", locationId, quantity: 10, occurredAt: "2099-01-01T00:00:00Z" }),
-    );
-    await send(inventory, someMovement({ type: "sale", locationId, quantity: 1, occurredAt: "2099-01-01T00:00:00Z" }));
+    const later = new Date(Date.now() + 600_000).toISOString();
+    await send(inventory, someMovement({ type: "count", locationId, quantity: 10, occurredAt: later }));
+    await send(inventory, someMovement({ type: "sale", locationId, quantity: 1, occurredAt: later }));
     assert.equal(await onHand(locationId), 9);
+  });
+
+  it("is refused where no clock or absence explains it, alone and with the reason", async () => {
+    const strict = await openInventory({ TIERLINE_OLDEST_DAYS: "14" });
+    const locationId = fresh("DATED");
+    const at = (occurredAt: string) => someMovement({ locationId, quantity: 1, occurredAt });
+    const movements = [at("1999-01-01T00:00:00Z"), at(new Date().toISOString()), at("2031-01-01T00:00:00Z")];
+    const { results } = await strict.call.recordMovements({ body: { movements } });
+    assert.deepEqual(
+      results.map(({ status, problem }) => [status, problem?.detail.replace(/ days ago.*| minutes ahead.*/, "")]),
+      [
+        ["rejected", "occurredAt is more than 14"],
+        ["accepted", undefined],
+        ["rejected", "occurredAt is more than 15"],
+      ],
+    );
   });
 
   it("leaves what a promise took after the count, and raises what it took too much", async () => {

@@ -25,7 +25,7 @@ export const app = defineApi({
     const steps = { db, log, ...clients };
     const settle = durable.workflow("returns.settle", settleReturn(durable, steps));
     const catalog = itemCatalog(clients.erp, config.RETURNS_ITEM_TTL_SECONDS * 1_000, db);
-    const deps: ReturnsDeps = { ...steps, config, catalog, settle };
+    const deps: ReturnsDeps = { ...steps, config, catalog, settle, waiting: (ids) => durable.waiting(ids) };
     let stop = () => Promise.resolve();
     return {
       deps,

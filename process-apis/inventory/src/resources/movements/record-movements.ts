@@ -2,6 +2,7 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf } from "@tierline/kernel/auth/seller";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { type EntryProblemKind, rejected } from "@tierline/kernel/model/batch";
+import { wrongMoment } from "@tierline/kernel/model/trading";
 import type { NewMovement } from "@tierline/kernel/model/stock";
 import type { InventoryContext } from "../../deps.ts";
 import { wrongWith } from "../../ledger/effect.ts";
@@ -15,7 +16,7 @@ interface Refusal {
 /** Each movement on its own: what cannot be one is named, all the rest is booked. */
 export async function recordMovements(ctx: InventoryContext, { body }: Input<typeof contract.recordMovements>) {
   const { channel } = sellerOf(ctx);
-  const refusals = await refused(ctx, body.movements);
+  const refusals = await refused(ctx, channel, body.movements);
   const taken = body.movements.filter((_, index) => refusals[index] === undefined);
   const facts = taken.map((movement) => ({ movement, channel, correlationId: ctx.correlationId }));
   const booked = (await ctx.deps.ledger.record(facts)).values();
@@ -30,7 +31,11 @@ export async function recordMovements(ctx: InventoryContext, { body }: Input<typ
 }
 
 /** What has a position is stocked; the ERP is asked only about items never seen here. */
-async function refused(ctx: InventoryContext, movements: readonly NewMovement[]): Promise<(Refusal | undefined)[]> {
+async function refused(
+  ctx: InventoryContext,
+  channel: string,
+  movements: readonly NewMovement[],
+): Promise<(Refusal | undefined)[]> {
   const { ledger } = ctx.deps;
   const stocked = await ledger.stockedAlready(movements.map((movement) => movement.itemId));
   const unseen = [...new Set(movements.map((movement) => movement.itemId))].filter((itemId) => !stocked.has(itemId));
@@ -38,6 +43,8 @@ async function refused(ctx: InventoryContext, movements: readonly NewMovement[])
   return movements.map((movement) => {
     const wrong = wrongWith(movement);
     if (wrong !== undefined) return { kind: "invalid", detail: wrong };
+    const late = wrongMoment(movement.occurredAt, { channel }, ctx.deps.config);
+    if (late !== undefined) return { kind: "invalid", detail: `occurredAt ${late}.` };
     return refusals.get(movement.itemId);
   });
 }

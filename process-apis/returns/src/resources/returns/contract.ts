@@ -9,6 +9,7 @@ import { ItemId } from "@tierline/kernel/model/product";
 import { Disposition, Return, ReturnId, ReturnState } from "@tierline/kernel/model/return";
 import { page, PageQuery, queryBoolean, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity } from "@tierline/kernel/model/stock";
+import { Waiting } from "@tierline/kernel/model/waiting";
 
 const disposition = Disposition.optional().openapi({ description: "`restock` for stocked goods unless stated." });
 
@@ -67,6 +68,13 @@ export const RecordedReturn = z
   .openapi("RecordedReturn");
 export type RecordedReturn = z.output<typeof RecordedReturn>;
 
+/** A return with what it waits for. */
+export const ShownReturn = Return.extend({
+  waiting: Waiting.nullable().openapi({
+    description: "What the return waits for and goes on by itself with; null while nothing keeps it.",
+  }),
+}).openapi("ShownReturn");
+
 export const acceptReturn = operation({
   operationId: "acceptReturn",
   method: "post",
@@ -116,7 +124,7 @@ export const getReturn = operation({
   path: "/returns/{returnId}",
   summary: "Get a return",
   request: { params: z.object({ returnId: ReturnId }) },
-  responses: { 200: { description: "The return.", schema: Return } },
+  responses: { 200: { description: "The return.", schema: ShownReturn } },
   problems: ["not-found"],
   policy: { scopes: ["returns:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 2_000 },
 });
@@ -146,7 +154,7 @@ export const listReturns = operation({
       returnedBefore: Timestamp.optional().openapi({ description: "Returned before this moment." }),
     }),
   },
-  responses: { 200: { description: "A page of returns.", schema: page(Return) } },
+  responses: { 200: { description: "A page of returns.", schema: page(ShownReturn) } },
   policy: { scopes: ["returns:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 5_000 },
 });
 

@@ -4,10 +4,10 @@ import { sellerOf } from "@tierline/kernel/auth/seller";
 import { ReturnId } from "@tierline/kernel/model/return";
 import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { Timestamp, z } from "@tierline/kernel/model/schema";
-import { toReturn } from "../../db/return-store.ts";
 import { returns } from "../../db/schema.ts";
 import type { ReturnsContext } from "../../deps.ts";
 import type * as contract from "./contract.ts";
+import { shownReturns } from "./shown-return.ts";
 
 /** Time and id of the last row. */
 const position = z.tuple([Timestamp, ReturnId]);
@@ -41,8 +41,9 @@ export async function listReturns(ctx: ReturnsContext, { query }: Input<typeof c
     )
     .orderBy(desc(returns.returnedAt), desc(returns.returnId))
     .limit(rowsFor(query.limit));
+  const shown = await shownReturns(ctx, rows);
   return reply(
     200,
-    pageOf(rows, query.limit, (row) => [row.returnedAt, row.returnId], toReturn),
+    pageOf(rows, query.limit, (row) => [row.returnedAt, row.returnId], shown),
   );
 }
