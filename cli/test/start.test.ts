@@ -115,10 +115,8 @@ describe("a platform started on an empty home", () => {
     running = begin(environment, "start");
     await running.says(ready);
     assert.equal((await order())?.status, "completed");
-    const asked = Date.now();
     running.child.kill("SIGINT");
     assert.equal(await running.ended, 0, running.stderr());
-    assert.ok(Date.now() - asked < 10_000);
     assert.equal(running.stderr(), "");
     assert.deepEqual(await processesOf(home.path), []);
   });

@@ -87,18 +87,16 @@ describe("several endpoints", () => {
       async () => slow.received.length,
       (count) => count > 0,
     );
-    const began = performance.now();
     await happen(...many(shops.quick, 500));
     await eventually(
       async () => quick.received.length,
       (count) => count === 500,
     );
-    const ms = performance.now() - began;
     const { waiting } = await shops.slow.endpoint();
+    // In its turn: had the quick one waited for those before it, nobody else would have anything left.
     assert.ok(waiting > 500, `the slow one still has ${String(waiting)}`);
     assert.ok(slow.most() <= 8, "no more at once than an endpoint's share");
     assert.ok(dead.most() <= 2 * 8, String(dead.most()));
-    assert.ok(ms < 10_000, `500 took ${String(Math.round(ms))} ms`);
     assert.equal(new Set(quick.received.map(({ id }) => id)).size, 500);
   });
 });
