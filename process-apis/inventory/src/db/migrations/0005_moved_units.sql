@@ -1,0 +1,1 @@
+CREATE INDEX "movements_by_number" ON "movements" USING btree ("source","type",regexp_replace(source_key, '#[0-9]+$', '')) WHERE type IN ('sale', 'pick', 'return');
