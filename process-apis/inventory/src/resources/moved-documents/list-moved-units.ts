@@ -7,7 +7,10 @@ import type { MovedUnits } from "./contract.ts";
 import type * as contract from "./contract.ts";
 import { needsDocument, numberOf } from "./document-number.ts";
 
-/** Each total stands where its first movement does, so that what is booked meanwhile moves nothing to another page. */
+/**
+ * Each total stands where its first movement does, so that what is booked meanwhile moves nothing to another page. What belongs to a row
+ * is asked for row by row (OFFSET 0 keeps it so): a join would read all of the ledger for the first page of it.
+ */
 export async function listMovedUnits(ctx: InventoryContext, { query }: Input<typeof contract.listMovedUnits>) {
   const { sql } = ctx.deps.db;
   const { source, limit } = query;
@@ -15,12 +18,13 @@ export async function listMovedUnits(ctx: InventoryContext, { query }: Input<typ
   const same = sql`o.source = m.source AND o.type = m.type AND ${numberOf(sql, "o")} = ${numberOf(sql, "m")}
     AND o.item_id = m.item_id AND o.location_id = m.location_id AND ${needsDocument(sql, "o")}`;
   const rows = await sql<(MovedUnits & { id: number })[]>`
-    SELECT m.id, m.type, m.source, coalesce(r.reference, ${numberOf(sql, "m")}) AS reference,
+    SELECT m.id, m.type, m.source, coalesce((
+        SELECT r.reference FROM reservations r
+        WHERE m.type = 'sale' AND r.reservation_id = ${numberOf(sql, "m")} AND r.channel = m.source), ${numberOf(sql, "m")}) AS reference,
       m.item_id AS "itemId", m.location_id AS "locationId",
       (SELECT sum(o.quantity)::bigint FROM movements o WHERE ${same}) AS quantity
-    FROM movements m LEFT JOIN reservations r
-      ON r.reservation_id = ${numberOf(sql, "m")} AND r.channel = m.source AND m.type = 'sale'
-    WHERE ${needsDocument(sql, "m")} AND NOT EXISTS (SELECT FROM movements o WHERE ${same} AND o.id < m.id)
+    FROM movements m
+    WHERE ${needsDocument(sql, "m")} AND NOT EXISTS (SELECT FROM movements o WHERE ${same} AND o.id < m.id OFFSET 0)
       ${source === undefined ? sql`` : sql`AND m.source = ${source}`}
       AND (${within(sql, "occurred_at", query)} OR ${within(sql, "recorded_at", query)})
       ${after === undefined ? sql`` : sql`AND m.id > ${after[0]}`}
