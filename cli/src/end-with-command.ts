@@ -1,7 +1,7 @@
 /** Whatever a command starts ends with it: at its own end, by a signal, a closed pipe or an exception that nobody caught. */
 import { constants } from "node:os";
 import { isMainThread } from "node:worker_threads";
-import { isUnreachable } from "@tierline/kernel/db/reach";
+import { isDriversLoss } from "@tierline/kernel/db/reach";
 import { endEverything } from "@tierline/kernel/host/endings";
 import { sentence } from "./sentence.ts";
 
@@ -19,7 +19,7 @@ export function endWithCommand(onStray: (error: unknown) => void): void {
   };
   process.on("uncaughtException", (error: unknown) => {
     // A driver may throw at the process what it should have told whoever asked: the connection is gone, and is replaced.
-    if (isUnreachable(error)) {
+    if (isDriversLoss(error)) {
       onStray(error);
       return;
     }

@@ -23,7 +23,8 @@ const reporterId = "reporter";
 const patienceMs = 30_000;
 
 /**
- * Puts what is set for applications in force, then starts reporting. Resolves to undefined where no registry is known. Throws `StartError` when
+ * Puts what is set for applications in force, then starts reporting; what is known stays in force while the registry is away. Resolves to
+ * undefined, and says so, where no registry is known. Throws `StartError` when
  * the registry does not answer: an application that is suspended must not be let in because nobody looked.
  */
 export async function linkRegistry(
@@ -34,7 +35,10 @@ export async function linkRegistry(
   log: Logger,
 ): Promise<Reporter | undefined> {
   const registry = platform.client(governanceRegistry, reporterId);
-  if (registry === undefined) return undefined;
+  if (registry === undefined) {
+    log.warn("no registry is known (TIERLINE_REGISTRY): no application is suspended or held to its addresses here");
+    return undefined;
+  }
   await patiently(() => follow(() => applicationSettings(registry)));
   const serves = platform.apis.map((api) => api.contract);
   return startReporter({ registry, recorder, serves, plans: () => reportedPlans(plans()), environment, log });

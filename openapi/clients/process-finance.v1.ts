@@ -123,8 +123,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Compare orders, returns, payments and journal
-         * @description Of a window, or of everything that was ever recorded. Each page compares one part (a page of orders, returns, payments, entries or events) and names its differences; follow `nextCursor` to the end. A page may be empty and not the last.
+         * Compare orders, returns, payments, stock and journal
+         * @description Of a window, or of everything that was ever recorded. Each page compares one part (a page of orders, returns, payments, movements of stock, entries or events) and names its differences; follow `nextCursor` to the end. A page may be empty and not the last.
          */
         get: operations["reconcile"];
         put?: never;
@@ -313,7 +313,7 @@ export interface components {
         };
         Difference: {
             /** @enum {string} */
-            kind: "entry-missing" | "entry-amount-differs" | "entry-without-sale" | "cost-missing" | "refunds-exceed-sale" | "return-without-sale" | "entry-without-event" | "not-posted" | "payment-missing" | "payment-amount-differs" | "captured-without-sale" | "payment-without-order" | "authorization-left-open";
+            kind: "entry-missing" | "entry-amount-differs" | "entry-without-sale" | "cost-missing" | "refunds-exceed-sale" | "return-without-sale" | "entry-without-event" | "not-posted" | "payment-missing" | "payment-amount-differs" | "captured-without-sale" | "payment-without-order" | "authorization-left-open" | "stock-without-document" | "document-without-stock";
             /** @description The order, return or payment reference. */
             transactionId: string;
             document: string | null;
@@ -334,6 +334,15 @@ export interface components {
              */
             found: number;
             detail: string;
+            /** @description Of differences in stock: what the document says and what moved. `expected` and `found` are their value at today's cost, zero where none is known. */
+            units?: {
+                /** @example MUG-BLUE */
+                itemId: string;
+                /** @example WH-1 */
+                locationId: string;
+                expected: number;
+                found: number;
+            };
         };
         PostingRulePage: {
             items: components["schemas"]["PostingRule"][];

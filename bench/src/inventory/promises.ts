@@ -40,7 +40,8 @@ export async function openPromises(url: string): Promise<Promises> {
   const id: string = "process/inventory";
   const { app } = (await import(`@tierline/${id.replace("/", "-")}/app`)) as { app: ApiModule };
   const { schema, migrations } = app.data ?? { schema: "inventory", migrations: new URL("file:///") };
-  const db = await openDatabase({ url, schema, migrations, source: id, maxConnections: connections });
+  const publishes = (app.contract.publishes ?? []).map(({ type }) => type);
+  const db = await openDatabase({ url, schema, migrations, source: id, publishes, maxConnections: connections });
   const log = pino({ level: "silent" });
   const config = parseConfig(app.config, {});
   // Nothing that is measured here calls another API or runs durably.

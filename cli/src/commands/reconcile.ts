@@ -11,10 +11,10 @@ interface Options {
   readonly json?: true;
 }
 
-/** `tierline reconcile`: orders, returns, payments and journal compared, of a window or of everything. */
+/** `tierline reconcile`: orders, returns, payments, stock and journal compared, of a window or of everything. */
 export function reconcileCommand(parts: Parts): Command {
   const command = new Command("reconcile")
-    .description("compare orders, returns, payments and journal; exit code 1 when something differs")
+    .description("compare orders, returns, payments, stock and journal; exit code 1 when something differs")
     .option("--from <date>", "business dates on or after this day (YYYY-MM-DD); everything unless stated", day)
     .option("--to <date>", "business dates before this day (YYYY-MM-DD)", day)
     .option("--channel <name>", "only this channel")

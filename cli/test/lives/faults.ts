@@ -10,11 +10,17 @@ export interface Fault {
   readonly fits: (lived: Lived) => boolean;
   readonly table: string;
   readonly key: string;
+  /** What the key is; the order's id unless stated. */
+  readonly value?: (lived: Lived) => string;
   readonly change: string;
 }
 
 const wasPaid = ({ taken, total, life }: Lived): boolean =>
   total > 0 && life.fate === "ship" && life.token === "tok_visa" && taken.length === 0;
+/** Its movement is one row. */
+const ofOneItem = (lived: Lived): boolean =>
+  wasPaid(lived) && new Set(lived.life.lines.map(({ item }) => item)).size === 1;
+const byPost = ({ taken }: Lived) => taken.find(({ counter }) => counter === "web");
 const cameBack = ({ taken }: Lived): boolean => taken.some(({ counter, refund }) => counter === "web" && refund > 1);
 
 export const faults: readonly Fault[] = [
@@ -59,6 +65,33 @@ export const faults: readonly Fault[] = [
     change:
       "state = 'exception', business_date = '1999-01-01', problem_kind = 'period-closed', problem_detail = 'planted'",
   },
+  {
+    name: "more left the shelf than the order says",
+    kind: "stock-without-document",
+    fits: ofOneItem,
+    table: "inventory.movements",
+    key: "reason",
+    value: ({ number }) => number,
+    change: "quantity = quantity + 1",
+  },
+  {
+    name: "the goods of an order never left the shelf",
+    kind: "document-without-stock",
+    fits: ofOneItem,
+    table: "inventory.movements",
+    key: "reason",
+    value: ({ number }) => number,
+    change: "type = 'adjustment'",
+  },
+  {
+    name: "goods left that nobody sold",
+    kind: "stock-without-document",
+    fits: (lived) => byPost(lived) !== undefined,
+    table: "inventory.movements",
+    key: "source_key",
+    value: (lived) => `${byPost(lived)?.number ?? ""}#1`,
+    change: "type = 'sale'",
+  },
 ];
 
 /** Plants a fault into the first life that it fits; returns what it is about and how it is mended. */
@@ -66,7 +99,8 @@ export async function plant(databaseUrl: string, fault: Fault, lived: readonly L
   const victim = lived.find(fault.fits);
   if (victim === undefined) throw new Error(`No life fits ${fault.name}.`);
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
-  const where = `${fault.key} = '${victim.orderId}'`;
+  const value = fault.value?.(victim) ?? victim.orderId;
+  const where = `${fault.key} = '${value}'`;
   const [before] = await sql.unsafe(`SELECT * FROM ${fault.table} WHERE ${where}`);
   if (before === undefined) throw new Error(`${fault.table} has nothing of ${victim.orderId}.`);
   await sql.unsafe(`UPDATE ${fault.table} SET ${fault.change} WHERE ${where}`);
@@ -81,7 +115,7 @@ export async function plant(databaseUrl: string, fault: Fault, lived: readonly L
   return {
     about: [victim.orderId, ...numbers],
     mend: async () => {
-      await sql`UPDATE ${sql(fault.table)} SET ${sql(before, ...changed)} WHERE ${sql(fault.key)} = ${victim.orderId}`;
+      await sql`UPDATE ${sql(fault.table)} SET ${sql(before, ...changed)} WHERE ${sql(fault.key)} = ${value}`;
       await sql.end();
     },
   };

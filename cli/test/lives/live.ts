@@ -16,6 +16,8 @@ export interface Lived {
   readonly total: number;
   /** The returns that were taken, with what was paid back for each. */
   readonly taken: readonly {
+    /** The return's number where it was taken. */
+    readonly number: string;
     readonly counter: LifeReturn["counter"];
     readonly units: readonly [number, number];
     readonly refund: number;
@@ -110,7 +112,7 @@ async function sendBack(retailer: Retailer, back: Back): Promise<Lived["taken"]>
   const results = back.life.together ? await Promise.all(wanted.map(one)) : await inTurn(wanted, one);
   return results.flatMap((refund, index) => {
     const each = wanted[index];
-    return refund === undefined || each === undefined ? [] : [{ ...each, refund }];
+    return refund === undefined || each === undefined ? [] : [{ ...each, number: numberOf(back, each, index), refund }];
   });
 }
 
@@ -120,6 +122,9 @@ async function inTurn<T, R>(all: readonly T[], work: (each: T, index: number) =>
   return results;
 }
 
+const numberOf = ({ number }: Back, { counter }: LifeReturn, index: number): string =>
+  `${number}-${counter === "web" ? "R" : "S"}${String(index)}`;
+
 const linesOf = ({ items }: Back, { units }: LifeReturn) =>
   ([0, 1] as const).flatMap((item) =>
     units[item] === 0 ? [] : [{ item, itemId: items[item], quantity: units[item] }],
@@ -127,7 +132,7 @@ const linesOf = ({ items }: Back, { units }: LifeReturn) =>
 
 /** What is paid back; undefined where it was refused. */
 async function byPost(retailer: Retailer, back: Back, each: LifeReturn, index: number): Promise<number | undefined> {
-  const channelReturnNumber = `${back.number}-R${String(index)}`;
+  const channelReturnNumber = numberOf(back, each, index);
   const lines = linesOf(back, each).map(({ itemId, quantity }) => ({ itemId, quantity }));
   const body = { channelReturnNumber, orderId: back.orderId, lines };
   const taken = await unlessRefused(() =>
@@ -142,7 +147,7 @@ async function byPost(retailer: Retailer, back: Back, each: LifeReturn, index: n
 /** A counter pays no more than the cheapest line of the item was sold for. */
 async function atCounter(retailer: Retailer, back: Back, each: LifeReturn, index: number): Promise<number | undefined> {
   const { life, number, channel } = back;
-  const returnNumber = `${number}-S${String(index)}`;
+  const returnNumber = numberOf(back, each, index);
   const lines = linesOf(back, each).map(({ item, itemId, quantity }) => {
     const sold = life.lines.filter((line) => line.item === item);
     const cheapest = Math.min(...sold.map((line) => Math.floor(amountOf(life, line) / line.quantity)), 1e9);

@@ -49,9 +49,11 @@ describe("an application", () => {
     }
   });
 
-  it("that calls from within the process has no address to check", async () => {
+  it("that has no address is let in from none: what is called within the process is called by our own APIs", async () => {
     const { from } = await gateWith({ plan: "internal", addresses: ["192.0.2.0/24"] });
-    from(undefined);
+    assert.equal(refusal(() => from(undefined)).kind, "forbidden");
+    const { from: fromAnywhere } = await gateWith({ plan: "internal" });
+    fromAnywhere(undefined);
   });
 
   it("whose addresses cannot be read is let in from none, and that is said", async () => {

@@ -3,6 +3,7 @@
  * (scopes, plan), parse, run before the deadline, check the answer.
  */
 import type { Logger } from "pino";
+import { StartError } from "../config/config.ts";
 import { isProblem, Problem, type ProblemKind } from "../errors/problem.ts";
 import { namingSystem } from "./naming-system.ts";
 import { observe } from "../telemetry/telemetry.ts";
@@ -100,7 +101,8 @@ function prepare<C extends Contract, Deps>(
   const prepared = new Map<string, Prepared<Deps>>();
   for (const [operationId, declaration] of Object.entries(operations)) {
     const handler = byName[operationId];
-    if (handler === undefined) continue;
+    if (handler === undefined)
+      throw new StartError(`${apiVersion(about)} declares ${operationId}, which nothing handles.`);
     prepared.set(operationId, {
       declaration,
       observed: { api: apiVersion(about), operation: declaration },
@@ -145,7 +147,8 @@ async function run<Deps>(
     const handle = (): Promise<Reply> => handler(ctx, input as never);
     const answer = await before(ctx.deadline, batch === undefined ? handle() : batch.answer(handle));
     if (declaration.policy.audit === true) audit(log, declaration, request, answer.status);
-    const check = copy || operation.answers.isCheap || responseChecks >= 1 || Math.random() < responseChecks;
+    const { isCheap, knows } = operation.answers;
+    const check = copy || isCheap || responseChecks >= 1 || !knows(answer.status) || Math.random() < responseChecks;
     const { body: reading, leftOut }: Checked = check ? checked(operation, answer, shared) : answer;
     called(answer.status, undefined);
     return {

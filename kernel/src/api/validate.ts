@@ -75,6 +75,8 @@ export function inputParser(schemas: RequestSchemas | undefined): (raw: Partial<
 export interface AnswerParser {
   /** Every schema has its fast way, so that checking costs next to nothing. */
   readonly isCheap: boolean;
+  /** Whether the contract has an answer of this status. */
+  knows(status: number): boolean;
   parse(status: number, body: unknown): { readonly data: unknown } | { readonly issues: readonly z.core.$ZodIssue[] };
 }
 
@@ -84,6 +86,7 @@ export function answerParser(responses: Readonly<Record<number, ResponseDeclarat
   );
   return {
     isCheap: [...known.values()].every(({ read }) => read !== undefined),
+    knows: (status) => known.has(status),
     parse: (status, body) => {
       const response = known.get(status);
       if (response === undefined) return { issues: [] };

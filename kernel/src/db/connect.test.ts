@@ -27,7 +27,9 @@ describe("a database of one API", () => {
   let commits = 0;
   before(async () => {
     url = await testDatabase();
-    db = await openDatabase({ url, schema: "notes", source: "process/notes", migrations, onCommit: () => commits++ });
+    const publishes = ["note.added.v1"];
+    const onCommit = (): void => void commits++;
+    db = await openDatabase({ url, schema: "notes", source: "process/notes", migrations, publishes, onCommit });
     other = await openDatabase({ url, schema: "others", source: "process/others", migrations });
     await db.sql`INSERT INTO counters VALUES ('runs', 0)`;
   });
@@ -125,6 +127,25 @@ describe("a database of one API", () => {
     assert.equal(commits, before + 1);
     const [row] = await db.sql`DELETE FROM outbox RETURNING type, key, data, correlation_id`;
     assert.deepEqual({ ...row }, { type: "note.added.v1", key: "n1", data: { text: "it's" }, correlation_id: "c1" });
+  });
+
+  it("writes no event that its contract does not name, and none at all where it names none", async () => {
+    const undeclared = { type: "note.burnt.v1", key: "1", data: {}, correlationId: "c" };
+    await assert.rejects(
+      db.transaction((tx) => tx.emit([undeclared])),
+      /note\.burnt\.v1, which its contract does not name/,
+    );
+    await assert.rejects(
+      other.transaction((tx) => tx.emit([{ ...undeclared, type: "note.added.v1" }])),
+      /note\.added\.v1, which its contract does not name/,
+    );
+  });
+
+  it("does nothing once for which there is no key", async () => {
+    const before = await runs();
+    await assert.rejects(db.once({}, count), /no idempotency key/);
+    await assert.rejects(db.replayed({}), /no idempotency key/);
+    assert.equal(await runs(), before);
   });
 
   it("runs a transaction again that lost a deadlock", async () => {

@@ -15,7 +15,7 @@ export interface DatabaseOptions {
   readonly source: string;
   /** A directory of drizzle migrations, with `meta/_journal.json`. */
   readonly migrations?: URL;
-  /** The event types that may be written; any where it is left out. */
+  /** The event types that may be written; none where it is left out. */
   readonly publishes?: readonly string[];
   /** Connections in this process; 10 unless stated. */
   readonly maxConnections?: number;

@@ -32,8 +32,8 @@ class RunningTx implements Tx {
   }
   /** Kept until the end of the transaction, so that they travel in one statement. */
   emit(events: readonly EventInput[]): Promise<void> {
-    const { publishes, source } = this.#options;
-    const undeclared = publishes === undefined ? undefined : events.find(({ type }) => !publishes.includes(type));
+    const { publishes = [], source } = this.#options;
+    const undeclared = events.find(({ type }) => !publishes.includes(type));
     if (undeclared !== undefined) {
       throw new Error(`${source} writes ${undeclared.type}, which its contract does not name under publishes.`);
     }
@@ -80,7 +80,7 @@ export class Connected implements OpenDatabase {
 
   async once<T>(ctx: Claimed, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { claim } = ctx;
-    if (claim === undefined) return this.#run(work);
+    if (claim === undefined) throw withoutClaim();
     const stored = await this.#stored<T>(claim);
     if (stored !== undefined) return stored.result;
     try {
@@ -94,7 +94,8 @@ export class Connected implements OpenDatabase {
   }
 
   async replayed<T>(ctx: Claimed): Promise<T | undefined> {
-    return ctx.claim === undefined ? undefined : (await this.#stored<T>(ctx.claim))?.result;
+    if (ctx.claim === undefined) throw withoutClaim();
+    return (await this.#stored<T>(ctx.claim))?.result;
   }
 
   async pruneKeys(olderThanDays = 7): Promise<number> {
@@ -145,6 +146,10 @@ export class Connected implements OpenDatabase {
     throw new Problem("idempotency-key-reused", "This Idempotency-Key was used before, for a different request.");
   }
 }
+
+/** Without a key to know a repeat by, work that is to be done once would be done as often as it is asked for. */
+const withoutClaim = (): Error =>
+  new Error("There is no idempotency key: once is for operations whose policy has idempotency: required.");
 
 function writeOutbox(sql: postgres.TransactionSql, events: readonly EventInput[]): Statement {
   const now = new Date().toISOString();

@@ -20,7 +20,7 @@ export interface Database {
   /**
    * Runs the effect of an idempotent request once: key, fingerprint and result are stored in the transaction of the
    * effect. A replay returns the stored result and runs nothing; the same key with another request throws a `Problem` of kind
-   * `idempotency-key-reused`. The result must be JSON.
+   * `idempotency-key-reused`. The result must be JSON. Throws where the operation's policy asks for no key.
    */
   once<T>(ctx: Pick<Context<unknown>, "claim">, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The stored result of an earlier identical request, for handlers that do network calls before their transaction. */

@@ -87,6 +87,22 @@ function fromDriver(error: unknown): boolean {
   );
 }
 
+/**
+ * True only of what nothing but a database's driver can have thrown: a code of its own or of PostgreSQL, or a socket's error that came
+ * through it. Any socket can be refused or reset, and whose it was is not for a last resort to guess.
+ */
+export function isDriversLoss(error: unknown): boolean {
+  if (!isLoss(error)) return false;
+  const bare = unwrapped(error);
+  const code = codeOf(bare);
+  if (ofDrivers.test(code) || fromDriver(bare)) return true;
+  return bare instanceof Error && driverFile.test(bare.stack ?? "");
+}
+
+/** postgres.js's own codes, and SQLSTATEs. */
+const ofDrivers = /^(?:CONNECT_TIMEOUT|CONNECTION_[A-Z]+|[0-9][0-9A-Z]{4})$/;
+const driverFile = /[\\/]node_modules[\\/](?:postgres|pg|pg-pool|pg-protocol)[\\/]/;
+
 /** True for a deadlock or serialization failure: the transaction did nothing and may be run again. */
 export const mayRunAgain = (error: unknown): boolean => ["40P01", "40001"].includes(codeOf(error));
 

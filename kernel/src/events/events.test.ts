@@ -42,6 +42,8 @@ const lost = event({
   compatibility: "FULL",
 });
 
+const publishes = [counted.type];
+
 describe("events", () => {
   let url: string;
   let db: OpenDatabase;
@@ -52,7 +54,8 @@ describe("events", () => {
   before(async () => {
     url = await testDatabase();
     transport = await PostgresTransport.open(url);
-    db = await openDatabase({ url, schema: "things", source: "process/things", onCommit: () => relay.wake() });
+    const onCommit = (): void => relay.wake();
+    db = await openDatabase({ url, schema: "things", source: "process/things", publishes, onCommit });
     relay = startRelay({ db, transport, log });
   });
   after(async () => {
@@ -142,7 +145,7 @@ describe("events", () => {
 
   it("are published by a transport that cannot reach the outbox, too", async () => {
     const bare = { publish: (events: readonly Event[]) => transport.publish(events) };
-    const other = await openDatabase({ url, schema: "others", source: "process/others" });
+    const other = await openDatabase({ url, schema: "others", source: "process/others", publishes });
     const its = startRelay({ db: other, transport: bare, log, pollMs: 20 });
     await other.transaction((tx) => tx.emit([occurred(counted, { key: "bare", n: 7 }, { correlationId: "c" })]));
     await untilDrained(transport);

@@ -57,6 +57,7 @@ export function openDoor({ mostFromAddress, mostAtOnce, bodyMs }: DoorLimits): D
   return {
     admits(request, response, trusted) {
       if (!bringsBody(request)) return true;
+      // Those whose address is not known share one count: they are refused early rather than not counted.
       const from = networkOf(addressOf(request, trusted) ?? "unknown");
       const theirs = waiting.get(from);
       if (theirs !== undefined && theirs.size >= mostFromAddress) {

@@ -18,6 +18,7 @@ import { parseConfig, type Environment } from "../config/config.ts";
 import { type OpenDatabase, openDatabase } from "../db/connect.ts";
 import type { Durable } from "../durable/durable.ts";
 import type { Consumer } from "../events/event.ts";
+import { checkConsumers } from "../host/declared.ts";
 import type { ApiModule } from "../host/module.ts";
 
 export interface OpenApi<C extends Contract> {
@@ -52,6 +53,7 @@ export async function openApi<C extends Contract, Calls extends Record<string, C
     url: options.databaseUrl,
     schema: module.data?.schema ?? "test",
     source: apiId(module.contract.about),
+    publishes: (module.contract.publishes ?? []).map(({ type }) => type),
     ...(module.data === undefined ? {} : { migrations: module.data.migrations }),
   });
   const built = await module.build({
@@ -64,6 +66,7 @@ export async function openApi<C extends Contract, Calls extends Record<string, C
     secret: (purpose) => `secret of a test: ${purpose}`,
     log,
   });
+  checkConsumers(module.contract, built.consumers ?? []);
   const api = createApi(module.contract, built, { gate: openGate, log, responseChecks: 1 });
   let stopped = false;
   const stop = async (): Promise<void> => {

@@ -8,12 +8,16 @@ export const csrfHeader = "x-csrf-token";
 
 const safe = new Set(["GET", "HEAD"]);
 
-/** Throws `forbidden` for a change that no page of ours asked for: another origin, or without the session's token. */
+/**
+ * Throws `forbidden` for a change that no page of ours asked for: from another origin, without the session's token, or without a word of
+ * where it comes from, which every browser says of what changes something.
+ */
 export function refuseForeign(c: Context, key: string, origin: string): void {
   if (safe.has(c.req.method)) return;
   const from = c.req.header("origin");
   const site = c.req.header("sec-fetch-site");
-  const foreign = (from !== undefined && from !== origin) || (site !== undefined && site !== "same-origin");
+  const silent = from === undefined && site === undefined;
+  const foreign = silent || (from !== undefined && from !== origin) || (site !== undefined && site !== "same-origin");
   if (foreign || !equal(c.req.header(csrfHeader) ?? "", csrfToken(key))) {
     throw new Problem("forbidden", `Send what you change from the portal's own page, with the header ${csrfHeader}.`);
   }

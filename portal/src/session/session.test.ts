@@ -165,6 +165,7 @@ describe("a session of the portal", () => {
     const good = { "x-csrf-token": session.csrfToken, origin, "sec-fetch-site": "same-origin" };
     const wrong: Record<string, Record<string, string>> = {
       "without the token": { origin },
+      "without a word of where it comes from": { "x-csrf-token": session.csrfToken },
       "with another session's token": { ...good, "x-csrf-token": other.session.csrfToken },
       "from another origin": { ...good, origin: "https://evil.test" },
       "from a sandboxed frame": { ...good, origin: "null" },

@@ -1,5 +1,6 @@
 import { every } from "@tierline/kernel/durable/every";
 import { defineApi } from "@tierline/kernel/host/module";
+import { processInventory } from "@tierline/openapi/clients/process-inventory.v1";
 import { processOrders } from "@tierline/openapi/clients/process-orders.v1";
 import { processReturns } from "@tierline/openapi/clients/process-returns.v1";
 import { systemErp } from "@tierline/openapi/clients/system-erp.v1";
@@ -28,7 +29,13 @@ const valueEveryMs = 30_000;
 
 export const app = defineApi({
   contract,
-  calls: { erp: systemErp, payments: systemPayments, orders: processOrders, returns: processReturns },
+  calls: {
+    erp: systemErp,
+    payments: systemPayments,
+    inventory: processInventory,
+    orders: processOrders,
+    returns: processReturns,
+  },
   data: { schema: "finance", migrations: new URL("./db/migrations/", import.meta.url), waiting },
   config: FinanceConfig,
   build: ({ db, clients, config, log }) => {

@@ -27,7 +27,7 @@ export const contract = {
     name: "finance",
     title: "Finance",
     description:
-      "Canonical finance events, posting rules as data, balanced entries, and the reconciliation of orders, payments and journal.",
+      "Canonical finance events, posting rules as data, balanced entries, and the reconciliation of orders, payments, stock and journal.",
     version: "1.1.0",
     owner: "finance-operations",
     lifecycle: "active",
@@ -35,7 +35,7 @@ export const contract = {
     slo: { availability: "99.9%", p99Ms: 1_000 },
     dataClasses: ["financial"],
   },
-  calls: ["process/orders@v1", "process/returns@v1", "system/erp@v1", "system/payments@v1"],
+  calls: ["process/inventory@v1", "process/orders@v1", "process/returns@v1", "system/erp@v1", "system/payments@v1"],
   publishes: [journalPosted],
   consumes: [orderShipped, orderRecorded, returnAccepted, inventoryAdjusted],
   operations,

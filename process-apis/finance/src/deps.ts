@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Context } from "@tierline/kernel/api/context";
 import type { Client } from "@tierline/kernel/client/client";
 import type { Database } from "@tierline/kernel/db/database";
+import type { operations as Inventory } from "@tierline/openapi/clients/process-inventory.v1";
 import type { operations as Orders } from "@tierline/openapi/clients/process-orders.v1";
 import type { operations as Returns } from "@tierline/openapi/clients/process-returns.v1";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
@@ -18,6 +19,7 @@ export interface FinanceDeps {
   readonly log: Logger;
   readonly erp: Client<Erp>;
   readonly payments: Client<Payments>;
+  readonly inventory: Client<Inventory>;
   readonly orders: Client<Orders>;
   readonly returns: Client<Returns>;
   readonly rules: readonly PostingRule[];

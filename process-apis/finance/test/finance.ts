@@ -7,6 +7,7 @@ import type { Return } from "@tierline/kernel/model/return";
 import { newId } from "@tierline/kernel/model/ids";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { openApi, openNeighbor, source } from "@tierline/kernel/testing/open-api";
+import { processInventory } from "@tierline/openapi/clients/process-inventory.v1";
 import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import { systemPayments } from "@tierline/openapi/clients/system-payments.v1";
 import { app } from "../src/app.ts";
@@ -24,8 +25,15 @@ const standard = {
   TIERLINE_CURRENCIES: "GBP, EUR, JPY, KWD",
 };
 
-/** `slowly` puts itself before the books, for books that take less than they are given. */
-export async function openFinance(environment: Record<string, string> = {}, slowly = (erp: Books): Books => erp) {
+/**
+ * `slowly` puts itself before the books, for books that take less than they are given. Stock has moved as orders and returns say, or is
+ * as process/inventory really keeps it.
+ */
+export async function openFinance(
+  environment: Record<string, string> = {},
+  slowly = (erp: Books): Books => erp,
+  stock: "as-told" | "real" = "as-told",
+) {
   const databaseUrl = await testDatabase();
   const books = await openNeighbor("system/erp", { databaseUrl, environment: { TIERLINE_ERP_FAULTS: "on" } });
   const gateway = await openNeighbor("system/payments", { databaseUrl });
@@ -33,10 +41,18 @@ export async function openFinance(environment: Record<string, string> = {}, slow
   const payments = gateway.client(systemPayments);
   const orders: Order[] = [];
   const returns: Return[] = [];
+  const inventory =
+    stock === "real" ? await openNeighbor("process/inventory", { databaseUrl, clients: { erp } }) : undefined;
   const finance = await openApi(app, {
     databaseUrl,
     environment: { ...standard, ...environment },
-    clients: { erp, payments, orders: orderList(orders), returns: returnList(returns) },
+    clients: {
+      erp,
+      payments,
+      inventory: inventory?.client(processInventory) ?? movedAsTold(orders, returns),
+      orders: orderList(orders),
+      returns: returnList(returns),
+    },
   });
   /** Hands events over as the log does. */
   const hand = async (...events: Event[]): Promise<void> => finance.consumers[0]?.handle(events);
@@ -47,7 +63,7 @@ export async function openFinance(environment: Record<string, string> = {}, slow
   const mendBooks = async (): Promise<void> => {
     await books.db.sql`DELETE FROM faults`;
   };
-  return { ...finance, erp, payments, orders, returns, hand, breakBooks, mendBooks, books };
+  return { ...finance, erp, payments, orders, returns, hand, breakBooks, mendBooks, books, inventory };
 }
 
 const inWindow = (moment: string, from?: string, before?: string): boolean =>
@@ -61,14 +77,24 @@ function orderList(orders: Order[]) {
       {
         query,
       }: {
-        query: { placedFrom?: string; placedBefore?: string; recordedFrom?: string; limit: number; cursor?: string };
+        query: {
+          placedFrom?: string;
+          placedBefore?: string;
+          recordedFrom?: string;
+          channel?: string;
+          channelOrderNumber?: string;
+          limit: number;
+          cursor?: string;
+        };
       },
     ) => {
       // All of them were recorded just now.
       const all = orders.filter(
         (order) =>
           inWindow(order.placedAt, query.placedFrom, query.placedBefore) &&
-          inWindow(new Date().toISOString(), query.recordedFrom),
+          inWindow(new Date().toISOString(), query.recordedFrom) &&
+          (query.channel ?? order.channel) === order.channel &&
+          (query.channelOrderNumber ?? order.channelOrderNumber) === order.channelOrderNumber,
       );
       const start = Number(query.cursor ?? 0);
       const end = start + query.limit;
@@ -85,14 +111,62 @@ function returnList(returns: Return[]) {
   return {
     listReturns: (
       _from: unknown,
-      { query }: { query: { returnedFrom?: string; returnedBefore?: string; orderId?: string } },
+      {
+        query,
+      }: {
+        query: {
+          returnedFrom?: string;
+          returnedBefore?: string;
+          channel?: string;
+          orderId?: string;
+          channelReturnNumber?: string;
+        };
+      },
     ) => {
       const items = returns.filter(
         (each) =>
           inWindow(each.returnedAt, query.returnedFrom, query.returnedBefore) &&
-          (query.orderId === undefined || each.orderId === query.orderId),
+          (query.orderId === undefined || each.orderId === query.orderId) &&
+          (query.channel ?? each.channel) === each.channel &&
+          (query.channelReturnNumber ?? each.channelReturnNumber) === each.channelReturnNumber,
       );
       return Promise.resolve({ items, nextCursor: null });
+    },
+  };
+}
+
+/** As process/inventory answers where stock has moved exactly as orders and returns say. */
+function movedAsTold(orders: readonly Order[], returns: readonly Return[]) {
+  const out = (order: Order) =>
+    (order.facts.goodsLeft ? order.lines : []).map((line) => ({
+      ...line,
+      type: "sale" as const,
+      source: order.channel,
+      reference: order.channelOrderNumber,
+      locationId: order.locationId,
+    }));
+  const back = (entry: Return) =>
+    entry.lines
+      .filter(({ disposition }) => disposition === "restock")
+      .map((line) => ({
+        ...line,
+        type: "return" as const,
+        source: entry.channel,
+        reference: entry.channelReturnNumber,
+        locationId: entry.locationId,
+      }));
+  return {
+    listMovedUnits: () => Promise.resolve({ items: [], nextCursor: null }),
+    lookupMovedUnits: (
+      _from: unknown,
+      { body }: { body: { documents: readonly { source: string; reference: string }[] } },
+    ) => {
+      const units = [...orders.flatMap(out), ...returns.flatMap(back)].filter(
+        (line) =>
+          line.stocked &&
+          body.documents.some(({ source, reference }) => source === line.source && reference === line.reference),
+      );
+      return Promise.resolve({ units });
     },
   };
 }

@@ -16,6 +16,8 @@ import { listBooksLevels } from "./resources/books-levels/list-books-levels.ts";
 import { readBooks } from "./resources/books-levels/read-books.ts";
 import { listExceptions } from "./resources/exceptions/list-exceptions.ts";
 import { resolveException } from "./resources/exceptions/resolve-exception.ts";
+import { listMovedUnits } from "./resources/moved-documents/list-moved-units.ts";
+import { lookupMovedUnits } from "./resources/moved-documents/lookup-moved-units.ts";
 import { listMovements } from "./resources/movements/list-movements.ts";
 import { recordMovements } from "./resources/movements/record-movements.ts";
 import { summarizeMovements } from "./resources/movements/summarize-movements.ts";
@@ -61,6 +63,8 @@ export const app = defineApi({
         recordMovements,
         listMovements,
         summarizeMovements,
+        listMovedUnits,
+        lookupMovedUnits,
         listPositions,
         setSafetyStock,
         verifyPositions,

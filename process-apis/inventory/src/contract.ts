@@ -3,6 +3,7 @@ import { inventoryAdjusted, orderRecorded, returnAccepted } from "@tierline/kern
 import * as availability from "./resources/availability/contract.ts";
 import * as booksLevels from "./resources/books-levels/contract.ts";
 import * as exceptions from "./resources/exceptions/contract.ts";
+import * as movedDocuments from "./resources/moved-documents/contract.ts";
 import * as movements from "./resources/movements/contract.ts";
 import * as positions from "./resources/positions/contract.ts";
 import * as reservations from "./resources/reservations/contract.ts";
@@ -32,6 +33,8 @@ export const contract = {
     recordMovements: movements.recordMovements,
     listMovements: movements.listMovements,
     summarizeMovements: movements.summarizeMovements,
+    listMovedUnits: movedDocuments.listMovedUnits,
+    lookupMovedUnits: movedDocuments.lookupMovedUnits,
     listPositions: positions.listPositions,
     setSafetyStock: positions.setSafetyStock,
     verifyPositions: positions.verifyPositions,

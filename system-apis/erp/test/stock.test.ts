@@ -61,6 +61,19 @@ describe("financial stock", () => {
     assert.equal((await valueOf("CANDLE-SOY", "WH-1"))?.averageCost, "0.875");
   });
 
+  it("takes nothing in at a cost in another currency without being told what it is worth", async () => {
+    const [itemId, cost] = ["COSTED-ABROAD", { currency: "EUR", unitCost: "2.00" }];
+    const item = { itemId, description: "Costed abroad", kind: "goods" as const, stocked: true, cost };
+    await erp.call.importItems({ body: { items: [item] } });
+    const named = move(4, { itemId, unitCost: "1.75" });
+    const results = await post(move(4, { itemId }), named, move(1, { itemId }), move(-2, { itemId }));
+    assert.deepEqual(
+      results.map(({ problem, value }) => problem?.kind ?? value),
+      ["conflict", 700, 175, -350],
+    );
+    assert.equal((await valueOf(itemId, "WH-1"))?.value, 525);
+  });
+
   it("counts a repeat once, refuses other content and what does not exist", async () => {
     const once = move(7, { itemId: "MUG-BLUE" });
     const [first] = await post(once);

@@ -1,4 +1,5 @@
 /** Signing in and signing up: what is checked, and how often somebody may try. */
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Person } from "../directory.ts";
 import type { Realm } from "../realm.ts";
@@ -6,16 +7,25 @@ import type { Attempts, Limit } from "./attempts.ts";
 import { hashPassword, isPassword } from "./passwords.ts";
 import type { People } from "./people.ts";
 
-/** Who it is, or what is wrong: by name of the field, under "" what belongs to none. */
+/**
+ * Who it is, or what is wrong: by name of the field, under "" what belongs to none. `temporary` is there where a password has to be chosen
+ * instead of the one given, and says which that was.
+ */
 export type Outcome =
-  | { readonly person: Person; readonly mustChoosePassword?: boolean }
+  | { readonly person: Person; readonly temporary?: string }
   | { readonly problems: Readonly<Record<string, string>>; readonly waitSeconds?: number };
 
 export interface Accounts {
   signIn(form: Readonly<Record<string, string>>, address: string): Promise<Outcome>;
   signUp(form: Readonly<Record<string, string>>, address: string): Promise<Outcome>;
-  /** A password of their own instead of a temporary one; `personId` has signed in with that. */
-  choosePassword(form: Readonly<Record<string, string>>, personId: string): Promise<Outcome>;
+  /** A password of their own instead of the temporary one that they have signed in with, as long as it is that. */
+  choosePassword(form: Readonly<Record<string, string>>, chooser: Chooser): Promise<Outcome>;
+}
+
+/** Who may choose a password, instead of which temporary one. */
+export interface Chooser {
+  readonly personId: string;
+  readonly temporary: string;
 }
 
 export interface AccountParts {
@@ -53,7 +63,7 @@ export function openAccounts({ realm, people, attempts, signUpsPerHour }: Accoun
       await attempts.forget("sign-in of", email.toLowerCase());
       await attempts.takeBack("sign-in from", address);
       if (!person.enabled) return { problems: { "": "This account is disabled. Ask whoever runs the platform." } };
-      return { person, mustChoosePassword: kept?.isTemporary === true };
+      return kept?.isTemporary === true ? { person, temporary: markOf(kept.hash) } : { person };
     },
     async signUp(form, address) {
       const parsed = rules.safeParse(form);
@@ -69,19 +79,26 @@ export function openAccounts({ realm, people, attempts, signUpsPerHour }: Accoun
         return { problems: { email: "There is an account with this e-mail address. Sign in." } };
       return { person };
     },
-    async choosePassword({ "password-new": password = "" }, personId) {
+    async choosePassword({ "password-new": password = "" }, { personId, temporary }) {
       const person = await people.find(personId);
+      const kept = await people.passwordOf(personId);
+      if (kept?.isTemporary !== true || markOf(kept.hash) !== temporary) return { problems: { "": replacedMeanwhile } };
       const given = passwordRules(realm).safeParse(password);
       if (!given.success) return { problems: { "password-new": given.error.issues[0]?.message ?? "" } };
-      if (await isPassword(password, (await people.passwordOf(personId))?.hash)) {
+      if (await isPassword(password, kept.hash)) {
         return { problems: { "password-new": "Choose another password than the one you were given." } };
       }
       if (person?.enabled !== true) return { problems: { "": "This account is disabled." } };
-      await people.setPassword(personId, await hashPassword(password));
-      return { person };
+      const replaced = await people.replaceTemporary(personId, kept.hash, await hashPassword(password));
+      return replaced ? { person } : { problems: { "": replacedMeanwhile } };
     },
   };
 }
+
+/** Tells one kept password from another, and nothing of it. */
+const markOf = (hash: string): string => createHash("sha256").update(hash).digest("base64url");
+
+const replacedMeanwhile = "The password you signed in with was replaced meanwhile. Sign in again.";
 
 function tooMany(waitSeconds: number): Outcome {
   const minutes = Math.ceil(waitSeconds / 60);

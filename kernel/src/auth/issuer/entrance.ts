@@ -27,6 +27,7 @@ export function entranceOf({ path, page, attempts, trusted, mostPerHour, onError
     async admits(request, response) {
       const asked = request.url?.split("?", 1)[0]?.replace(/\/$/, "");
       if (asked !== path) return true;
+      // Those whose address is not known share one count: they are refused early rather than not counted.
       const from = networkOf(addressOf(request, trusted) ?? "unknown");
       try {
         const wait = await attempts.count("page from", from, { most: mostPerHour, seconds: 3_600 });

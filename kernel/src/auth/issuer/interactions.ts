@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Provider } from "oidc-provider";
+import { z } from "zod";
 import { addressOf, type Networks } from "../../api/http-address.ts";
 import { isProblem, Problem } from "../../errors/problem.ts";
 import type { PasswordPolicy } from "../realm.ts";
@@ -110,12 +111,14 @@ async function take(parts: InteractionParts, c: PageContext, which: Which) {
   const { result, uid } = await detailsOf(parts, c);
   const { incoming, outgoing } = c.env;
   const form = textsOf(await c.req.parseBody());
+  // Those whose address is not known share one count of attempts.
   const outcome = await outcomeOf(parts, which, form, { address: addressOf(incoming, trusted) ?? "unknown", result });
   if (!("person" in outcome)) return again(parts, c, which, form, outcome);
   const { personId } = outcome.person;
-  if (outcome.mustChoosePassword === true) {
+  const { temporary } = outcome;
+  if (temporary !== undefined) {
     // Kept with the interaction, on our side: nobody is signed in yet.
-    await provider().interactionResult(incoming, outgoing, { [choosing]: { personId } });
+    await provider().interactionResult(incoming, outgoing, { [choosing]: { personId, temporary } });
     return c.redirect(`${base}/interaction/${uid}/password`, 303);
   }
   // `create` tells that the page for it was there, also where somebody had an account after all.
@@ -123,8 +126,9 @@ async function take(parts: InteractionParts, c: PageContext, which: Which) {
   return c.redirect(await provider().interactionResult(incoming, outgoing, signedIn), 303);
 }
 
-/** Under this name an interaction keeps who has given a temporary password. */
+/** Under this name an interaction keeps who has given a temporary password, and which. */
 const choosing = "choosing";
+const Chooser = z.object({ personId: z.string(), temporary: z.string() });
 
 function outcomeOf(
   { accounts }: InteractionParts,
@@ -134,10 +138,9 @@ function outcomeOf(
 ): Promise<Outcome> {
   if (which === "sign-in") return accounts.signIn(form, address);
   if (which === "sign-up") return accounts.signUp(form, address);
-  const known = result?.[choosing];
-  const personId = typeof known === "object" && known !== null && "personId" in known ? known.personId : undefined;
-  if (typeof personId !== "string") throw new Problem("forbidden", "Sign in first.");
-  return accounts.choosePassword(form, personId);
+  const chooser = Chooser.safeParse(result?.[choosing]).data;
+  if (chooser === undefined) throw new Problem("forbidden", "Sign in first.");
+  return accounts.choosePassword(form, chooser);
 }
 
 function again(

@@ -25,6 +25,8 @@ export interface People {
   passwordOf(personId: string): Promise<KeptPassword | undefined>;
   /** A password that the person chose, or one of an administrator's, which is temporary. */
   setPassword(personId: string, hash: string, isTemporary?: boolean): Promise<void>;
+  /** The same for a temporary password that is still there; false where it was replaced meanwhile. */
+  replaceTemporary(personId: string, temporaryHash: string, hash: string): Promise<boolean>;
   /** Undefined when there is nobody; false when somebody else has the e-mail address. */
   change(person: Person): Promise<Person | false | undefined>;
   /** Adds and removes roles; nothing happens to those that are there, or not there, already. */
@@ -63,6 +65,12 @@ export function peopleOn(sql: postgres.Sql): People {
     async setPassword(personId, hash, isTemporary = false) {
       await sql`
         update identity.people set password_hash = ${hash}, password_temporary = ${isTemporary} where id = ${personId}`;
+    },
+    async replaceTemporary(personId, temporaryHash, hash) {
+      const replaced = await sql`
+        update identity.people set password_hash = ${hash}, password_temporary = false
+        where id = ${personId} and password_hash = ${temporaryHash} and password_temporary`;
+      return replaced.count > 0;
     },
     async change({ personId, email, name, company, tenant, enabled, isVerified }) {
       if (!uuid.test(personId)) return undefined;

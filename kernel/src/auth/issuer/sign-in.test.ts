@@ -170,6 +170,25 @@ describe("the forms", () => {
   });
 });
 
+describe("a temporary password", () => {
+  it("is good for choosing one only as long as it is the one that was given", async () => {
+    await forget();
+    const who = somebody();
+    const { email } = who;
+    await client.signUp(browserOf(), who);
+    await running.sql`update identity.people set password_temporary = true where lower(email) = ${email.toLowerCase()}`;
+    const [first, second] = [browserOf(), browserOf()];
+    const signIn = async (browser: Browser) =>
+      browser.submit(await browser.open(client.flow().url), { username: email, password });
+    const [one, two] = [await signIn(first), await signIn(second)];
+    const chosen = { "password-new": "four other words here" };
+    await first.submit(one, chosen);
+    const late = await second.submit(two, { "password-new": "and again four others" });
+    assert.match(late.html, /was replaced meanwhile/);
+    assert.match((await client.signIn(browserOf(), email, chosen["password-new"])).access_token, /^ey/);
+  });
+});
+
 describe("an account that is disabled", () => {
   it("neither signs in nor refreshes", async () => {
     await forget();

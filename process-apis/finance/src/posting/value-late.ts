@@ -14,7 +14,8 @@ const atOnce = 500;
 
 /** Looks through everything that waits for a cost. Keeping an event twice keeps it once, so a crash in between does no harm. */
 export async function valueLate(deps: Deps, stopping?: AbortSignal): Promise<void> {
-  for (let after = 0; stopping?.aborted !== true;) {
+  const isStopping = (): boolean => stopping?.aborted === true;
+  for (let after = 0; !isStopping();) {
     const waiting = await deps.db.sql<(Waiting & { eventId: number })[]>`
       SELECT event_id AS "eventId", reference, kind, transaction_id AS "transactionId", document, channel,
         business_date AS "businessDate", correlation_id AS "correlationId", memo, uncosted

@@ -1,6 +1,6 @@
 /**
- * Orders against the journal and their payments, by what has happened to them: goods that left are sold, paid and posted; of goods
- * that did not leave nothing is kept and nothing stands in the books.
+ * Orders against the journal, their payments and stock, by what has happened to them: goods that left are sold, paid, posted and taken
+ * from stock; of goods that did not leave nothing is kept, nothing stands in the books and stock has not moved.
  */
 import type { FinanceContext } from "../deps.ts";
 import { saleReference } from "../events/from-order.ts";
@@ -9,6 +9,7 @@ import { type Comparison, type Compared, isBounded, isWithin, momentsOf, nothing
 import { journalAmount, journalEntries, type JournalEntry, keptEvents, type KeptEvent } from "./journal-amount.ts";
 import { orderDifference, type Order } from "./order-difference.ts";
 import { againstPayments } from "./order-payments.ts";
+import { ordersAgainstStock } from "./documents-of-stock.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 
 /** Orders that were placed or sold within the window. */
@@ -33,17 +34,18 @@ export const compareLateOrders: Comparison = async (ctx, window, cursor, limit) 
 
 async function compare(ctx: FinanceContext, orders: readonly Order[], next: string | null): Promise<Compared> {
   const references = orders.map((order) => saleReference(order.orderId));
-  const [entries, events, ofPayments] = await Promise.all([
+  const [entries, events, ofPayments, ofStock] = await Promise.all([
     journalEntries(ctx, references),
     keptEvents(ctx, references),
     againstPayments(ctx, orders),
+    ordersAgainstStock(ctx, orders),
   ]);
   const ofJournal = orders.flatMap((order) => {
     const reference = saleReference(order.orderId);
     return againstJournal(ctx, order, entries.get(reference), events.get(reference));
   });
   const ofCosts = await costsMissing(ctx, orders, entries, events);
-  return { differences: [...ofJournal, ...ofPayments, ...ofCosts], checked: orders.length, next };
+  return { differences: [...ofJournal, ...ofPayments, ...ofStock, ...ofCosts], checked: orders.length, next };
 }
 
 function againstJournal(

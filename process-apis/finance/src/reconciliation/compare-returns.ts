@@ -1,4 +1,4 @@
-/** Returns against the journal, against the orders they go back to, and against what was given back of their payments. */
+/** Returns against the journal and stock, against the orders they go back to, and against what was given back of their payments. */
 import { everyRow } from "@tierline/kernel/client/every-row";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { sum } from "@tierline/kernel/model/money";
@@ -7,9 +7,10 @@ import { refundReference } from "../events/from-return.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 import { type Compared, type Comparison, isBounded, isWithin, momentsOf, nothing } from "./comparison.ts";
 import { journalAmount, journalEntries, keptEvents } from "./journal-amount.ts";
+import { returnsAgainstStock } from "./documents-of-stock.ts";
 import type { Order } from "./order-difference.ts";
 
-type Return = Awaited<ReturnType<FinanceContext["deps"]["returns"]["listReturns"]>>["items"][number];
+export type Return = Awaited<ReturnType<FinanceContext["deps"]["returns"]["listReturns"]>>["items"][number];
 
 /** Returns of the window. */
 export const compareReturns: Comparison = async (ctx, window, cursor, limit) => {
@@ -32,8 +33,12 @@ export const compareLateReturns: Comparison = async (ctx, window, cursor, limit)
 };
 
 async function compare(ctx: FinanceContext, items: readonly Return[], next: string | null): Promise<Compared> {
-  const [ofJournal, ofOrders] = await Promise.all([againstJournal(ctx, items), againstOrders(ctx, items)]);
-  return { differences: [...ofJournal, ...ofOrders], checked: items.length, next };
+  const [ofJournal, ofOrders, ofStock] = await Promise.all([
+    againstJournal(ctx, items),
+    againstOrders(ctx, items),
+    returnsAgainstStock(ctx, items),
+  ]);
+  return { differences: [...ofJournal, ...ofOrders, ...ofStock], checked: items.length, next };
 }
 
 const difference = (each: Return, what: Pick<Difference, "kind" | "expected" | "found" | "detail">): Difference => ({

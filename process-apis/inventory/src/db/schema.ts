@@ -68,6 +68,17 @@ export const movements = pgTable(
     index("movements_by_position").on(table.itemId, table.locationId, table.id),
     index("movements_by_effect").on(table.itemId, table.locationId, table.effectiveAt),
     index("movements_by_document").on(table.source, table.document),
+    // What left and came back, by the number of its order, sale or return; all that is asked for of one is together.
+    index("movements_by_number")
+      .on(
+        table.source,
+        table.type,
+        sql`regexp_replace(source_key, '#[0-9]+$', '')`,
+        table.itemId,
+        table.locationId,
+        table.id,
+      )
+      .where(sql`type IN ('sale', 'pick', 'return')`),
   ],
 );
 

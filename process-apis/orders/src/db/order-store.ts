@@ -139,6 +139,13 @@ export async function flagForAttention(from: Database | Tx, orderId: string, rea
     UPDATE orders SET attention = true, reason = ${reason.slice(0, 500)}, updated_at = now() WHERE order_id = ${orderId}`;
 }
 
+/** The same where the money was refused: it is not paid, whatever an earlier release took from the state. */
+export async function flagAsUnpaid(from: Database | Tx, orderId: string, reason: string): Promise<void> {
+  await from.sql`
+    UPDATE orders SET attention = true, paid = false, reason = ${reason.slice(0, 500)}, updated_at = now(),
+      state = CASE WHEN state = 'completed' THEN 'shipped' ELSE state END WHERE order_id = ${orderId}`;
+}
+
 /**
  * From here on the goods cannot leave: the order ends without a sale. False when they have left already, which decides against
  * it. Asking again answers the same.

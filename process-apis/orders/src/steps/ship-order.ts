@@ -4,7 +4,7 @@ import type { Tx } from "@tierline/kernel/db/database";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { orderShipped } from "@tierline/kernel/model/events";
-import { advance, flagForAttention, loadOrder, toOrder } from "../db/order-store.ts";
+import { advance, flagAsUnpaid, loadOrder, toOrder } from "../db/order-store.ts";
 import type { StepDeps } from "../deps.ts";
 import type { OrderRow } from "../db/schema.ts";
 import { capturePayment } from "./collect-payment.ts";
@@ -35,6 +35,6 @@ export async function settleShipment(from: CallSource, deps: StepDeps, order: Or
   } catch (error) {
     if (!isProblem(error, "payment-declined", "conflict", "not-found")) throw error;
     const reason = `The goods left, but the payment could not be captured: ${error.message}`;
-    await flagForAttention(deps.db, order.orderId, reason);
+    await flagAsUnpaid(deps.db, order.orderId, reason);
   }
 }

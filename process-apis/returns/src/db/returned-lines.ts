@@ -18,11 +18,12 @@ export async function returnedOf(
 ): Promise<readonly ReturnedLine[]> {
   const rows = await tx.sql<ReturnedLine[]>`
     SELECT line_number AS "lineNumber", item_id AS "itemId", quantity, amount FROM returned_lines WHERE order_id = ${orderId} ORDER BY line_number`;
-  return rows.length > 0 ? rows : returnedBefore(tx, orderId, sold);
+  return rows.some(isOfBefore) ? rows.filter(isOfBefore).flatMap((row) => laidOnto(sold, row)) : rows;
 }
 
-/** Keeps what has come back of an order, this return included. */
+/** Keeps what has come back of an order, this return included; what was counted by item is laid onto lines with it. */
 export async function keepReturned(tx: Tx, orderId: string, returned: readonly ReturnedLine[]): Promise<void> {
+  await tx.sql`DELETE FROM returned_lines WHERE order_id = ${orderId} AND line_number < 0`;
   await tx.sql`
     INSERT INTO returned_lines (order_id, line_number, item_id, quantity, amount)
     SELECT ${orderId}, "lineNumber", "itemId", quantity, amount
@@ -31,27 +32,25 @@ export async function keepReturned(tx: Tx, orderId: string, returned: readonly R
     ON CONFLICT (order_id, line_number) DO UPDATE SET quantity = excluded.quantity, amount = excluded.amount`;
 }
 
+/** Earlier releases counted by item: the migration keeps those under lines below zero. */
+const isOfBefore = ({ lineNumber }: ReturnedLine): boolean => lineNumber < 0;
+
 /**
- * Returns of earlier releases were counted by item. They are laid onto the order's lines in their order; what was given back for
- * them stands as it was, so that what is left to give back is right.
+ * Units of an item are laid onto the order's lines in their order; what was given back for them stands as it was, so that what is left to
+ * give back is right.
  */
-async function returnedBefore(tx: Tx, orderId: string, sold: readonly OrderLine[]): Promise<ReturnedLine[]> {
-  const rows = await tx.sql<{ itemId: string; quantity: number; amount: number }[]>`
-    SELECT l->>'itemId' AS "itemId", sum((l->>'quantity')::bigint)::bigint AS quantity, sum((l->>'amount')::bigint)::bigint AS amount
-    FROM returns, jsonb_array_elements(lines) l WHERE order_id = ${orderId} GROUP BY 1`;
-  return rows.flatMap(({ itemId, quantity, amount }) => {
-    const laid: { lineNumber: number; itemId: string; quantity: number; amount: number }[] = [];
-    let [units, money] = [quantity, amount];
-    for (const line of sold.filter((each) => each.itemId === itemId)) {
-      const taken = Math.min(units, line.quantity);
-      if (taken === 0) break;
-      const due = Math.min(money, dueFor(taken, line));
-      laid.push({ lineNumber: line.lineNumber, itemId, quantity: taken, amount: due });
-      units -= taken;
-      money -= due;
-    }
-    const last = laid.at(-1);
-    if (last !== undefined) last.amount += money;
-    return laid;
-  });
+function laidOnto(sold: readonly OrderLine[], { itemId, quantity, amount }: ReturnedLine): ReturnedLine[] {
+  const laid: { lineNumber: number; itemId: string; quantity: number; amount: number }[] = [];
+  let [units, money] = [quantity, amount];
+  for (const line of sold.filter((each) => each.itemId === itemId)) {
+    const taken = Math.min(units, line.quantity);
+    if (taken === 0) break;
+    const due = Math.min(money, dueFor(taken, line));
+    laid.push({ lineNumber: line.lineNumber, itemId, quantity: taken, amount: due });
+    units -= taken;
+    money -= due;
+  }
+  const last = laid.at(-1);
+  if (last !== undefined) last.amount += money;
+  return laid;
 }

@@ -50,7 +50,10 @@ export const returns = pgTable(
   ],
 );
 
-/** How much of an order's line has come back, and what was given back for it. */
+/**
+ * How much of an order's line has come back, and what was given back for it. Line numbers below zero: of earlier releases, which counted by
+ * item, until the order's next return.
+ */
 export const returnedLines = pgTable(
   "returned_lines",
   {

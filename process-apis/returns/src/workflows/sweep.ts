@@ -10,7 +10,7 @@ export function sweepReturns(db: Database, settle: Workflow<ReturnReference, voi
   return every(10_000, log, "sweeping returns", async () => {
     const rows = await db.sql<{ returnId: string }[]>`
       SELECT return_id AS "returnId" FROM returns
-      WHERE state = 'accepted' AND updated_at < now() - interval '5 seconds' ORDER BY updated_at LIMIT 500`;
+      WHERE state = 'accepted' AND NOT attention AND updated_at < now() - interval '5 seconds' ORDER BY updated_at LIMIT 500`;
     for (const { returnId } of rows) await settle.start(returnId, { returnId });
   });
 }

@@ -1,6 +1,8 @@
-/** Orders, returns, payments and journal compared; every difference has a name. */
+/** Orders, returns, payments, stock and journal compared; every difference has a name. */
 import { operation } from "@tierline/kernel/api/operation";
+import { LocationId } from "@tierline/kernel/model/location";
 import { Currency, MinorUnits } from "@tierline/kernel/model/money";
+import { ItemId } from "@tierline/kernel/model/product";
 import { BusinessDate, page, PageQuery, Reference, text, z } from "@tierline/kernel/model/schema";
 
 /**
@@ -17,6 +19,8 @@ import { BusinessDate, page, PageQuery, Reference, text, z } from "@tierline/ker
  * - `captured-without-sale`: money was captured for an order that was not sold
  * - `payment-without-order`: money was captured and there is no such order
  * - `authorization-left-open`: an order ended without a sale and its authorization was not voided
+ * - `stock-without-document`: stock left or came back that no order, sale or return says, or more of it than it says
+ * - `document-without-stock`: an order, sale or return says that goods left or came back, and stock did not move, or less of it
  */
 export const DifferenceKind = z.enum([
   "entry-missing",
@@ -32,6 +36,8 @@ export const DifferenceKind = z.enum([
   "captured-without-sale",
   "payment-without-order",
   "authorization-left-open",
+  "stock-without-document",
+  "document-without-stock",
 ]);
 export type DifferenceKind = z.output<typeof DifferenceKind>;
 
@@ -45,6 +51,10 @@ export const Difference = z
     expected: MinorUnits,
     found: MinorUnits,
     detail: text(500),
+    units: z.object({ itemId: ItemId, locationId: LocationId, expected: z.int(), found: z.int() }).optional().openapi({
+      description:
+        "Of differences in stock: what the document says and what moved. `expected` and `found` are their value at today's cost, zero where none is known.",
+    }),
   })
   .openapi("Difference");
 export type Difference = z.output<typeof Difference>;
@@ -53,9 +63,9 @@ export const reconcile = operation({
   operationId: "reconcile",
   method: "get",
   path: "/reconciliation",
-  summary: "Compare orders, returns, payments and journal",
+  summary: "Compare orders, returns, payments, stock and journal",
   description:
-    "Of a window, or of everything that was ever recorded. Each page compares one part (a page of orders, returns, payments, entries or events) and names its differences; follow `nextCursor` to the end. A page may be empty and not the last.",
+    "Of a window, or of everything that was ever recorded. Each page compares one part (a page of orders, returns, payments, movements of stock, entries or events) and names its differences; follow `nextCursor` to the end. A page may be empty and not the last.",
   tags: ["reconciliation"],
   request: {
     query: PageQuery.extend({

@@ -8,6 +8,7 @@ import { compareEntries } from "../../reconciliation/compare-entries.ts";
 import { compareLateOrders, compareOrders } from "../../reconciliation/compare-orders.ts";
 import { comparePayments } from "../../reconciliation/compare-payments.ts";
 import { compareLateReturns, compareReturns } from "../../reconciliation/compare-returns.ts";
+import { compareStock } from "../../reconciliation/compare-stock.ts";
 import { unpostedEvents } from "../../reconciliation/unposted-events.ts";
 import type * as contract from "./contract.ts";
 
@@ -18,6 +19,7 @@ const comparisons = {
   returns: compareReturns,
   "late-returns": compareLateReturns,
   payments: comparePayments,
+  stock: compareStock,
   entries: compareEntries,
   events: unpostedEvents,
 } as const satisfies Record<string, Comparison>;

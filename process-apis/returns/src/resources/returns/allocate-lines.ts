@@ -58,7 +58,8 @@ export function allocateLines(
       const so = known.get(lineNumber) ?? { lineNumber, itemId, quantity: 0, amount: 0 };
       const quantity = Math.min(left, line.quantity - so.quantity);
       if (quantity <= 0) continue;
-      const amount = dueFor(so.quantity + quantity, line) - so.amount;
+      // Earlier releases rounded each return by itself and may have given back too much: nothing is asked back for that.
+      const amount = Math.max(0, dueFor(so.quantity + quantity, line) - so.amount);
       lines.push(returned(line, { quantity, amount, number: lines.length + 1, disposition: want.disposition }));
       known.set(lineNumber, { ...so, quantity: so.quantity + quantity, amount: so.amount + amount });
       left -= quantity;

@@ -19,6 +19,8 @@ export interface Known {
   /** Cost of one unit in millionths of a minor unit; 0 where none is known. */
   readonly costs: Map<string, bigint>;
   readonly currency: string;
+  /** The currency of an item's cost where it is not that of the books. */
+  readonly foreign: ReadonlyMap<string, string>;
   readonly locations: Set<string>;
   readonly states: Map<string, StockState>;
 }
@@ -103,10 +105,11 @@ export async function lockAndRead(
       SELECT reference, content_hash, value FROM stock_postings
       WHERE reference = ANY(${movements.map((movement) => movement.reference)})`,
   ]);
-  const facts = await sql<{ kind: "item" | "location"; id: string; cost: string | null }[]>`
-    SELECT 'item' AS kind, item_id AS id, CASE WHEN cost_currency = ${currency} THEN unit_cost END AS cost
+  const facts = await sql<{ kind: "item" | "location"; id: string; cost: string | null; foreign: string | null }[]>`
+    SELECT 'item' AS kind, item_id AS id, CASE WHEN cost_currency = ${currency} THEN unit_cost END AS cost,
+      CASE WHEN cost_currency <> ${currency} THEN cost_currency END AS "foreign"
     FROM items WHERE item_id = ANY(${items})
-    UNION ALL SELECT 'location', location_id, NULL FROM locations WHERE location_id = ANY(${locations})`;
+    UNION ALL SELECT 'location', location_id, NULL, NULL FROM locations WHERE location_id = ANY(${locations})`;
   return {
     currency,
     hashes: new Map(references.map((row) => [row.reference, { hash: row.content_hash, value: row.value }])),
@@ -115,6 +118,7 @@ export async function lockAndRead(
         .filter((fact) => fact.kind === "item")
         .map((fact) => [fact.id, fact.cost === null ? 0n : microCost(fact.cost, currency)]),
     ),
+    foreign: new Map(facts.flatMap(({ id, foreign }) => (foreign === null ? [] : [[id, foreign] as const]))),
     locations: new Set(facts.filter((fact) => fact.kind === "location").map((fact) => fact.id)),
     states: new Map(
       values.map((row) => [
