@@ -2454,7 +2454,10 @@ export interface operations {
                 tier: "experience" | "process" | "system" | "governance";
                 /** @description The API's name within its tier. */
                 name: string;
-                /** @description A semantic version; its first number is the major in the path. */
+                /**
+                 * @description A semantic version; its first number is the major in the path.
+                 * @example 1.4.0
+                 */
                 version: string;
             };
             cookie?: never;
@@ -2899,7 +2902,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -2909,6 +2915,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "document": {
+                 *         "openapi": "3.1.0",
+                 *         "info": {
+                 *           "title": "Orders",
+                 *           "version": "1.4.0"
+                 *         },
+                 *         "x-api": {
+                 *           "id": "process/orders",
+                 *           "tier": "process",
+                 *           "owner": "order-management",
+                 *           "lifecycle": "active"
+                 *         },
+                 *         "paths": {}
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     document: {
                         /** @example 3.1.0 */
@@ -3115,7 +3139,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -3125,6 +3152,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "document": {
+                 *         "openapi": "3.1.0",
+                 *         "info": {
+                 *           "title": "Orders",
+                 *           "version": "1.4.0"
+                 *         },
+                 *         "x-api": {
+                 *           "id": "process/orders",
+                 *           "tier": "process",
+                 *           "owner": "order-management",
+                 *           "lifecycle": "active"
+                 *         },
+                 *         "paths": {}
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     document: {
                         /** @example 3.1.0 */
@@ -3462,7 +3507,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -3472,6 +3520,49 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "instance": "host-1-4711",
+                 *       "startedAt": "2026-11-21T09:30:00Z",
+                 *       "day": "2026-11-21",
+                 *       "serves": [
+                 *         {
+                 *           "api": "process/orders",
+                 *           "version": "1.4.0",
+                 *           "digest": "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"
+                 *         }
+                 *       ],
+                 *       "plans": [
+                 *         {
+                 *           "plan": "standard",
+                 *           "quotas": {
+                 *             "windows": {
+                 *               "read": {
+                 *                 "requests": 200,
+                 *                 "seconds": 1
+                 *               }
+                 *             },
+                 *             "calendar": {
+                 *               "day": 100000
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "usage": [
+                 *         {
+                 *           "api": "process/orders",
+                 *           "major": 1,
+                 *           "operationId": "placeOrder",
+                 *           "clientId": "web-shop",
+                 *           "tenant": "tierline",
+                 *           "outcome": "answered",
+                 *           "calls": 12
+                 *         }
+                 *       ],
+                 *       "fields": [],
+                 *       "findings": []
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description One process, from start to end.
@@ -4077,7 +4168,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -4087,6 +4181,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "clientId": "web-shop",
+                 *       "application": {
+                 *         "name": "Web shop",
+                 *         "tenant": "tierline",
+                 *         "owner": "digital-channels",
+                 *         "plan": "standard",
+                 *         "allowedAddresses": [
+                 *           "203.0.113.0/24"
+                 *         ],
+                 *         "status": "active"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The OAuth client that calls.
@@ -4515,7 +4624,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -4525,6 +4637,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "clientId": "web-shop",
+                 *       "api": "process/orders",
+                 *       "major": 1,
+                 *       "fields": {
+                 *         "placeOrder": [
+                 *           "/lines/*\/quantity"
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The OAuth client that calls.
@@ -4714,15 +4838,24 @@ export interface operations {
     endSubscription: {
         parameters: {
             query: {
-                /** @description The OAuth client that calls. */
+                /**
+                 * @description The OAuth client that calls.
+                 * @example web-shop
+                 */
                 clientId: string;
-                /** @description An API's id. */
+                /**
+                 * @description An API's id.
+                 * @example process/orders
+                 */
                 api: string;
                 /** @description The major version. */
                 major?: number;
             };
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -5006,7 +5139,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The OAuth client that calls. */
+                /**
+                 * @description The OAuth client that calls.
+                 * @example web-shop
+                 */
                 clientId: string;
                 /** @description The first hour; 24 hours ago unless stated. */
                 from?: string;
@@ -5140,7 +5276,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The OAuth client that calls. */
+                /**
+                 * @description The OAuth client that calls.
+                 * @example web-shop
+                 */
                 clientId: string;
                 /** @description Only problems of this kind. */
                 kind?: string;
@@ -5272,7 +5411,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The OAuth client that calls. */
+                /**
+                 * @description The OAuth client that calls.
+                 * @example web-shop
+                 */
                 clientId: string;
             };
             header?: {
@@ -5788,7 +5930,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -5801,6 +5946,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The document was corrected."
+                 *     }
+                 */
                 "application/json": {
                     /** @description Why, in words that still make sense in a year. */
                     reason: string;
@@ -6104,7 +6254,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -6114,6 +6267,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "scorecards": [
+                 *         {
+                 *           "api": "process/orders",
+                 *           "version": "1.4.0",
+                 *           "score": 92,
+                 *           "parts": [
+                 *             {
+                 *               "name": "documentation",
+                 *               "score": 92,
+                 *               "remarks": [
+                 *                 "Two parameters are not described."
+                 *               ]
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     scorecards: {
                         /**
@@ -6431,7 +6604,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -6441,6 +6617,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rule": "lists-are-paged",
+                 *       "api": "process/orders",
+                 *       "owner": "order-management",
+                 *       "reason": "The list is short until the spring release.",
+                 *       "until": "2026-12-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewWaiverRequest"];
             };
         };
@@ -6600,7 +6785,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -6613,6 +6801,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The list is paged now."
+                 *     }
+                 */
                 "application/json": {
                     /** @description Why, in words that still make sense in a year. */
                     reason: string;
@@ -6916,7 +7109,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -6926,6 +7122,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "api": "process/orders",
+                 *       "fromVersion": "1.4.0",
+                 *       "toVersion": "2.0.0",
+                 *       "decision": "approved",
+                 *       "reason": "Nobody reads the field any more.",
+                 *       "until": "2026-12-31",
+                 *       "changes": [
+                 *         {
+                 *           "pointer": "/paths/~1orders/get",
+                 *           "message": "The operation would be gone.",
+                 *           "consumers": [
+                 *             "web-shop"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description An API's id.
@@ -7253,7 +7468,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -7263,6 +7481,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "document": {
+                 *         "openapi": "3.1.0",
+                 *         "info": {
+                 *           "title": "Orders",
+                 *           "version": "1.4.0"
+                 *         },
+                 *         "x-api": {
+                 *           "id": "process/orders",
+                 *           "tier": "process",
+                 *           "owner": "order-management",
+                 *           "lifecycle": "active"
+                 *         },
+                 *         "paths": {}
+                 *       },
+                 *       "title": "Drop the color",
+                 *       "link": "https://git.example/pull/7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProposedChange"];
             };
         };
@@ -7566,7 +7804,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -7579,6 +7820,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "approved",
+                 *       "reason": "Nobody reads the field any more.",
+                 *       "until": "2026-12-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReviewDecision"];
             };
         };

@@ -646,6 +646,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reference": "W-1001",
+                 *       "channel": "web",
+                 *       "lines": [
+                 *         {
+                 *           "itemId": "MUG-BLUE",
+                 *           "locationId": "WH-1",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewReservation"];
             };
         };
@@ -809,6 +822,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example rsv_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 reservationId: string;
             };
             cookie?: never;
@@ -941,6 +955,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example rsv_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 reservationId: string;
             };
             cookie?: never;
@@ -1084,6 +1099,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example rsv_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 reservationId: string;
             };
             cookie?: never;
@@ -1227,6 +1243,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example rsv_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 reservationId: string;
             };
             cookie?: never;
@@ -1516,6 +1533,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "movements": [
+                 *         {
+                 *           "type": "receipt",
+                 *           "itemId": "MUG-BLUE",
+                 *           "locationId": "WH-1",
+                 *           "quantity": 12,
+                 *           "source": "wms",
+                 *           "sourceKey": "DEL-1001",
+                 *           "occurredAt": "2026-11-21T07:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     movements: components["schemas"]["NewMovementRequest"][];
                 };
@@ -1682,6 +1714,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "documents": [
+                 *         "W-1001"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Only movements of this item.
@@ -2009,13 +2048,20 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example MUG-BLUE */
                 itemId: string;
+                /** @example WH-1 */
                 locationId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "units": 5
+                 *     }
+                 */
                 "application/json": {
                     units: number;
                 };
@@ -2174,6 +2220,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "repair": false
+                 *     }
+                 */
                 "application/json": {
                     /** @default false */
                     repair?: boolean;
@@ -2341,9 +2392,19 @@ export interface operations {
     getAvailability: {
         parameters: {
             query: {
-                /** @description One or more items, the parameter repeated for each. */
+                /**
+                 * @description One or more items, the parameter repeated for each.
+                 * @example [
+                 *       "MUG-BLUE"
+                 *     ]
+                 */
                 itemId: string[];
-                /** @description One or more locations, the parameter repeated for each. */
+                /**
+                 * @description One or more locations, the parameter repeated for each.
+                 * @example [
+                 *       "WH-1"
+                 *     ]
+                 */
                 locationId: string[];
                 /** @description The channel that asks: its buffers are held back. */
                 channel?: string;
@@ -2630,6 +2691,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "apply",
+                 *       "note": "The gap was a report that came late."
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     action: "apply" | "discard" | "accept";
@@ -2946,6 +3013,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "full": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["BooksReadingRequest"];
             };
         };
