@@ -257,6 +257,13 @@ export const governanceRegistry: ClientDescriptor<operations> = {
       "needsKey": true,
       "deadlineMs": 5000
     },
+    "withdrawProposal": {
+      "method": "delete",
+      "path": "/reviews/{reviewId}",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 5000
+    },
     "getGraph": {
       "method": "get",
       "path": "/graph",
@@ -878,7 +885,11 @@ export interface paths {
         get: operations["getReview"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Withdraw a proposal that nobody has decided
+         * @description The review is gone; that there was one stays in the audit log.
+         */
+        delete: operations["withdrawProposal"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7730,6 +7741,155 @@ export interface operations {
             };
             /** @description There is no such thing here (`not-found`). */
             404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                /** @description A review of one change. */
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review that was withdrawn. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). */
+            409: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];

@@ -110,6 +110,19 @@ export const getReview = operation({
   policy: reading,
 });
 
+export const withdrawProposal = operation({
+  operationId: "withdrawProposal",
+  method: "delete",
+  path: "/reviews/{reviewId}",
+  summary: "Withdraw a proposal that nobody has decided",
+  description: "The review is gone; that there was one stays in the audit log.",
+  tags: ["reviews"],
+  request: { params: one },
+  responses: { 200: { description: "The review that was withdrawn.", schema: Review } },
+  problems: ["not-found", "conflict"],
+  policy: writing,
+});
+
 export const decideReview = operation({
   operationId: "decideReview",
   method: "put",
