@@ -36,6 +36,8 @@ const Workflow = z.object({
   workflowId: z.string(),
   /** Ours: inputs that are access tokens, and as which client of the realm. */
   "x-clients": z.record(z.string(), z.string()).default({}),
+  /** Ours: what is left behind on the platform that it is run against, in words. */
+  "x-leaves": z.string().nullable().default(null),
   inputs: z.object({ properties: z.record(z.string(), z.unknown()) }).optional(),
   /** They hold for each of the steps. */
   parameters: z.array(Parameter).default([]),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { it } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { ApiContract } from "@tierline/kernel/api/contract";
+import { operation } from "@tierline/kernel/api/operation";
 import { event } from "@tierline/kernel/events/event";
 import { z } from "@tierline/kernel/model/schema";
 import { generateAll, settle } from "./generate.ts";
@@ -91,4 +92,23 @@ it("finds a document that no contract says any more, and removes it when writing
   await settle(all, "write", folder);
   assert.ok(!existsSync(stale));
   assert.deepEqual(await settle(all, "check", folder), []);
+});
+
+it("refuses an example that the schema refuses, also where the document cannot say why", async () => {
+  const take = operation({
+    operationId: "takeThing",
+    method: "put",
+    path: "/things",
+    summary: "Take a thing",
+    request: {
+      body: z.object({ units: z.int().refine((units) => units !== 0, "must not be zero") }),
+      example: { units: 0 },
+    },
+    responses: { 200: { description: "It is taken.", schema: z.object({}) } },
+    policy: { scopes: ["things:write"], limit: "write", priority: "normal", idempotency: "none", deadlineMs: 1_000 },
+  });
+  await assert.rejects(
+    generateAll([api("takers", { operations: { take } })]),
+    /^Error: The example of takeThing in process\/takers is refused by its schema: units must not be zero$/,
+  );
 });

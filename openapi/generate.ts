@@ -25,8 +25,9 @@ export async function generateAll(contracts: readonly ApiContract[]): Promise<Ge
   return [...files.flat(), { path: "events/README.md", content: taxonomyOf(contracts) }];
 }
 
-/** The files that follow from one contract. */
+/** The files that follow from one contract. Rejects where an example is none of what it is an example of. */
 export async function generate(contract: ApiContract): Promise<GeneratedFile[]> {
+  refuseWrongExamples(contract);
   const name = fileName(contract.about);
   const document = documentOf(contract);
   const events = eventsDocumentOf(contract);
@@ -35,6 +36,18 @@ export async function generate(contract: ApiContract): Promise<GeneratedFile[]> 
     { path: `clients/${name}.ts`, content: await clientOf(document, contract) },
     ...(events === undefined ? [] : [{ path: `events/${name}.json`, content: json(events) }]),
   ];
+}
+
+/** What a schema cannot say in the document (a currency that is none, an event without lines) is asked here. */
+function refuseWrongExamples({ about, operations }: ApiContract): void {
+  for (const { operationId, request } of Object.values(operations)) {
+    if (request?.body === undefined || request.example === undefined) continue;
+    const { error } = request.body.safeParse(request.example);
+    if (error === undefined) continue;
+    const [issue] = error.issues;
+    const wrong = `${issue?.path.join("/") ?? ""} ${issue?.message ?? ""}`.trim();
+    throw new Error(`The example of ${operationId} in ${apiId(about)} is refused by its schema: ${wrong}`);
+  }
 }
 
 const json = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;

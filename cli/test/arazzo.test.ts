@@ -9,14 +9,33 @@ import { coverageOf, type ApiCoverage } from "../src/journeys/contract-coverage.
 import { driftOf } from "../src/journeys/drift.ts";
 import { readJourneys } from "../src/journeys/journey.ts";
 import { runJourney, type JourneyRun } from "../src/journeys/run-journey.ts";
+import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
 import { tierline } from "./commanding.ts";
-import { startRunning, type Running } from "./running.ts";
+import { source, startRunning, type Running } from "./running.ts";
 
 interface Result {
   readonly passed: boolean;
   readonly journeys: readonly JourneyRun[];
   readonly drift: { readonly exchanges: number; readonly problems: readonly { readonly severity: string }[] };
   readonly coverage: readonly ApiCoverage[];
+}
+
+/** All that somebody has put into the registry. */
+async function kept(running: Running) {
+  const registry = running.as("architect", governanceRegistry);
+  const query = { limit: 200 };
+  const [{ items: applications }, { items: waivers }, { items: approvals }, { items: reviews }] = await Promise.all([
+    registry.listApplications(source(), { query }),
+    registry.listWaivers(source(), { query }),
+    registry.listApprovals(source(), { query }),
+    registry.listReviews(source(), { query }),
+  ]);
+  return {
+    applications: applications.map(({ clientId }) => clientId),
+    waivers: waivers.map(({ waiverId }) => waiverId),
+    approvals: approvals.map(({ approvalId }) => approvalId),
+    reviews: reviews.map(({ reviewId }) => reviewId),
+  };
 }
 
 const [buying] = await readJourneys(["buy-and-send-back"]);
@@ -33,7 +52,8 @@ describe("the journeys", () => {
   });
 
   it("all pass, every answer follows its contract, and each major that is not deprecated is walked through", async () => {
-    const said = await tierline(running.environment, "journeys", "--json");
+    const all = (await readJourneys([])).map(({ name }) => name);
+    const said = await tierline(running.environment, "journeys", "--json", ...all);
     const result = JSON.parse(said.stdout) as Result;
     assert.deepEqual(
       result.journeys.flatMap(({ failures }) => failures),
@@ -52,6 +72,16 @@ describe("the journeys", () => {
       [],
       "every operation that a channel can call",
     );
+  });
+
+  it("leave the registry as it was, unless one that leaves something is named", async () => {
+    const before = await kept(running);
+    const said = await tierline(running.environment, "journeys");
+    assert.equal(said.code, 0, said.stdout + said.stderr);
+    assert.match(said.stdout, /^left out {2}decide-on-a-change: it leaves a decision .* behind; name it to run it$/m);
+    assert.match(said.stdout, /^left out {2}onboard-an-application: it leaves an application .* behind/m);
+    assert.match(said.stdout, /^passed {2}review-a-change: /m);
+    assert.deepEqual(await kept(running), before);
   });
 
   it("say which step failed and why", async () => {
@@ -84,5 +114,20 @@ describe("the journeys", () => {
     const said = await tierline(running.environment, "journeys", "sell-the-moon");
     assert.equal(said.code, 1);
     assert.match(said.stderr, /^There is no journey "sell-the-moon"\. Journeys: buy-and-send-back, /);
+  });
+
+  it("and what was proposed is withdrawn again by the same title", async () => {
+    const before = await kept(running);
+    const proposed = await tierline(running.environment, "propose", "--title", "A tour", "--json");
+    assert.equal(proposed.code, 0, proposed.stderr);
+    const { reviews } = JSON.parse(proposed.stdout) as { reviews: { reviewId: string }[] };
+    const withdrawn = await tierline(running.environment, "propose", "--title", "A tour", "--withdraw", "--json");
+    assert.equal(withdrawn.code, 0, withdrawn.stderr);
+    const { withdrawn: gone } = JSON.parse(withdrawn.stdout) as { withdrawn: { reviewId: string }[] };
+    const ids = (each: readonly { reviewId: string }[]) => each.map(({ reviewId }) => reviewId).sort();
+    assert.deepEqual(ids(gone), ids(reviews));
+    assert.deepEqual(await kept(running), before);
+    const none = await tierline(running.environment, "propose", "--title", "A tour", "--withdraw");
+    assert.equal(none.stdout, "No review under this title is open.\n");
   });
 });

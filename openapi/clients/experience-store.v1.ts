@@ -324,7 +324,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -334,6 +337,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "receipts": [
+                 *         {
+                 *           "receiptNumber": "T1-1001",
+                 *           "store": "STORE-1",
+                 *           "at": "2026-11-21T09:30:00Z",
+                 *           "currency": "GBP",
+                 *           "paidBy": "card",
+                 *           "lines": [
+                 *             {
+                 *               "sku": "MUG-BLUE",
+                 *               "quantity": 1,
+                 *               "price": "6.95"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     receipts: components["schemas"]["Receipt"][];
                 };
@@ -502,7 +525,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -512,6 +538,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "returns": [
+                 *         {
+                 *           "returnNumber": "T1-R1001",
+                 *           "store": "STORE-1",
+                 *           "at": "2026-11-21T10:15:00Z",
+                 *           "currency": "GBP",
+                 *           "paidBackBy": "card",
+                 *           "reason": "Not the right color.",
+                 *           "lines": [
+                 *             {
+                 *               "sku": "MUG-BLUE",
+                 *               "quantity": 1,
+                 *               "price": "6.95"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     returns: components["schemas"]["CounterReturn"][];
                 };
@@ -680,7 +727,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -690,6 +740,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "adjustments": [
+                 *         {
+                 *           "adjustmentNumber": "ADJ-1001",
+                 *           "store": "STORE-1",
+                 *           "at": "2026-11-21T18:00:00Z",
+                 *           "sku": "MUG-BLUE",
+                 *           "difference": -1,
+                 *           "reason": "Broken on the shelf."
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     adjustments: components["schemas"]["StockAdjustment"][];
                 };
@@ -858,7 +922,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -868,6 +935,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "receipts": [
+                 *         {
+                 *           "deliveryNumber": "DEL-1001",
+                 *           "store": "STORE-1",
+                 *           "at": "2026-11-21T07:00:00Z",
+                 *           "sku": "MUG-BLUE",
+                 *           "quantity": 12
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     receipts: components["schemas"]["StockReceipt"][];
                 };
@@ -1036,7 +1116,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -1046,6 +1129,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "corrections": [
+                 *         {
+                 *           "correctionNumber": "COR-1001",
+                 *           "at": "2026-11-21T18:00:00Z",
+                 *           "amount": -250,
+                 *           "currency": "GBP",
+                 *           "reason": "Goodwill for a late delivery."
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     corrections: components["schemas"]["Correction"][];
                 };

@@ -381,7 +381,12 @@ export interface operations {
     checkAvailability: {
         parameters: {
             query: {
-                /** @description One or more products, the parameter repeated for each. */
+                /**
+                 * @description One or more products, the parameter repeated for each.
+                 * @example [
+                 *       "MUG-BLUE"
+                 *     ]
+                 */
                 sku: string[];
             };
             header?: {
@@ -724,7 +729,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -734,6 +742,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "orderNumber": "W-1001",
+                 *       "shopper": {
+                 *         "name": "Ada Moreno",
+                 *         "country": "United Kingdom"
+                 *       },
+                 *       "currency": "GBP",
+                 *       "paymentToken": "tok_visa",
+                 *       "basket": [
+                 *         {
+                 *           "sku": "MUG-BLUE",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Checkout"];
             };
         };
@@ -956,6 +981,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 orderId: string;
             };
             cookie?: never;
@@ -1128,18 +1154,27 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f8 */
                 orderId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The shopper changed their mind."
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -1368,18 +1403,34 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 orderId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "returnNumber": "WR-1001",
+                 *       "reason": "Not the right color.",
+                 *       "items": [
+                 *         {
+                 *           "sku": "CANDLE-SOY",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description The shop's own number; the same number is never refunded twice. */
                     returnNumber: string;
@@ -1619,6 +1670,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ret_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 returnId: string;
             };
             cookie?: never;

@@ -404,7 +404,12 @@ export interface operations {
     checkAvailability: {
         parameters: {
             query: {
-                /** @description One or more products, the parameter repeated for each. */
+                /**
+                 * @description One or more products, the parameter repeated for each.
+                 * @example [
+                 *       "MUG-BLUE"
+                 *     ]
+                 */
                 sku: string[];
                 /** @description Stores in which the shopper could collect. */
                 store?: string[];
@@ -667,7 +672,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -677,6 +685,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "orderNumber": "W-1001",
+                 *       "shopper": {
+                 *         "name": "Ada Moreno",
+                 *         "country": "United Kingdom"
+                 *       },
+                 *       "currency": "GBP",
+                 *       "paymentToken": "tok_visa",
+                 *       "fulfillment": {
+                 *         "type": "delivery"
+                 *       },
+                 *       "basket": [
+                 *         {
+                 *           "sku": "MUG-BLUE",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Checkout"];
             };
         };
@@ -846,6 +874,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 orderId: string;
             };
             cookie?: never;
@@ -974,18 +1003,27 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f8 */
                 orderId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The shopper changed their mind."
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -1158,18 +1196,34 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 orderId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "returnNumber": "WR-1001",
+                 *       "reason": "Not the right color.",
+                 *       "items": [
+                 *         {
+                 *           "sku": "CANDLE-SOY",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description The shop's own number; the same number is never refunded twice. */
                     returnNumber: string;
@@ -1353,6 +1407,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ret_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 returnId: string;
             };
             cookie?: never;

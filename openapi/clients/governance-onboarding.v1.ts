@@ -1361,7 +1361,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -1371,6 +1374,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Marketplace connector"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description As people read it.
@@ -1783,7 +1791,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -1796,6 +1807,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "admin"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description An admin also invites people, changes roles and removes members.
@@ -1972,7 +1988,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -2246,7 +2265,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -2256,6 +2278,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "dev@partner.example",
+                 *       "role": "member"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: email
@@ -2427,7 +2455,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -2573,7 +2604,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -2583,6 +2617,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "inv-4f0c2d9e8b7a6c5d4e3f2a1b"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -2885,7 +2924,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -2895,6 +2937,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Marketplace connector"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description As people read it.
@@ -3193,7 +3240,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -3339,7 +3389,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -3352,6 +3405,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Marketplace connector",
+                 *       "allowedAddresses": [
+                 *         "203.0.113.0/24"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApplicationChange"];
             };
         };
@@ -3522,7 +3583,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -4246,7 +4310,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -4392,7 +4459,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -4540,7 +4610,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -4550,6 +4623,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Marketplace connector",
+                 *       "contact": "dev@partner.example",
+                 *       "address": "203.0.113.7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Registration"];
             };
         };
@@ -4709,7 +4789,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -4719,6 +4802,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "claimCode": "claim-4f0c2d9e8b7a6c5d4e3f2a1b"
+                 *     }
+                 */
                 "application/json": {
                     claimCode: string;
                 };
@@ -5282,7 +5370,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -5292,6 +5383,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "applicationId": "app_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+                 *       "name": "Marketplace connector, live",
+                 *       "apis": [
+                 *         "experience/storefront@v2"
+                 *       ],
+                 *       "plan": "standard",
+                 *       "purpose": "Orders of our marketplace's shoppers."
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAccessRequest"];
             };
         };
@@ -5462,7 +5564,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -5738,7 +5843,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -5751,6 +5859,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "approve",
+                 *       "reason": "The contract is signed."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccessDecision"];
             };
         };

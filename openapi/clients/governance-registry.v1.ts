@@ -257,6 +257,13 @@ export const governanceRegistry: ClientDescriptor<operations> = {
       "needsKey": true,
       "deadlineMs": 5000
     },
+    "withdrawProposal": {
+      "method": "delete",
+      "path": "/reviews/{reviewId}",
+      "idempotent": true,
+      "needsKey": true,
+      "deadlineMs": 5000
+    },
     "getGraph": {
       "method": "get",
       "path": "/graph",
@@ -878,7 +885,11 @@ export interface paths {
         get: operations["getReview"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Withdraw a proposal that nobody has decided
+         * @description The review is gone; that there was one stays in the audit log.
+         */
+        delete: operations["withdrawProposal"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2454,7 +2465,10 @@ export interface operations {
                 tier: "experience" | "process" | "system" | "governance";
                 /** @description The API's name within its tier. */
                 name: string;
-                /** @description A semantic version; its first number is the major in the path. */
+                /**
+                 * @description A semantic version; its first number is the major in the path.
+                 * @example 1.4.0
+                 */
                 version: string;
             };
             cookie?: never;
@@ -2899,7 +2913,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -2909,6 +2926,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "document": {
+                 *         "openapi": "3.1.0",
+                 *         "info": {
+                 *           "title": "Orders",
+                 *           "version": "1.4.0"
+                 *         },
+                 *         "x-api": {
+                 *           "id": "process/orders",
+                 *           "tier": "process",
+                 *           "owner": "order-management",
+                 *           "lifecycle": "active"
+                 *         },
+                 *         "paths": {}
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     document: {
                         /** @example 3.1.0 */
@@ -3115,7 +3150,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -3125,6 +3163,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "document": {
+                 *         "openapi": "3.1.0",
+                 *         "info": {
+                 *           "title": "Orders",
+                 *           "version": "1.4.0"
+                 *         },
+                 *         "x-api": {
+                 *           "id": "process/orders",
+                 *           "tier": "process",
+                 *           "owner": "order-management",
+                 *           "lifecycle": "active"
+                 *         },
+                 *         "paths": {}
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     document: {
                         /** @example 3.1.0 */
@@ -3462,7 +3518,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -3472,6 +3531,49 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "instance": "host-1-4711",
+                 *       "startedAt": "2026-11-21T09:30:00Z",
+                 *       "day": "2026-11-21",
+                 *       "serves": [
+                 *         {
+                 *           "api": "process/orders",
+                 *           "version": "1.4.0",
+                 *           "digest": "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"
+                 *         }
+                 *       ],
+                 *       "plans": [
+                 *         {
+                 *           "plan": "standard",
+                 *           "quotas": {
+                 *             "windows": {
+                 *               "read": {
+                 *                 "requests": 200,
+                 *                 "seconds": 1
+                 *               }
+                 *             },
+                 *             "calendar": {
+                 *               "day": 100000
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "usage": [
+                 *         {
+                 *           "api": "process/orders",
+                 *           "major": 1,
+                 *           "operationId": "placeOrder",
+                 *           "clientId": "web-shop",
+                 *           "tenant": "tierline",
+                 *           "outcome": "answered",
+                 *           "calls": 12
+                 *         }
+                 *       ],
+                 *       "fields": [],
+                 *       "findings": []
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description One process, from start to end.
@@ -4077,7 +4179,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -4087,6 +4192,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "clientId": "web-shop",
+                 *       "application": {
+                 *         "name": "Web shop",
+                 *         "tenant": "tierline",
+                 *         "owner": "digital-channels",
+                 *         "plan": "standard",
+                 *         "allowedAddresses": [
+                 *           "203.0.113.0/24"
+                 *         ],
+                 *         "status": "active"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The OAuth client that calls.
@@ -4515,7 +4635,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -4525,6 +4648,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "clientId": "web-shop",
+                 *       "api": "process/orders",
+                 *       "major": 1,
+                 *       "fields": {
+                 *         "placeOrder": [
+                 *           "/lines/*\/quantity"
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The OAuth client that calls.
@@ -4714,15 +4849,24 @@ export interface operations {
     endSubscription: {
         parameters: {
             query: {
-                /** @description The OAuth client that calls. */
+                /**
+                 * @description The OAuth client that calls.
+                 * @example web-shop
+                 */
                 clientId: string;
-                /** @description An API's id. */
+                /**
+                 * @description An API's id.
+                 * @example process/orders
+                 */
                 api: string;
                 /** @description The major version. */
                 major?: number;
             };
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -5006,7 +5150,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The OAuth client that calls. */
+                /**
+                 * @description The OAuth client that calls.
+                 * @example web-shop
+                 */
                 clientId: string;
                 /** @description The first hour; 24 hours ago unless stated. */
                 from?: string;
@@ -5140,7 +5287,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The OAuth client that calls. */
+                /**
+                 * @description The OAuth client that calls.
+                 * @example web-shop
+                 */
                 clientId: string;
                 /** @description Only problems of this kind. */
                 kind?: string;
@@ -5272,7 +5422,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The OAuth client that calls. */
+                /**
+                 * @description The OAuth client that calls.
+                 * @example web-shop
+                 */
                 clientId: string;
             };
             header?: {
@@ -5788,7 +5941,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -5801,6 +5957,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The document was corrected."
+                 *     }
+                 */
                 "application/json": {
                     /** @description Why, in words that still make sense in a year. */
                     reason: string;
@@ -6104,7 +6265,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -6114,6 +6278,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "scorecards": [
+                 *         {
+                 *           "api": "process/orders",
+                 *           "version": "1.4.0",
+                 *           "score": 92,
+                 *           "parts": [
+                 *             {
+                 *               "name": "documentation",
+                 *               "score": 92,
+                 *               "remarks": [
+                 *                 "Two parameters are not described."
+                 *               ]
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     scorecards: {
                         /**
@@ -6431,7 +6615,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -6441,6 +6628,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rule": "lists-are-paged",
+                 *       "api": "process/orders",
+                 *       "owner": "order-management",
+                 *       "reason": "The list is short until the spring release.",
+                 *       "until": "2026-12-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewWaiverRequest"];
             };
         };
@@ -6600,7 +6796,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -6613,6 +6812,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The list is paged now."
+                 *     }
+                 */
                 "application/json": {
                     /** @description Why, in words that still make sense in a year. */
                     reason: string;
@@ -6916,7 +7120,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -6926,6 +7133,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "api": "process/orders",
+                 *       "fromVersion": "1.4.0",
+                 *       "toVersion": "2.0.0",
+                 *       "decision": "approved",
+                 *       "reason": "Nobody reads the field any more.",
+                 *       "until": "2026-12-31",
+                 *       "changes": [
+                 *         {
+                 *           "pointer": "/paths/~1orders/get",
+                 *           "message": "The operation would be gone.",
+                 *           "consumers": [
+                 *             "web-shop"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description An API's id.
@@ -7253,7 +7479,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -7263,6 +7492,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "document": {
+                 *         "openapi": "3.1.0",
+                 *         "info": {
+                 *           "title": "Orders",
+                 *           "version": "1.4.0"
+                 *         },
+                 *         "x-api": {
+                 *           "id": "process/orders",
+                 *           "tier": "process",
+                 *           "owner": "order-management",
+                 *           "lifecycle": "active"
+                 *         },
+                 *         "paths": {}
+                 *       },
+                 *       "title": "Drop the color",
+                 *       "link": "https://git.example/pull/7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProposedChange"];
             };
         };
@@ -7562,11 +7811,163 @@ export interface operations {
             };
         };
     };
+    withdrawProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
+                "Idempotency-Key": string;
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
+                "Correlation-Id"?: string;
+            };
+            path: {
+                /** @description A review of one change. */
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review that was withdrawn. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for another request (`idempotency-key-reused`). The request conflicts with the present state (`conflict`). */
+            409: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideReview: {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -7579,6 +7980,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "approved",
+                 *       "reason": "Nobody reads the field any more.",
+                 *       "until": "2026-12-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReviewDecision"];
             };
         };

@@ -569,6 +569,28 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         {
+                 *           "reference": "ADJ-1001",
+                 *           "kind": "adjustment",
+                 *           "transactionId": "ADJ-1001",
+                 *           "document": "ADJ-1001",
+                 *           "channel": "back-office",
+                 *           "businessDate": "2026-11-21",
+                 *           "currency": "GBP",
+                 *           "correlationId": "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+                 *           "lines": [
+                 *             {
+                 *               "kind": "difference",
+                 *               "amount": -250
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewFinanceEvents"];
             };
         };
@@ -725,6 +747,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "problemKind": "period-closed"
+                 *     }
+                 */
                 "application/json": components["schemas"]["FinanceRetry"];
             };
         };
@@ -881,6 +908,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-01",
+                 *       "to": "2026-12-01",
+                 *       "currency": "GBP"
+                 *     }
+                 */
                 "application/json": {
                     channel?: string;
                     /**

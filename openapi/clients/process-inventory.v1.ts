@@ -714,6 +714,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reference": "W-1001",
+                 *       "channel": "web",
+                 *       "lines": [
+                 *         {
+                 *           "itemId": "MUG-BLUE",
+                 *           "locationId": "WH-1",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewReservation"];
             };
         };
@@ -877,6 +890,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example rsv_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 reservationId: string;
             };
             cookie?: never;
@@ -1009,6 +1023,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example rsv_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 reservationId: string;
             };
             cookie?: never;
@@ -1152,6 +1167,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example rsv_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 reservationId: string;
             };
             cookie?: never;
@@ -1295,6 +1311,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example rsv_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 reservationId: string;
             };
             cookie?: never;
@@ -1584,6 +1601,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "movements": [
+                 *         {
+                 *           "type": "receipt",
+                 *           "itemId": "MUG-BLUE",
+                 *           "locationId": "WH-1",
+                 *           "quantity": 12,
+                 *           "source": "wms",
+                 *           "sourceKey": "DEL-1001",
+                 *           "occurredAt": "2026-11-21T07:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     movements: components["schemas"]["NewMovementRequest"][];
                 };
@@ -1750,6 +1782,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "documents": [
+                 *         "W-1001"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Only movements of this item.
@@ -2374,13 +2413,20 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example MUG-BLUE */
                 itemId: string;
+                /** @example WH-1 */
                 locationId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "units": 5
+                 *     }
+                 */
                 "application/json": {
                     units: number;
                 };
@@ -2539,6 +2585,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "repair": false
+                 *     }
+                 */
                 "application/json": {
                     /** @default false */
                     repair?: boolean;
@@ -2706,9 +2757,19 @@ export interface operations {
     getAvailability: {
         parameters: {
             query: {
-                /** @description One or more items, the parameter repeated for each. */
+                /**
+                 * @description One or more items, the parameter repeated for each.
+                 * @example [
+                 *       "MUG-BLUE"
+                 *     ]
+                 */
                 itemId: string[];
-                /** @description One or more locations, the parameter repeated for each. */
+                /**
+                 * @description One or more locations, the parameter repeated for each.
+                 * @example [
+                 *       "WH-1"
+                 *     ]
+                 */
                 locationId: string[];
                 /** @description The channel that asks: its buffers are held back. */
                 channel?: string;
@@ -2995,6 +3056,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "apply",
+                 *       "note": "The gap was a report that came late."
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     action: "apply" | "discard" | "accept";
@@ -3311,6 +3378,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "full": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["BooksReadingRequest"];
             };
         };

@@ -562,7 +562,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -572,6 +575,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channelOrderNumber": "W-1001",
+                 *       "customer": {
+                 *         "name": "Ada Moreno",
+                 *         "country": "United Kingdom"
+                 *       },
+                 *       "currency": "GBP",
+                 *       "locationId": "WH-1",
+                 *       "paymentToken": "tok_visa",
+                 *       "lines": [
+                 *         {
+                 *           "itemId": "MUG-BLUE",
+                 *           "quantity": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewOrder"];
             };
         };
@@ -748,6 +769,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 orderId: string;
             };
             cookie?: never;
@@ -876,18 +898,27 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 orderId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The customer changed their mind."
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -1060,18 +1091,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 orderId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "shippedAt": "2026-11-21T15:00:00Z",
+                 *       "trackingNumber": "TRK-1001"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: date-time
@@ -1249,18 +1290,27 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 orderId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "The warehouse found the goods."
+                 *     }
+                 */
                 "application/json": {
                     note: string;
                 };
@@ -1433,7 +1483,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -1443,6 +1496,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sales": [
+                 *         {
+                 *           "channelOrderNumber": "T1-1001",
+                 *           "soldAt": "2026-11-21T09:30:00Z",
+                 *           "customer": {},
+                 *           "currency": "GBP",
+                 *           "locationId": "STORE-1",
+                 *           "tender": "card",
+                 *           "lines": [
+                 *             {
+                 *               "itemId": "MUG-BLUE",
+                 *               "quantity": 1,
+                 *               "unitPrice": "6.95"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     sales: components["schemas"]["RecordedSale"][];
                 };

@@ -521,7 +521,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -531,6 +534,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channelReturnNumber": "WR-1001",
+                 *       "orderId": "ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+                 *       "reason": "Not the right color.",
+                 *       "lines": [
+                 *         {
+                 *           "itemId": "CANDLE-SOY",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewReturn"];
             };
         };
@@ -714,7 +730,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
@@ -724,6 +743,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "returns": [
+                 *         {
+                 *           "channelReturnNumber": "T1-R1001",
+                 *           "returnedAt": "2026-11-21T10:15:00Z",
+                 *           "customer": {},
+                 *           "currency": "GBP",
+                 *           "locationId": "STORE-1",
+                 *           "tender": "card",
+                 *           "lines": [
+                 *             {
+                 *               "itemId": "MUG-BLUE",
+                 *               "quantity": 1,
+                 *               "unitPrice": "6.95"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     returns: components["schemas"]["RecordedReturn"][];
                 };
@@ -898,6 +938,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ret_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 returnId: string;
             };
             cookie?: never;
@@ -1026,18 +1067,27 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example ret_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7 */
                 returnId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "The payment provider is back."
+                 *     }
+                 */
                 "application/json": {
                     note: string;
                 };

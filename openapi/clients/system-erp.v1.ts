@@ -2685,6 +2685,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "itemId": "MUG-BLUE",
+                 *           "description": "Stoneware mug, blue",
+                 *           "kind": "goods",
+                 *           "stocked": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ItemImport"];
             };
         };
@@ -2848,6 +2860,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example MUG-BLUE */
                 itemId: string;
             };
             cookie?: never;
@@ -3137,6 +3150,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "itemIds": [
+                 *         "MUG-BLUE"
+                 *       ],
+                 *       "currency": "GBP"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PriceLookup"];
             };
         };
@@ -3304,6 +3325,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "itemIds": [
+                 *         "MUG-BLUE"
+                 *       ],
+                 *       "currency": "GBP"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CostLookup"];
             };
         };
@@ -3605,12 +3634,20 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example WH-1 */
                 locationId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Store, High Street",
+                 *       "kind": "store",
+                 *       "fulfillment": "automatic"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LocationDetails"];
             };
         };
@@ -4060,6 +4097,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "movements": [
+                 *         {
+                 *           "reference": "wms/DEL-1001",
+                 *           "itemId": "MUG-BLUE",
+                 *           "locationId": "WH-1",
+                 *           "quantity": 12,
+                 *           "date": "2026-11-21",
+                 *           "correlationId": "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["StockPostings"];
             };
         };
@@ -4229,6 +4280,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fromLocationId": "WH-1",
+                 *       "toLocationId": "STORE-1",
+                 *       "lines": [
+                 *         {
+                 *           "itemId": "MUG-BLUE",
+                 *           "quantity": 6
+                 *         }
+                 *       ],
+                 *       "date": "2026-11-21",
+                 *       "correlationId": "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewStockTransfer"];
             };
         };
@@ -4420,6 +4485,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locationId": "STORE-1",
+                 *       "lines": [
+                 *         {
+                 *           "itemId": "MUG-BLUE",
+                 *           "counted": 19
+                 *         }
+                 *       ],
+                 *       "reason": "Yearly count.",
+                 *       "date": "2026-11-21",
+                 *       "correlationId": "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewStockCount"];
             };
         };
@@ -4754,6 +4833,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Moreno",
+                 *       "country": "United Kingdom"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CustomerDetails"];
             };
         };
@@ -5204,6 +5289,29 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "web",
+                 *       "channelNumber": "W-1001",
+                 *       "customer": {
+                 *         "name": "Ada Moreno"
+                 *       },
+                 *       "currency": "GBP",
+                 *       "locationId": "WH-1",
+                 *       "date": "2026-11-21T09:30:00Z",
+                 *       "lines": [
+                 *         {
+                 *           "lineNumber": 1,
+                 *           "itemId": "MUG-BLUE",
+                 *           "quantity": 2,
+                 *           "unitPrice": "6.95",
+                 *           "amount": 1390
+                 *         }
+                 *       ],
+                 *       "total": 1390,
+                 *       "correlationId": "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewSalesOrder"];
             };
         };
@@ -5384,6 +5492,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "lineNumber": 1,
+                 *           "itemId": "MUG-BLUE",
+                 *           "quantity": 1,
+                 *           "unitPrice": "6.95",
+                 *           "amount": 695
+                 *         }
+                 *       ],
+                 *       "total": 695,
+                 *       "expectedRevision": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["Amendment"];
             };
         };
@@ -5575,6 +5698,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The customer changed their mind."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Cancellation"];
             };
         };
@@ -6053,6 +6181,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "salesOrderReference": "W-1001",
+                 *       "locationId": "WH-1",
+                 *       "date": "2026-11-21",
+                 *       "lines": [
+                 *         {
+                 *           "lineNumber": 1,
+                 *           "quantity": 2
+                 *         }
+                 *       ],
+                 *       "correlationId": "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewDeliveryRequest"];
             };
         };
@@ -6525,6 +6667,30 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "web",
+                 *       "channelNumber": "WR-1001",
+                 *       "customer": {
+                 *         "name": "Ada Moreno"
+                 *       },
+                 *       "currency": "GBP",
+                 *       "locationId": "WH-1",
+                 *       "date": "2026-11-21T15:00:00Z",
+                 *       "lines": [
+                 *         {
+                 *           "lineNumber": 1,
+                 *           "itemId": "MUG-BLUE",
+                 *           "quantity": 2,
+                 *           "unitPrice": "6.95",
+                 *           "amount": 1390
+                 *         }
+                 *       ],
+                 *       "total": 1390,
+                 *       "correlationId": "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+                 *       "salesOrderReference": "W-1001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewCreditNoteRequest"];
             };
         };
@@ -7008,6 +7174,32 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "entries": [
+                 *         {
+                 *           "reference": "sale/W-1001",
+                 *           "document": "W-1001",
+                 *           "date": "2026-11-21",
+                 *           "kind": "sale",
+                 *           "channel": "web",
+                 *           "correlationId": "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+                 *           "lines": [
+                 *             {
+                 *               "account": "1200",
+                 *               "currency": "GBP",
+                 *               "debit": 1390
+                 *             },
+                 *             {
+                 *               "account": "4000",
+                 *               "currency": "GBP",
+                 *               "credit": 1390
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["JournalEntries"];
             };
         };
@@ -7175,6 +7367,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "references": [
+                 *         "sale/W-1001"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["JournalLookup"];
             };
         };
@@ -7342,6 +7541,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "documents": [
+                 *         "W-1001"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["JournalSelection"];
             };
         };
@@ -7643,6 +7849,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example 2026-11 */
                 periodId: string;
             };
             cookie?: never;
@@ -7797,6 +8004,7 @@ export interface operations {
                 "Correlation-Id"?: string;
             };
             path: {
+                /** @example 2026-11 */
                 periodId: string;
             };
             cookie?: never;
@@ -8579,6 +8787,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "to": "shadow"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MigrationStep"];
             };
         };
@@ -8986,7 +9199,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer. */
+                /**
+                 * @description Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.
+                 * @example 019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7
+                 */
                 "Idempotency-Key": string;
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;

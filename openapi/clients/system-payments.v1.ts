@@ -493,6 +493,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "web",
+                 *       "token": "tok_visa",
+                 *       "amount": 1390,
+                 *       "currency": "GBP",
+                 *       "correlationId": "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPayment"];
             };
         };
@@ -663,6 +672,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amount": 1390
+                 *     }
+                 */
                 "application/json": components["schemas"]["PaymentAmount"];
             };
         };
@@ -844,6 +858,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amount": 695
+                 *     }
+                 */
                 "application/json": components["schemas"]["PaymentAmount"];
             };
         };
@@ -1300,6 +1319,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "references": [
+                 *         "W-1001"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["PaymentLookup"];
             };
         };

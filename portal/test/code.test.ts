@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { after, before, beforeEach, describe, it } from "node:test";
-import { languages, sampleIn } from "../web/src/samples/code.ts";
+import { languages, madeUp, sampleIn } from "../web/src/samples/code.ts";
 import { printedBy } from "./samples.ts";
 
 /** What the server was asked, in order. */
@@ -17,6 +17,7 @@ interface Asked {
 }
 
 const awkward = { reason: `it's "broken" \\ $HOME \`id\` ünï`, empty: "", lines: [{ sku: "MUG-BLUE", quantity: 2 }] };
+const numbered = { ...awkward, number: madeUp, parts: [{ number: madeUp, of: "it's" }] };
 
 describe("code samples", () => {
   let server: Server;
@@ -42,7 +43,7 @@ describe("code samples", () => {
 
   for (const language of languages) {
     it(`in ${language} send a write as it must be, whatever its texts hold`, async (t) => {
-      const call = { method: "post", url: `${origin}/orders/a%20b?x=1&y=2`, idempotent: true, body: awkward };
+      const call = { method: "post", url: `${origin}/orders/a%20b?x=1&y=2`, idempotent: true, body: numbered };
       const key = { clientId: "key_one", clientSecret: "s3cret" };
       const printed = await printedBy(language, sampleIn(language, key, `${origin}/token`, call));
       if (printed === undefined) return t.skip(`${language} is not installed here.`);
@@ -57,8 +58,23 @@ describe("code samples", () => {
       assert.equal(sent.headers.authorization, "Bearer t0k-en");
       assert.equal(sent.headers["content-type"], "application/json");
       assert.match(String(sent.headers["idempotency-key"]), /^[\w-]{8,}$/);
-      assert.deepEqual(JSON.parse(sent.body), awkward);
+      // What has to be new each time is the same throughout a call.
+      const number = sent.headers["idempotency-key"];
+      assert.deepEqual(JSON.parse(sent.body), { ...awkward, number, parts: [{ number, of: "it's" }] });
       assert.match(printed, /200[^]*\{"done":true\}/);
+    });
+
+    it(`in ${language} make up what must be new, each time they are run`, async (t) => {
+      const call = { method: "put", url: `${origin}/sales`, idempotent: false, body: { number: madeUp } };
+      const sample = sampleIn(language, { clientId: "key_one", clientSecret: "s3cret" }, `${origin}/token`, call);
+      if ((await printedBy(language, sample)) === undefined) return t.skip(`${language} is not installed here.`);
+      await printedBy(language, sample);
+      const [first, second] = asked
+        .filter(({ path }) => path === "/sales")
+        .map(({ body }) => (JSON.parse(body) as { number: string }).number);
+      assert.match(first ?? "", /^[\w-]{8,}$/);
+      assert.match(second ?? "", /^[\w-]{8,}$/);
+      assert.notEqual(first, second);
     });
 
     it(`in ${language} read from the environment what the portal does not keep`, async (t) => {

@@ -173,8 +173,9 @@ describe("the reference", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     await tabTo(page, new RegExp(skuField));
-    await page.keyboard.type("MUG-BLUE");
-    const answer = page.waitForResponse(/\/availability\?sku=MUG-BLUE/);
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("MUG-GREEN");
+    const answer = page.waitForResponse(/\/availability\?sku=MUG-GREEN/);
     await page.keyboard.press("ControlOrMeta+Enter");
     assert.equal((await answer).status(), 401);
     await page.getByRole("dialog").getByText("401 Unauthorized").first().waitFor();
@@ -198,8 +199,7 @@ describe("the reference", () => {
     assert.equal((await token).status(), 200);
     await testRequest(page).click();
     const client = page.getByRole("dialog");
-    await client.getByRole("combobox", { name: skuField }).click();
-    await page.keyboard.insertText("MUG-BLUE");
+    assert.match(await client.getByRole("combobox", { name: skuField }).innerText(), /MUG-BLUE/);
     const answer = page.waitForResponse(/\/availability\?/);
     await client
       .getByRole("button", { name: /^Send\b/ })

@@ -6,6 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import type { ApiDocument, DocumentedSchema } from "../web/src/api/document.ts";
 import { firstCall } from "../src/onboarding/well-known.ts";
+import { madeUp } from "../web/src/samples/code.ts";
 import { sampleCall } from "../web/src/samples/sample-call.ts";
 
 const folder = new URL("../../openapi/", import.meta.url);
@@ -46,7 +47,8 @@ describe("sample calls", () => {
           const missing = required.filter((each) => each.in === "query" && !url.searchParams.has(each.name));
           assert.deepEqual(missing, [], operationId);
           const schema = requestBody?.content["application/json"]?.schema;
-          const refusal = schema === undefined ? null : against(schema, call.body);
+          const body = JSON.stringify(call.body ?? null).replaceAll(JSON.stringify(madeUp), '"019aa5d0"');
+          const refusal = schema === undefined ? null : against(schema, JSON.parse(body));
           return refusal === null ? [] : [`${operationId}: ${refusal}`];
         }),
       );

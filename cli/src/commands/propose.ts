@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Client } from "@tierline/kernel/client/client";
+import { everyRow } from "@tierline/kernel/client/every-row";
 import { newId } from "@tierline/kernel/model/ids";
 import type { operations } from "@tierline/openapi/clients/governance-registry.v1";
 import { failsWith2, refusalsEndWith2 } from "../gate-command.ts";
@@ -11,6 +12,7 @@ interface Options {
   readonly link?: string;
   readonly registry: string | true;
   readonly repository?: string;
+  readonly withdraw?: true;
   readonly json?: true;
 }
 
@@ -24,9 +26,12 @@ export function proposeCommand(parts: Parts): Command {
     .option("--link <url>", "of the pull request")
     .option("--registry [url]", "the registry of this machine's platform unless an address is given", true as never)
     .option("--repository <folder>", "another repository laid out like this one")
+    .option("--withdraw", "take back what was proposed under this title and nobody has decided")
     .option("--json", "print the reviews as JSON")
-    .action(async ({ title, link, registry, repository, json }: Options) => {
+    .action(async (options: Options) => {
+      const { title, link, registry, repository, json } = options;
       await failsWith2(async () => {
+        if (options.withdraw === true) return withdraw(parts, options);
         const [{ changedContracts }, { checkRequest }, { withRegistry }] = await Promise.all([
           import("@tierline/governance-check/changed"),
           import("../check-request.ts"),
@@ -47,8 +52,27 @@ export function proposeCommand(parts: Parts): Command {
   refusalsEndWith2(command);
   return withExamples(command, [
     ['propose --title "Drop the color" --link https://git.example/pull/7', "from a pull request's checks"],
+    ['propose --title "Drop the color" --withdraw', "when the pull request is closed"],
     ["propose --title Release --registry https://api.example", "to a registry elsewhere"],
   ]);
+}
+
+/** Takes back the open reviews of this title, and says which. */
+async function withdraw(parts: Parts, { title, registry, json }: Options): Promise<void> {
+  const { withRegistry } = await import("../with-registry.ts");
+  const withdrawn = await withRegistry(parts.realmFile, registry, async (client, call) => {
+    const open = await everyRow((cursor) =>
+      client.listReviews(call(), { query: { state: "open", limit: 200, cursor } }),
+    );
+    const meant = open.filter((review) => review.title === title);
+    for (const { reviewId } of meant) {
+      await client.withdrawProposal(call(), { idempotencyKey: newId("prp"), params: { reviewId } });
+    }
+    return meant;
+  });
+  const lines = withdrawn.map(({ reviewId, api }) => `${api}: review ${reviewId} is withdrawn.\n`).join("");
+  const words = lines === "" ? `No review under this title is open.\n` : lines;
+  process.stdout.write(json === true ? `${JSON.stringify({ withdrawn })}\n` : words);
 }
 
 function inWords(reviews: readonly Review[]): string {

@@ -12,6 +12,8 @@ export interface Journey {
   readonly sources: readonly { readonly name: string; readonly document: string }[];
   /** Inputs that are access tokens, and as which client of the realm. */
   readonly clients: Readonly<Record<string, string>>;
+  /** What it leaves behind in the registry, in words; null: nothing. */
+  readonly leaves: string | null;
   /** The names of all inputs. */
   readonly inputs: readonly string[];
 }
@@ -34,6 +36,7 @@ function journeyOf({ name, file, document: { info, sourceDescriptions, workflows
     file,
     sources: sourceDescriptions.map((source) => ({ name: source.name, document: resolve(dirname(file), source.url) })),
     clients: Object.assign({}, ...workflows.map((workflow) => workflow["x-clients"])) as Record<string, string>,
+    leaves: workflows.map((workflow) => workflow["x-leaves"]).find((left) => left !== null) ?? null,
     inputs: workflows.flatMap(({ inputs }) => Object.keys(inputs?.properties ?? {})),
   };
 }

@@ -5,7 +5,10 @@ import { StartError } from "@tierline/kernel/config/config";
 import type { Platform } from "@tierline/kernel/host/platform";
 import type { HttpServer } from "@tierline/kernel/host/server";
 import { processInventory } from "@tierline/openapi/clients/process-inventory.v1";
+import { processOrders } from "@tierline/openapi/clients/process-orders.v1";
+import { processReturns } from "@tierline/openapi/clients/process-returns.v1";
 import { systemErp } from "@tierline/openapi/clients/system-erp.v1";
+import { OwnExamples } from "./own-examples.ts";
 import { TenantShelves } from "./tenant-shelves.ts";
 
 type Surroundings = Omit<Parameters<HttpServer["serve"]>[0], "apis" | "health">;
@@ -23,7 +26,17 @@ export function inSandbox(platform: Platform, surroundings: Surroundings): Surro
     );
   }
   const shelves = new TenantShelves({ erp, inventory });
-  return { ...surroundings, border: insideSandbox, authenticator: prepared(surroundings.authenticator, shelves) };
+  const inside = {
+    ...surroundings,
+    border: insideSandbox,
+    authenticator: prepared(surroundings.authenticator, shelves),
+  };
+  const orders = platform.client(processOrders, keeperId);
+  const returns = platform.client(processReturns, keeperId);
+  // A process without a shop needs none.
+  if (orders === undefined || returns === undefined) return inside;
+  const examples = new OwnExamples({ erp, inventory, orders, returns });
+  return { ...inside, meant: (call) => examples.meant(call) };
 }
 
 function prepared(authenticator: Authenticator, shelves: TenantShelves): Authenticator {

@@ -37,6 +37,7 @@ import { decideReview } from "./resources/reviews/decide-review.ts";
 import { getReview } from "./resources/reviews/get-review.ts";
 import { listReviews } from "./resources/reviews/list-reviews.ts";
 import { proposeChange } from "./resources/reviews/propose-change.ts";
+import { withdrawProposal } from "./resources/reviews/withdraw-proposal.ts";
 import { listScorecards } from "./resources/scorecards/list-scorecards.ts";
 import { recordScorecards } from "./resources/scorecards/record-scorecards.ts";
 import { listConsumers } from "./resources/usage/list-consumers.ts";
@@ -100,6 +101,7 @@ export const app = defineApi({
         listReviews,
         getReview,
         decideReview,
+        withdrawProposal,
         getGraph,
         getAuthorityMap,
         listDuplicates,

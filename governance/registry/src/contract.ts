@@ -73,6 +73,7 @@ export const contract = {
     listReviews: reviews.listReviews,
     getReview: reviews.getReview,
     decideReview: reviews.decideReview,
+    withdrawProposal: reviews.withdrawProposal,
     getGraph,
     getAuthorityMap,
     listDuplicates,

@@ -80,6 +80,22 @@ describe("a change that is proposed", () => {
     assert.deepEqual([second.verdict, second.requiredVersion], ["safe", "1.1.0"]);
   });
 
+  it("is withdrawn while nobody has decided it: gone from the reviews, and kept in the audit log", async () => {
+    const document = version("1.3.0", { ...name, ...color, weight: { type: "integer" } });
+    const body = { document, title: "Add a weight", link: null };
+    const { reviewId } = await call.proposeChange({ body });
+    const withdrawn = await call.withdrawProposal({ params: { reviewId } });
+    assert.deepEqual([withdrawn.title, withdrawn.state], ["Add a weight", "open"]);
+    const unknown = (error: unknown) => isProblem(error, "not-found");
+    await assert.rejects(call.getReview({ params: { reviewId } }), unknown);
+    await assert.rejects(call.withdrawProposal({ params: { reviewId } }), unknown);
+    const { items } = await call.listAuditLog({ query: { subject: withdrawn.api, limit: 200 } });
+    assert.ok(items.some(({ action, detail }) => action === "withdrawProposal" && detail["reviewId"] === reviewId));
+    assert.notEqual((await call.proposeChange({ body })).reviewId, reviewId, "and can be proposed anew");
+    const [refused] = (await call.listReviews({ query: { state: "refused" } })).items;
+    await assert.rejects(call.withdrawProposal({ params: { reviewId: refused?.reviewId ?? "" } }), conflict);
+  });
+
   it("of an API that nothing is published of, or with a document that is none, is refused", async () => {
     const body = { title: "Something new", link: null };
     const unknown = documentOf({ api: "process/unknown" });

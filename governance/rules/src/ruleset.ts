@@ -3,6 +3,7 @@ import accessRefusalsAreDocumented from "./rules/access-refusals-are-documented.
 import answersCarryTheCorrelation from "./rules/answers-carry-the-correlation.ts";
 import answersHaveASchema from "./rules/answers-have-a-schema.ts";
 import apiDescribesItself from "./rules/api-describes-itself.ts";
+import bodiesHaveAnExample from "./rules/bodies-have-an-example.ts";
 import callsRunDownward from "./rules/calls-run-downward.ts";
 import contractsSpeakNoVendor from "./rules/contracts-speak-no-vendor.ts";
 import deadlinesAreShortAbove from "./rules/deadlines-are-short-above.ts";
@@ -60,6 +61,7 @@ export const houseRules: readonly HouseRule[] = [
   answersCarryTheCorrelation,
   answersHaveASchema,
   apiDescribesItself,
+  bodiesHaveAnExample,
   callsRunDownward,
   contractsSpeakNoVendor,
   deadlinesAreShortAbove,

@@ -97,7 +97,12 @@ function routeOf(declaration: OperationDeclaration) {
       ...(request?.query === undefined ? {} : { query: request.query }),
       ...(request?.body === undefined
         ? {}
-        : { body: { required: true, content: { "application/json": { schema: request.body } } } }),
+        : {
+            body: {
+              required: true,
+              content: { "application/json": { schema: request.body, ...shownBody(declaration) } },
+            },
+          }),
     },
     responses: Object.fromEntries(
       Object.entries(declaration.responses).map(([status, { description, schema }]) => [
@@ -106,6 +111,13 @@ function routeOf(declaration: OperationDeclaration) {
       ]),
     ),
   });
+}
+
+/** The example of a body, with what of it has to be new each time. */
+function shownBody({ request, batch }: OperationDeclaration): Json {
+  if (request?.example === undefined) return {};
+  const unique = request.unique ?? (batch === undefined ? [] : [`/${batch.entries}/0/${batch.reference}`]);
+  return { example: request.example, ...(unique.length === 0 ? {} : { "x-unique": unique }) };
 }
 
 function decorate(document: Json, { about, operations, calls = [], publishes = [], consumes = [] }: ApiContract): void {
@@ -170,7 +182,8 @@ function decorateOperation(entry: Json, declaration: OperationDeclaration, about
     ...(declaration.request?.body === undefined ? {} : { maxBodyBytes: policy.maxBodyBytes ?? defaultMaxBodyBytes }),
     audit: policy.audit ?? false,
   };
-  entry["parameters"] = [...((entry["parameters"] as Json[] | undefined) ?? []), ...headerParameters(declaration)];
+  const parameters = (entry["parameters"] as Json[] | undefined) ?? [];
+  entry["parameters"] = [...parameters.map(withExample), ...headerParameters(declaration)];
   const responses = entry["responses"] as Record<string, Json>;
   const always = deprecation === undefined ? everyAnswer : { ...everyAnswer, ...ending };
   for (const [status, response] of Object.entries(responses)) {
@@ -178,6 +191,18 @@ function decorateOperation(entry: Json, declaration: OperationDeclaration, about
     response["headers"] = { ...always, ...limited, ...paged };
   }
   Object.assign(responses, problemResponses(declaration, about, always));
+}
+
+/** What must be sent is shown filled in: forms that are made of the document begin with it. */
+function withExample(parameter: Json): Json {
+  const example = parameter["required"] === true ? exampleIn(parameter["schema"] as Json | undefined) : undefined;
+  return example === undefined ? parameter : { ...parameter, example };
+}
+
+function exampleIn(schema: Json | undefined): unknown {
+  if (schema?.["type"] !== "array") return schema?.["example"];
+  const item = exampleIn(schema["items"] as Json | undefined);
+  return item === undefined ? undefined : [item];
 }
 
 function headerParameters({ policy }: OperationDeclaration): Json[] {
@@ -196,6 +221,7 @@ function headerParameters({ policy }: OperationDeclaration): Json[] {
     required: true,
     description: "Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.",
     schema: { type: "string", minLength: 1, maxLength: 200, pattern: "^[!-~]+$" },
+    example: "019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7",
   };
   return [key, correlation];
 }

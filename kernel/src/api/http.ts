@@ -10,6 +10,7 @@ import type { Authenticator } from "../auth/principal.ts";
 import { methodNotAllowed } from "../errors/method-not-allowed.ts";
 import { continueTrace } from "../telemetry/telemetry.ts";
 import { noSandbox, wrongSide, type Border } from "./border.ts";
+import type { Call } from "./call.ts";
 import type { Api } from "./create-api.ts";
 import { deprecationHeaders, deprecationOf } from "./deprecation.ts";
 import { digestOf } from "./digest.ts";
@@ -28,6 +29,8 @@ export interface HttpOptions {
   readonly trusted?: Networks;
   /** Which tokens are served here, and what becomes of the others; live and without a sandbox unless stated. */
   readonly border?: Border;
+  /** What a call means where things stand for others, such as those of examples: the call as it is unless stated. */
+  readonly meant?: (call: Call) => Call | Promise<Call>;
 }
 
 /** Answers a request if it is for one of the APIs; false, and nothing done, for any other. */
@@ -71,7 +74,7 @@ export function apiListener(options: HttpOptions): ApiListener {
 function server(
   api: Api,
   declaration: OperationDeclaration,
-  { authenticator, trusted, border = noSandbox }: HttpOptions,
+  { authenticator, trusted, border = noSandbox, meant = (call) => call }: HttpOptions,
 ): Serve {
   const { operationId, policy } = declaration;
   let fixed: readonly string[] | undefined;
@@ -90,7 +93,9 @@ function server(
         await border.cross(routed.request, response, { about: api.about, deadlineMs, address: call.address });
         return;
       }
-      sendAnswer(response, await api.call(operationId, call, false), correlationId, fixed);
+      const asMeant = meant(call);
+      const answer = await api.call(operationId, asMeant instanceof Promise ? await asMeant : asMeant, false);
+      sendAnswer(response, answer, correlationId, fixed);
     } catch (error) {
       sendProblem(response, error, correlationId, fixed);
     }

@@ -40,6 +40,13 @@ export interface RequestSchemas {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** One whole body, of things that a fresh sandbox has: what readers are shown, and what they send first. */
+  readonly example?: unknown;
+  /**
+   * Pointers into the example to numbers that nobody may have used before: whoever shows it makes them up. Those of a batch are its
+   * references unless stated.
+   */
+  readonly unique?: readonly string[];
 }
 
 /** A success answer: its schema and what it means. */

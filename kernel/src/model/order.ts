@@ -1,4 +1,5 @@
 import { Customer } from "./customer.ts";
+import { exampleIds } from "./examples.ts";
 import { idOf } from "./ids.ts";
 import { LocationId } from "./location.ts";
 import { Currency, MinorUnits, UnitPrice } from "./money.ts";
@@ -6,7 +7,7 @@ import { ItemId, ItemKind } from "./product.ts";
 import { Quantity } from "./stock.ts";
 import { Reference, text, Timestamp, z } from "./schema.ts";
 
-export const OrderId = idOf("ord").openapi({ example: "ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7" });
+export const OrderId = idOf("ord").openapi({ example: exampleIds.sentOrder });
 
 /**
  * accepted → authorized → released → shipped → completed; `recorded` is a sale that had already happened when

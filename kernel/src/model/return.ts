@@ -1,11 +1,12 @@
 import { Customer } from "./customer.ts";
+import { exampleIds } from "./examples.ts";
 import { idOf } from "./ids.ts";
 import { LocationId } from "./location.ts";
 import { Currency, MinorUnits } from "./money.ts";
 import { OrderId, OrderLine, Tender } from "./order.ts";
 import { Reference, text, Timestamp, z } from "./schema.ts";
 
-export const ReturnId = idOf("ret").openapi({ example: "ret_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7" });
+export const ReturnId = idOf("ret").openapi({ example: exampleIds.return });
 
 /** What becomes of the goods. */
 export const Disposition = z.enum(["restock", "write-off", "none"]);

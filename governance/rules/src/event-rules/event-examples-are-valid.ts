@@ -1,6 +1,5 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
-import { listOf, objectOf, type Json } from "../json.ts";
+import { complaint } from "../complaint.ts";
+import { listOf, objectOf } from "../json.ts";
 import { messagesOf, payloadOf } from "../messages.ts";
 import { everyone } from "../profile.ts";
 import { rule, type Objection } from "../rule.ts";
@@ -27,17 +26,3 @@ export default rule({
   good: { examples: [{ payload: { orderId: "ord_1" } }] },
   bad: { examples: [{ payload: { orderId: 1 } }] },
 });
-
-/** What is wrong with a value, or nothing; a schema that Ajv cannot read says nothing about it. */
-function complaint(document: Json, schema: Json, value: unknown): string | undefined {
-  const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: true });
-  formats.default(ajv);
-  try {
-    const validate = ajv.compile({ ...schema, components: document["components"] });
-    if (validate(value)) return undefined;
-    const [error] = validate.errors ?? [];
-    return `${error?.instancePath ?? ""} ${error?.message ?? "does not follow the schema"}`.trim();
-  } catch {
-    return undefined;
-  }
-}

@@ -12,7 +12,15 @@ export interface DocumentedOperation {
   readonly description: string;
   readonly "x-policy": DocumentedPolicy;
   readonly parameters?: readonly DocumentedParameter[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: DocumentedSchema }>> };
+  readonly requestBody?: { readonly content: Readonly<Record<string, DocumentedBody>> };
+}
+
+export interface DocumentedBody {
+  readonly schema: DocumentedSchema;
+  /** One whole body. */
+  readonly example?: unknown;
+  /** Pointers into the example to what must be new each time. */
+  readonly "x-unique"?: readonly string[];
 }
 
 export interface DocumentedParameter {
@@ -20,6 +28,7 @@ export interface DocumentedParameter {
   readonly name: string;
   readonly required?: boolean;
   readonly schema: DocumentedSchema;
+  readonly example?: unknown;
 }
 
 /** JSON Schema 2020-12, with references into the document. */

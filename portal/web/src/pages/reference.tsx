@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { catalogQuery, documentQuery, type CatalogApi } from "../api/catalog.ts";
-import { operationsOf } from "../api/document.ts";
+import { operationsOf, type ApiDocument } from "../api/document.ts";
 import { NotFound } from "../app/not-found.tsx";
 import { ApiLink } from "../catalog/api-link.tsx";
 import { Loaded } from "../ui/loaded.tsx";
@@ -27,6 +27,10 @@ export function Reference() {
   );
 }
 
+const scopesOf = (document: ApiDocument): string[] => [
+  ...new Set([...operationsOf(document).values()].flatMap((each) => each["x-policy"].scopes)),
+];
+
 function ReferenceOf({ api }: { readonly api: CatalogApi }) {
   const document = useQuery(documentQuery(api.document));
   useTabTitle(`${api.title} v${api.major} reference`);
@@ -42,10 +46,7 @@ function ReferenceOf({ api }: { readonly api: CatalogApi }) {
       <Loaded query={document} name="the reference" rows={8}>
         {(loaded) => (
           <Suspense fallback={<SkeletonRows rows={8} name="the reference" />}>
-            <Scalar
-              document={api.document}
-              scopes={[...new Set([...operationsOf(loaded).values()].flatMap((each) => each["x-policy"].scopes))]}
-            />
+            <Scalar document={loaded} scopes={scopesOf(loaded)} />
           </Suspense>
         )}
       </Loaded>

@@ -4,12 +4,19 @@ import { useEffect, useMemo } from "react";
 import "@scalar/api-reference-react/style.css";
 import "./adopted-style.ts";
 import { useColorMode } from "./color-mode.ts";
+import type { ApiDocument } from "../api/document.ts";
 import { mendScalar } from "./mend-scalar.ts";
 import { hiddenClients } from "./hidden-clients.ts";
+import { readyToTry } from "./ready-to-try.ts";
 import "./scalar.css";
 
+interface Shown {
+  readonly document: ApiDocument;
+  readonly scopes: readonly string[];
+}
+
 /** Shows a document of ours and calls the platform it describes; nothing outside is asked, and no token is kept. */
-export function Scalar({ document, scopes }: { readonly document: string; readonly scopes: readonly string[] }) {
+export function Scalar({ document, scopes }: Shown) {
   useColorMode();
   // Dialogs and lists are put beside the root of the page.
   useEffect(() => mendScalar(globalThis.document.body), []);
@@ -17,8 +24,8 @@ export function Scalar({ document, scopes }: { readonly document: string; readon
   return <ApiReferenceReact configuration={configuration} />;
 }
 
-const configurationOf = (document: string, scopes: readonly string[]): AnyApiReferenceConfiguration => ({
-  url: document,
+const configurationOf = (document: ApiDocument, scopes: readonly string[]): AnyApiReferenceConfiguration => ({
+  content: { ...readyToTry(document) },
   theme: "none",
   withDefaultFonts: false,
   telemetry: false,

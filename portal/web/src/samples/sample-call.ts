@@ -2,7 +2,8 @@
 import { sample } from "openapi-sampler";
 import type { ApiDocument, DocumentedSchema } from "../api/document.ts";
 import { operationUrl } from "../api/operation-url.ts";
-import type { SampleCall } from "./code.ts";
+import { madeUp, type SampleCall } from "./code.ts";
+import { freshBody } from "./fresh-body.ts";
 import { withNamedExamples } from "./named-examples.ts";
 
 /** `base` is where the API is, `https://api.retailer.example/process/orders/v1`. Throws for an operation that is not in the document. */
@@ -16,13 +17,15 @@ export function sampleCall(document: ApiDocument, operationId: string, base: str
   const values = (where: string) =>
     required
       .filter((each) => each.in === where)
-      .flatMap(({ name, schema }) => [valueOf(schema)].flat().map((value) => [name, String(value)] as const));
-  const schema = operation.requestBody?.content["application/json"]?.schema;
+      .flatMap(({ name, schema, example }) =>
+        [example ?? valueOf(schema)].flat().map((value) => [name, String(value)] as const),
+      );
+  const body = operation.requestBody?.content["application/json"];
   return {
     method,
     url: operationUrl(base, path, Object.fromEntries(values("path")), values("query")),
     idempotent: required.some(({ name }) => name === "Idempotency-Key"),
-    ...(schema !== undefined && { body: valueOf(schema) }),
+    ...(body !== undefined && { body: body.example === undefined ? valueOf(body.schema) : freshBody(body, madeUp) }),
   };
 }
 

@@ -23,7 +23,20 @@ export const reportCorrections = operation({
   path: "/corrections",
   summary: "Report corrections of amounts",
   batch: { entries: "corrections", reference: "correctionNumber" },
-  request: { body: z.object({ corrections: z.array(Correction).min(1).max(mostEntries) }) },
+  request: {
+    body: z.object({ corrections: z.array(Correction).min(1).max(mostEntries) }),
+    example: {
+      corrections: [
+        {
+          correctionNumber: "COR-1001",
+          at: "2026-11-21T18:00:00Z",
+          amount: -250,
+          currency: "GBP",
+          reason: "Goodwill for a late delivery.",
+        },
+      ],
+    },
+  },
   responses: { 200: { description: "One result per correction, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),
 });

@@ -49,7 +49,22 @@ export const reportReturns = operation({
   summary: "Report returns over the counter",
   description: "With or without a receipt; `sale` names it. Stocked goods go back on the shelf unless damaged.",
   batch: { entries: "returns", reference: "returnNumber" },
-  request: { body: z.object({ returns: z.array(CounterReturn).min(1).max(mostEntries) }) },
+  request: {
+    body: z.object({ returns: z.array(CounterReturn).min(1).max(mostEntries) }),
+    example: {
+      returns: [
+        {
+          returnNumber: "T1-R1001",
+          store: "STORE-1",
+          at: "2026-11-21T10:15:00Z",
+          currency: "GBP",
+          paidBackBy: "card",
+          reason: "Not the right color.",
+          lines: [{ sku: "MUG-BLUE", quantity: 1, price: "6.95" }],
+        },
+      ],
+    },
+  },
   responses: { 200: { description: "One result per return, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),
 });

@@ -33,7 +33,21 @@ export const reportSales = operation({
   description:
     "Each receipt is taken, known already, or refused on its own. A sale is a fact: it is never refused for want of stock.",
   batch: { entries: "receipts", reference: "receiptNumber" },
-  request: { body: z.object({ receipts: z.array(Receipt).min(1).max(mostEntries) }) },
+  request: {
+    body: z.object({ receipts: z.array(Receipt).min(1).max(mostEntries) }),
+    example: {
+      receipts: [
+        {
+          receiptNumber: "T1-1001",
+          store: "STORE-1",
+          at: "2026-11-21T09:30:00Z",
+          currency: "GBP",
+          paidBy: "card",
+          lines: [{ sku: "MUG-BLUE", quantity: 1, price: "6.95" }],
+        },
+      ],
+    },
+  },
   responses: { 200: { description: "One result per receipt, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),
 });

@@ -44,7 +44,21 @@ export const adjustStock = operation({
   summary: "Adjust stock",
   description: "A product that is not kept in stock cannot be adjusted (`not-stocked`).",
   batch: { entries: "adjustments", reference: "adjustmentNumber" },
-  request: { body: z.object({ adjustments: z.array(StockAdjustment).min(1).max(mostStockEntries) }) },
+  request: {
+    body: z.object({ adjustments: z.array(StockAdjustment).min(1).max(mostStockEntries) }),
+    example: {
+      adjustments: [
+        {
+          adjustmentNumber: "ADJ-1001",
+          store: "STORE-1",
+          at: "2026-11-21T18:00:00Z",
+          sku: "MUG-BLUE",
+          difference: -1,
+          reason: "Broken on the shelf.",
+        },
+      ],
+    },
+  },
   responses: { 200: { description: "One result per adjustment, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),
 });
@@ -55,7 +69,14 @@ export const receiveStock = operation({
   path: "/stock-receipts",
   summary: "Receive stock",
   batch: { entries: "receipts", reference: "deliveryNumber" },
-  request: { body: z.object({ receipts: z.array(StockReceipt).min(1).max(mostStockEntries) }) },
+  request: {
+    body: z.object({ receipts: z.array(StockReceipt).min(1).max(mostStockEntries) }),
+    example: {
+      receipts: [
+        { deliveryNumber: "DEL-1001", store: "STORE-1", at: "2026-11-21T07:00:00Z", sku: "MUG-BLUE", quantity: 12 },
+      ],
+    },
+  },
   responses: { 200: { description: "One result per delivery, in order.", schema: entryResults({}) } },
   policy: batchPolicy("store:write"),
 });

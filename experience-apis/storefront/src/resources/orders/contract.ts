@@ -1,5 +1,6 @@
 /** A shop's orders, in the shop's words. */
 import { operation, type Policy } from "@tierline/kernel/api/operation";
+import { exampleIds } from "@tierline/kernel/model/examples";
 import { LocationId } from "@tierline/kernel/model/location";
 import { Currency, MinorUnits, UnitPrice } from "@tierline/kernel/model/money";
 import { OrderId } from "@tierline/kernel/model/order";
@@ -97,7 +98,18 @@ export const placeOrder = operation({
   summary: "Place an order",
   description:
     "When this answers 201 the goods are promised and the order is kept; payment and shipping follow, see `status`.",
-  request: { body: Checkout },
+  request: {
+    body: Checkout,
+    unique: ["/orderNumber"],
+    example: {
+      orderNumber: "W-1001",
+      shopper: { name: "Ada Moreno", country: "United Kingdom" },
+      currency: "GBP",
+      paymentToken: "tok_visa",
+      fulfillment: { type: "delivery" },
+      basket: [{ sku: "MUG-BLUE", quantity: 2 }],
+    },
+  },
   responses: {
     201: { description: "The order is taken.", schema: ShopOrder },
   },
@@ -139,7 +151,11 @@ export const cancelOrder = operation({
   summary: "Cancel an order",
   description:
     "Possible until the goods leave; nothing is charged then. `cancelling`: it is under way, and nothing will be sent.",
-  request: { params: byId, body: z.object({ reason: text(200) }) },
+  request: {
+    params: z.object({ orderId: OrderId.openapi({ example: exampleIds.openOrder }) }),
+    body: z.object({ reason: text(200) }),
+    example: { reason: "The shopper changed their mind." },
+  },
   responses: { 200: { description: "The order.", schema: ShopOrder } },
   problems: ["not-found", "conflict"],
   policy: buying,

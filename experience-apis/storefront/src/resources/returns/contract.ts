@@ -38,6 +38,12 @@ export const returnItems = operation({
         .min(1)
         .max(500),
     }),
+    unique: ["/returnNumber"],
+    example: {
+      returnNumber: "WR-1001",
+      reason: "Not the right color.",
+      items: [{ sku: "CANDLE-SOY", quantity: 1 }],
+    },
   },
   responses: { 201: { description: "The return is taken.", schema: ShopReturn } },
   problems: ["not-found", "conflict", "unknown-item"],

@@ -6,9 +6,11 @@ import * as orders from "../../resources/orders/contract.ts";
 export const Checkout = orders.Checkout.omit({ fulfillment: true }).openapi("Checkout");
 export const ShopOrder = orders.ShopOrder.omit({ fulfillment: true }).openapi("ShopOrder");
 
+const { fulfillment: _, ...example } = orders.placeOrder.request.example;
+
 export const placeOrder = operation({
   ...orders.placeOrder,
-  request: { body: Checkout },
+  request: { ...orders.placeOrder.request, body: Checkout, example },
   responses: { 201: { ...orders.placeOrder.responses[201], schema: ShopOrder } },
 });
 

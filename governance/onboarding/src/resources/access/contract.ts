@@ -117,6 +117,13 @@ export const requestAccess = operation({
         purpose: text(1_000, 10).openapi({ description: "What it is for, to whoever decides." }),
       })
       .openapi("NewAccessRequest"),
+    example: {
+      applicationId: "app_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+      name: "Marketplace connector, live",
+      apis: ["experience/storefront@v2"],
+      plan: "standard",
+      purpose: "Orders of our marketplace's shoppers.",
+    },
   },
   responses: { 201: { description: "The request.", schema: AccessRequest } },
   problems: ["not-found", "conflict"],
@@ -167,6 +174,7 @@ export const decideAccess = operation({
   request: {
     params: one,
     body: z.object({ decision: z.enum(["approve", "refuse"]), reason: Reason }).openapi("AccessDecision"),
+    example: { decision: "approve", reason: "The contract is signed." },
   },
   responses: { 200: { description: "The request as it is now.", schema: ReviewedRequest } },
   problems: ["not-found", "conflict"],

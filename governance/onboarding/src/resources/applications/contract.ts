@@ -58,7 +58,7 @@ export const createApplication = operation({
   summary: "Create an application in the sandbox",
   description: "It is ready at once; ask for a credential next. It expires unless it is renewed.",
   tags: ["applications"],
-  request: { body: z.object({ name: Name }) },
+  request: { body: z.object({ name: Name }), example: { name: "Marketplace connector" } },
   responses: { 201: { description: "The application.", schema: Application } },
   problems: ["conflict"],
   policy: writing,
@@ -86,6 +86,7 @@ export const changeApplication = operation({
   request: {
     params: one,
     body: z.object({ name: Name, allowedAddresses: z.array(Cidr).max(50) }).openapi("ApplicationChange"),
+    example: { name: "Marketplace connector", allowedAddresses: ["203.0.113.0/24"] },
   },
   responses: { 200: { description: "The application as it is now.", schema: Application } },
   problems: ["not-found", "conflict"],

@@ -33,7 +33,10 @@ export const inviteMember = operation({
   summary: "Invite somebody into the team",
   description: "For admins. Nothing is mailed: hand the code, or the portal's link with it, to the person yourself.",
   tags: ["invitations"],
-  request: { body: z.object({ email: Email, role: TeamRole }) },
+  request: {
+    body: z.object({ email: Email, role: TeamRole }),
+    example: { email: "dev@partner.example", role: "member" },
+  },
   responses: {
     201: {
       description: "The invitation and its code.",
@@ -64,7 +67,7 @@ export const acceptInvitation = operation({
   summary: "Join a team with an invitation's code",
   description: "For the person whose e-mail address was invited. Refresh the session afterwards.",
   tags: ["invitations"],
-  request: { body: z.object({ code: text(100, 20) }) },
+  request: { body: z.object({ code: text(100, 20) }), example: { code: "inv-4f0c2d9e8b7a6c5d4e3f2a1b" } },
   responses: {
     200: {
       description: "The team one is in now.",

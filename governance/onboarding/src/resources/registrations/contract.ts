@@ -25,6 +25,7 @@ export const registerApplication = operation({
         }),
       })
       .openapi("Registration"),
+    example: { name: "Marketplace connector", contact: "dev@partner.example", address: "203.0.113.7" },
   },
   responses: {
     201: {
@@ -47,7 +48,7 @@ export const claimApplication = operation({
   path: "/application-claims",
   summary: "Take over an application that registered itself",
   tags: ["registrations"],
-  request: { body: z.object({ claimCode: text(100, 20) }) },
+  request: { body: z.object({ claimCode: text(100, 20) }), example: { claimCode: "claim-4f0c2d9e8b7a6c5d4e3f2a1b" } },
   responses: { 200: { description: "The application, now of one's own team.", schema: Application } },
   problems: ["not-found", "conflict"],
   policy: writing,

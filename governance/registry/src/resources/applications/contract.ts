@@ -83,7 +83,20 @@ export const putApplication = operation({
   path: "/applications",
   summary: "Register an application, or change it",
   tags: ["applications"],
-  request: { body: one.extend({ application: ApplicationEntry }) },
+  request: {
+    body: one.extend({ application: ApplicationEntry }),
+    example: {
+      clientId: "web-shop",
+      application: {
+        name: "Web shop",
+        tenant: "tierline",
+        owner: "digital-channels",
+        plan: "standard",
+        allowedAddresses: ["203.0.113.0/24"],
+        status: "active",
+      },
+    },
+  },
   responses: { 200: { description: "The application as it is now.", schema: Application } },
   policy: writing,
 });
@@ -120,7 +133,10 @@ export const putSubscription = operation({
   path: "/subscriptions",
   summary: "Subscribe an application to an API, or change what it declares to read",
   tags: ["applications"],
-  request: { body: subscribed.extend({ major: Major, fields: Fields }) },
+  request: {
+    body: subscribed.extend({ major: Major, fields: Fields }),
+    example: { clientId: "web-shop", api: "process/orders", major: 1, fields: { placeOrder: ["/lines/*/quantity"] } },
+  },
   responses: { 200: { description: "The subscription as it is now.", schema: Subscription } },
   problems: ["not-found"],
   policy: writing,

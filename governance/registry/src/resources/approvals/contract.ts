@@ -45,7 +45,18 @@ export const decideChange = operation({
   path: "/approvals",
   summary: "Approve or refuse a breaking change",
   tags: ["approvals"],
-  request: { body: Decision },
+  request: {
+    body: Decision,
+    example: {
+      api: "process/orders",
+      fromVersion: "1.4.0",
+      toVersion: "2.0.0",
+      decision: "approved",
+      reason: "Nobody reads the field any more.",
+      until: "2026-12-31",
+      changes: [{ pointer: "/paths/~1orders/get", message: "The operation would be gone.", consumers: ["web-shop"] }],
+    },
+  },
   responses: { 201: { description: "The decision.", schema: Approval } },
   policy: governing,
 });

@@ -105,7 +105,17 @@ export const registerContract = operation({
   summary: "Register the document of a running contract",
   description: "Content-addressed: the same document again changes nothing. It is not published by this.",
   tags: ["catalog"],
-  request: { body: document },
+  request: {
+    body: document,
+    example: {
+      document: {
+        openapi: "3.1.0",
+        info: { title: "Orders", version: "1.4.0" },
+        "x-api": { id: "process/orders", tier: "process", owner: "order-management", lifecycle: "active" },
+        paths: {},
+      },
+    },
+  },
   responses: { 200: { description: "Its digest.", schema: z.object({ digest: Digest }) } },
   policy: reporting,
 });
@@ -117,7 +127,17 @@ export const publishContract = operation({
   summary: "Publish a version",
   description: "A published version never changes: the same version with another document is a conflict.",
   tags: ["catalog"],
-  request: { body: document },
+  request: {
+    body: document,
+    example: {
+      document: {
+        openapi: "3.1.0",
+        info: { title: "Orders", version: "1.4.0" },
+        "x-api": { id: "process/orders", tier: "process", owner: "order-management", lifecycle: "active" },
+        paths: {},
+      },
+    },
+  },
   responses: { 201: { description: "The version, published now or before.", schema: ApiVersion } },
   problems: ["conflict"],
   policy: { ...writing, maxBodyBytes: 8_388_608 },

@@ -68,6 +68,30 @@ export const reportOperations = operation({
       failures: z.array(ReportedFailure).max(500).optional(),
       evidence: z.array(Evidence).max(1_000).optional(),
     }),
+    example: {
+      instance: "host-1-4711",
+      startedAt: "2026-11-21T09:30:00Z",
+      day: "2026-11-21",
+      serves: [
+        { api: "process/orders", version: "1.4.0", digest: "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:" },
+      ],
+      plans: [
+        { plan: "standard", quotas: { windows: { read: { requests: 200, seconds: 1 } }, calendar: { day: 100000 } } },
+      ],
+      usage: [
+        {
+          api: "process/orders",
+          major: 1,
+          operationId: "placeOrder",
+          clientId: "web-shop",
+          tenant: "tierline",
+          outcome: "answered",
+          calls: 12,
+        },
+      ],
+      fields: [],
+      findings: [],
+    },
   },
   responses: {
     200: {

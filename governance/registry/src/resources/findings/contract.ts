@@ -46,7 +46,11 @@ export const resolveFinding = operation({
   summary: "Resolve a finding",
   description: "It opens again by itself when it is seen again.",
   tags: ["findings"],
-  request: { params: z.object({ findingId: FindingId }), body: z.object({ reason: Reason }) },
+  request: {
+    params: z.object({ findingId: FindingId }),
+    body: z.object({ reason: Reason }),
+    example: { reason: "The document was corrected." },
+  },
   responses: { 200: { description: "The finding.", schema: Finding } },
   problems: ["not-found"],
   policy: writing,

@@ -66,6 +66,16 @@ export const proposeChange = operation({
     body: z
       .object({ document: ContractDocument, title: text(200, 3), link: z.url().max(500).nullable() })
       .openapi("ProposedChange"),
+    example: {
+      document: {
+        openapi: "3.1.0",
+        info: { title: "Orders", version: "1.4.0" },
+        "x-api": { id: "process/orders", tier: "process", owner: "order-management", lifecycle: "active" },
+        paths: {},
+      },
+      title: "Drop the color",
+      link: "https://git.example/pull/7",
+    },
   },
   responses: { 201: { description: "The review.", schema: ReviewDetail } },
   problems: ["not-found", "conflict"],
@@ -100,6 +110,19 @@ export const getReview = operation({
   policy: reading,
 });
 
+export const withdrawProposal = operation({
+  operationId: "withdrawProposal",
+  method: "delete",
+  path: "/reviews/{reviewId}",
+  summary: "Withdraw a proposal that nobody has decided",
+  description: "The review is gone; that there was one stays in the audit log.",
+  tags: ["reviews"],
+  request: { params: one },
+  responses: { 200: { description: "The review that was withdrawn.", schema: Review } },
+  problems: ["not-found", "conflict"],
+  policy: writing,
+});
+
 export const decideReview = operation({
   operationId: "decideReview",
   method: "put",
@@ -116,6 +139,7 @@ export const decideReview = operation({
         until: BusinessDate.openapi({ description: "The last day on which the change may be published." }),
       })
       .openapi("ReviewDecision"),
+    example: { decision: "approved", reason: "Nobody reads the field any more.", until: "2026-12-31" },
   },
   responses: { 200: { description: "The review as it is now.", schema: Review } },
   problems: ["not-found", "conflict", "invalid"],

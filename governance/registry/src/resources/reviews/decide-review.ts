@@ -1,14 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { actorOf } from "@tierline/kernel/auth/actor";
 import { reply, type Input } from "@tierline/kernel/api/operation";
-import type { Tx } from "@tierline/kernel/db/database";
 import { Problem } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
 import { writeAudit } from "../../audit/write-audit.ts";
 import { approvals, reviews } from "../../db/schema.ts";
 import type { RegistryContext } from "../../deps.ts";
 import type * as contract from "./contract.ts";
-import { shownReview, type ReviewRow } from "./shown-review.ts";
+import { openReview } from "./open-review.ts";
+import { shownReview } from "./shown-review.ts";
 
 /** The decision is kept where the gate looks for it (`listApprovals`), with what it is about. */
 export async function decideReview(ctx: RegistryContext, { params, body }: Input<typeof contract.decideReview>) {
@@ -45,11 +45,4 @@ export async function decideReview(ctx: RegistryContext, { params, body }: Input
     return shownReview(row);
   });
   return reply(200, decided);
-}
-
-async function openReview(tx: Tx, reviewId: string): Promise<ReviewRow> {
-  const [row] = await tx.orm.select().from(reviews).where(eq(reviews.reviewId, reviewId)).for("update");
-  if (row === undefined) throw new Problem("not-found", `There is no review ${reviewId}.`);
-  if (row.state !== "open") throw new Problem("conflict", `The review is ${row.state}.`);
-  return row;
 }

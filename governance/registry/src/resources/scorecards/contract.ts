@@ -33,7 +33,19 @@ export const recordScorecards = operation({
   path: "/scorecards",
   summary: "Record scorecards",
   tags: ["scorecards"],
-  request: { body: z.object({ scorecards: z.array(Measured).min(1).max(200) }) },
+  request: {
+    body: z.object({ scorecards: z.array(Measured).min(1).max(200) }),
+    example: {
+      scorecards: [
+        {
+          api: "process/orders",
+          version: "1.4.0",
+          score: 92,
+          parts: [{ name: "documentation", score: 92, remarks: ["Two parameters are not described."] }],
+        },
+      ],
+    },
+  },
   responses: { 200: { description: "How many were recorded.", schema: z.object({ recorded: z.int() }) } },
   policy: writing,
 });

@@ -47,7 +47,16 @@ export const grantWaiver = operation({
   path: "/waivers",
   summary: "Grant a waiver",
   tags: ["waivers"],
-  request: { body: NewWaiver },
+  request: {
+    body: NewWaiver,
+    example: {
+      rule: "lists-are-paged",
+      api: "process/orders",
+      owner: "order-management",
+      reason: "The list is short until the spring release.",
+      until: "2026-12-31",
+    },
+  },
   responses: { 201: { description: "The waiver.", schema: Waiver } },
   policy: governing,
 });
@@ -58,7 +67,11 @@ export const withdrawWaiver = operation({
   path: "/waivers/{waiverId}/withdrawal",
   summary: "Withdraw a waiver",
   tags: ["waivers"],
-  request: { params: z.object({ waiverId: WaiverId }), body: z.object({ reason: Reason }) },
+  request: {
+    params: z.object({ waiverId: WaiverId }),
+    body: z.object({ reason: Reason }),
+    example: { reason: "The list is paged now." },
+  },
   responses: { 200: { description: "The waiver.", schema: Waiver } },
   problems: ["not-found", "conflict"],
   policy: governing,

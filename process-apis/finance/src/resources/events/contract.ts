@@ -117,7 +117,24 @@ export const recordFinanceEvents = operation({
     "Each event is accepted, known already (`duplicate`) or rejected: `conflict` (the reference is taken by other content), `invalid` (no posting rule). Accepted events are kept durably and posted to the journal soon after, also when the books are not answering now.",
   tags: ["finance-events"],
   batch: { entries: "events", reference: "reference" },
-  request: { body: z.object({ events: z.array(NewFinanceEvent).min(1).max(500) }).openapi("NewFinanceEvents") },
+  request: {
+    body: z.object({ events: z.array(NewFinanceEvent).min(1).max(500) }).openapi("NewFinanceEvents"),
+    example: {
+      events: [
+        {
+          reference: "ADJ-1001",
+          kind: "adjustment",
+          transactionId: "ADJ-1001",
+          document: "ADJ-1001",
+          channel: "back-office",
+          businessDate: "2026-11-21",
+          currency: "GBP",
+          correlationId: "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+          lines: [{ kind: "difference", amount: -250 }],
+        },
+      ],
+    },
+  },
   responses: {
     200: { description: "One result per event, in order.", schema: entryResults({}).openapi("FinanceEventResults") },
   },
@@ -170,6 +187,7 @@ export const retryFinanceEvents = operation({
           .openapi({ example: "period-closed" }),
       })
       .openapi("FinanceRetry"),
+    example: { problemKind: "period-closed" },
   },
   responses: {
     200: {

@@ -45,6 +45,7 @@ export const getLedgerSummary = operation({
       documentPrefix: Reference.optional().openapi({ description: "The channel's own number begins with this." }),
       currency: Currency.default("GBP"),
     }),
+    example: { from: "2026-11-01", to: "2026-12-01", currency: "GBP" },
   },
   responses: { 200: { description: "The totals.", schema: LedgerSummary } },
   policy: { scopes: ["finance:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 15_000 },

@@ -39,7 +39,10 @@ export const readBooks = operation({
   path: "/books-levels",
   summary: "Read the ERP's stock levels now",
   description: "What changed since the last reading, or everything. While another reading runs, nothing is done.",
-  request: { body: z.object({ full: z.boolean().default(false) }).openapi("BooksReadingRequest") },
+  request: {
+    body: z.object({ full: z.boolean().default(false) }).openapi("BooksReadingRequest"),
+    example: { full: false },
+  },
   responses: {
     200: {
       description: "What was found; null while another reading runs.",

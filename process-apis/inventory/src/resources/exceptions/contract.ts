@@ -48,6 +48,7 @@ export const resolveException = operation({
   request: {
     params: z.object({ exceptionId: Reference }),
     body: z.object({ action: z.enum(["apply", "discard", "accept"]), note: text(200) }),
+    example: { action: "apply", note: "The gap was a report that came late." },
   },
   responses: { 200: { description: "The exception.", schema: StockException } },
   problems: ["not-found", "conflict"],

@@ -27,7 +27,22 @@ export const recordMovements = operation({
   description:
     "Up to 2,000 movements, each with its own result. The units on hand are those of the latest count and of what occurred after it, in whatever order movements arrive. A repeat of a source key is a duplicate and changes nothing, with other content it is a conflict; each type has its own range of keys, and a delivery has a line for each item. A movement ahead of its source's sequence is parked until the gap closes; it stands among the exceptions meanwhile.",
   batch: { entries: "movements", reference: "sourceKey" },
-  request: { body: z.object({ movements: z.array(NewMovement).min(1).max(2_000) }) },
+  request: {
+    body: z.object({ movements: z.array(NewMovement).min(1).max(2_000) }),
+    example: {
+      movements: [
+        {
+          type: "receipt",
+          itemId: "MUG-BLUE",
+          locationId: "WH-1",
+          quantity: 12,
+          source: "wms",
+          sourceKey: "DEL-1001",
+          occurredAt: "2026-11-21T07:00:00Z",
+        },
+      ],
+    },
+  },
   responses: {
     200: {
       description: "One result per movement, in order.",
@@ -89,6 +104,7 @@ export const summarizeMovements = operation({
         .optional()
         .openapi({ description: "Only movements of these documents." }),
     }),
+    example: { documents: ["W-1001"] },
   },
   responses: {
     200: {

@@ -30,6 +30,7 @@ export const setSafetyStock = operation({
   request: {
     params: z.object({ itemId: ItemId, locationId: LocationId }),
     body: z.object({ units: z.int().min(0).max(1_000_000) }),
+    example: { units: 5 },
   },
   responses: { 200: { description: "The position.", schema: StockPosition } },
   problems: ["not-stocked", "unknown-item"],
@@ -41,7 +42,7 @@ export const verifyPositions = operation({
   method: "put",
   path: "/positions/verification",
   summary: "Rebuild positions from the ledger and compare",
-  request: { body: z.object({ repair: z.boolean().default(false) }) },
+  request: { body: z.object({ repair: z.boolean().default(false) }), example: { repair: false } },
   responses: {
     200: {
       description: "What differs; an empty list is what one wants to see.",

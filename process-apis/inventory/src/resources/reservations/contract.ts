@@ -47,7 +47,11 @@ export const reserve = operation({
   summary: "Promise stock",
   description:
     "All lines are granted together or refused together, unless `partial` is asked for. The promise is held until it expires, is confirmed or is released. A reference whose hold expired or was released may be used again.",
-  request: { body: NewReservation },
+  request: {
+    body: NewReservation,
+    unique: ["/reference"],
+    example: { reference: "W-1001", channel: "web", lines: [{ itemId: "MUG-BLUE", locationId: "WH-1", quantity: 2 }] },
+  },
   responses: { 200: { description: "The stock is promised.", schema: Reservation } },
   problems: ["insufficient-stock", "conflict"],
   policy: promising,

@@ -67,7 +67,18 @@ export const placeOrder = operation({
   summary: "Place an order",
   description:
     "Prices the lines, promises the stock and accepts the order durably; payment, shipment and posting follow. A channel's order number is unique: the same order again is answered with the order there is.",
-  request: { body: NewOrder },
+  request: {
+    body: NewOrder,
+    unique: ["/channelOrderNumber"],
+    example: {
+      channelOrderNumber: "W-1001",
+      customer: { name: "Ada Moreno", country: "United Kingdom" },
+      currency: "GBP",
+      locationId: "WH-1",
+      paymentToken: "tok_visa",
+      lines: [{ itemId: "MUG-BLUE", quantity: 2 }],
+    },
+  },
   responses: {
     201: { description: "The order is accepted.", schema: Order },
     200: { description: "The order had already been accepted.", schema: Order },
@@ -120,7 +131,11 @@ export const cancelOrder = operation({
   summary: "Cancel an order",
   description:
     "Possible until the goods leave; stock and payment are given back. `cancelling` says that it is under way. Cancelling again answers the same.",
-  request: { params: byId, body: z.object({ reason: text(200) }) },
+  request: {
+    params: byId,
+    body: z.object({ reason: text(200) }),
+    example: { reason: "The customer changed their mind." },
+  },
   responses: { 200: { description: "The order, cancelled or about to be.", schema: Order } },
   problems: ["not-found", "conflict"],
   policy: moving,
@@ -133,7 +148,11 @@ export const reportShipment = operation({
   summary: "Report that an order has left",
   description:
     "For locations whose fulfillment is manual: a released order ships, its payment is captured and its sale is posted.",
-  request: { params: byId, body: z.object({ shippedAt: Timestamp, trackingNumber: Reference.optional() }) },
+  request: {
+    params: byId,
+    body: z.object({ shippedAt: Timestamp, trackingNumber: Reference.optional() }),
+    example: { shippedAt: "2026-11-21T15:00:00Z", trackingNumber: "TRK-1001" },
+  },
   responses: { 200: { description: "The order.", schema: Order } },
   problems: ["not-found", "conflict"],
   policy: moving,
@@ -144,7 +163,7 @@ export const retryOrder = operation({
   method: "post",
   path: "/orders/{orderId}/retry",
   summary: "Carry on an order that waits for attention",
-  request: { params: byId, body: z.object({ note: text(200) }) },
+  request: { params: byId, body: z.object({ note: text(200) }), example: { note: "The warehouse found the goods." } },
   responses: { 200: { description: "The order.", schema: Order } },
   problems: ["not-found", "conflict"],
   policy: {

@@ -33,7 +33,22 @@ export const recordSales = operation({
   description:
     "Up to 200 sales; each is accepted, found to be a duplicate, or rejected on its own. Stock and books follow by event.",
   batch: { entries: "sales", reference: "channelOrderNumber" },
-  request: { body: z.object({ sales: z.array(RecordedSale).min(1).max(200) }) },
+  request: {
+    body: z.object({ sales: z.array(RecordedSale).min(1).max(200) }),
+    example: {
+      sales: [
+        {
+          channelOrderNumber: "T1-1001",
+          soldAt: "2026-11-21T09:30:00Z",
+          customer: {},
+          currency: "GBP",
+          locationId: "STORE-1",
+          tender: "card",
+          lines: [{ itemId: "MUG-BLUE", quantity: 1, unitPrice: "6.95" }],
+        },
+      ],
+    },
+  },
   responses: { 200: { description: "One result per sale, in order.", schema: entryResults({ orderId: OrderId }) } },
   policy: {
     scopes: ["orders:write"],

@@ -82,7 +82,16 @@ export const acceptReturn = operation({
   summary: "Take back goods of an order",
   description:
     "Refunds what is due for the lines, to how it was paid: for all units of a line returned so far, less what was given back before. Never more than was sent and not yet returned. What cannot be paid back is refused.",
-  request: { body: NewReturn },
+  request: {
+    body: NewReturn,
+    unique: ["/channelReturnNumber"],
+    example: {
+      channelReturnNumber: "WR-1001",
+      orderId: "ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+      reason: "Not the right color.",
+      lines: [{ itemId: "CANDLE-SOY", quantity: 1 }],
+    },
+  },
   responses: {
     201: { description: "The return is accepted.", schema: Return },
     200: { description: "The return had already been accepted.", schema: Return },
@@ -105,7 +114,22 @@ export const recordReturns = operation({
   summary: "Record returns that have already been paid out",
   description: "Up to 200 returns over the counter; each is accepted, found to be a duplicate, or rejected on its own.",
   batch: { entries: "returns", reference: "channelReturnNumber" },
-  request: { body: z.object({ returns: z.array(RecordedReturn).min(1).max(200) }) },
+  request: {
+    body: z.object({ returns: z.array(RecordedReturn).min(1).max(200) }),
+    example: {
+      returns: [
+        {
+          channelReturnNumber: "T1-R1001",
+          returnedAt: "2026-11-21T10:15:00Z",
+          customer: {},
+          currency: "GBP",
+          locationId: "STORE-1",
+          tender: "card",
+          lines: [{ itemId: "MUG-BLUE", quantity: 1, unitPrice: "6.95" }],
+        },
+      ],
+    },
+  },
   responses: { 200: { description: "One result per return, in order.", schema: entryResults({ returnId: ReturnId }) } },
   policy: {
     scopes: ["returns:write"],
@@ -165,7 +189,11 @@ export const retryReturn = operation({
   summary: "Carry on a return that waits for attention",
   description:
     "Refund and credit are tried again from where they stopped; what has happened already is not done twice.",
-  request: { params: z.object({ returnId: ReturnId }), body: z.object({ note: text(200) }) },
+  request: {
+    params: z.object({ returnId: ReturnId }),
+    body: z.object({ note: text(200) }),
+    example: { note: "The payment provider is back." },
+  },
   responses: { 200: { description: "The return.", schema: Return } },
   problems: ["not-found", "conflict"],
   policy: {

@@ -37,7 +37,22 @@ export const postCreditNote = operation({
   summary: "Post a credit note",
   description: "Idempotent on the reference, as for sales orders.",
   tags: ["credit-notes"],
-  request: { params: byReference, body: NewCreditNote },
+  request: {
+    params: byReference,
+    body: NewCreditNote,
+    example: {
+      channel: "web",
+      channelNumber: "WR-1001",
+      customer: { name: "Ada Moreno" },
+      currency: "GBP",
+      locationId: "WH-1",
+      date: "2026-11-21T15:00:00Z",
+      lines: [{ lineNumber: 1, itemId: "MUG-BLUE", quantity: 2, unitPrice: "6.95", amount: 1390 }],
+      total: 1390,
+      correlationId: "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+      salesOrderReference: "W-1001",
+    },
+  },
   responses: {
     200: { description: "The credit note is in the books.", schema: Receipt.openapi("CreditNoteReceipt") },
   },

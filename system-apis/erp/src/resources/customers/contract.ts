@@ -28,6 +28,7 @@ export const putCustomer = operation({
   request: {
     params: byReference,
     body: z.object({ name: text(120).optional(), country: text(60).optional() }).openapi("CustomerDetails"),
+    example: { name: "Ada Moreno", country: "United Kingdom" },
   },
   responses: { 200: { description: "The customer as it is now.", schema: CustomerAccount } },
   problems: ["unsupported"],

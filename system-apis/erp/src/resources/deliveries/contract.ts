@@ -43,7 +43,17 @@ export const postDelivery = operation({
   description:
     "Takes the goods out of financial stock and notes them on the order. Idempotent on the reference. A conflict when more is delivered than is left of a line, or the order is cancelled.",
   tags: ["deliveries"],
-  request: { params: byReference, body: NewDelivery },
+  request: {
+    params: byReference,
+    body: NewDelivery,
+    example: {
+      salesOrderReference: "W-1001",
+      locationId: "WH-1",
+      date: "2026-11-21",
+      lines: [{ lineNumber: 1, quantity: 2 }],
+      correlationId: "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+    },
+  },
   responses: { 200: { description: "The delivery is in the books.", schema: Receipt.openapi("DeliveryReceipt") } },
   problems: ["not-found", "conflict", "unsupported"],
   policy: { ...posting, maxBodyBytes: 4 * 1_048_576 },

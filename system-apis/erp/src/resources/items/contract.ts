@@ -73,7 +73,10 @@ export const importItems = operation({
   summary: "Create or update up to 1,000 items",
   description: "Each item is created or brought to the given state. A repeat changes nothing. An item may occur once.",
   tags: ["items"],
-  request: { body: z.object({ items: z.array(NewItem).min(1).max(1_000) }).openapi("ItemImport") },
+  request: {
+    body: z.object({ items: z.array(NewItem).min(1).max(1_000) }).openapi("ItemImport"),
+    example: { items: [{ itemId: "MUG-BLUE", description: "Stoneware mug, blue", kind: "goods", stocked: true }] },
+  },
   responses: {
     200: {
       description: "What became of each item, in the order given.",

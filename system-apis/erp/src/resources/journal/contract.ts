@@ -90,7 +90,25 @@ export const postJournalEntries = operation({
   description:
     "Each entry is accepted, known already (`duplicate`) or rejected: `unbalanced`, `period-closed`, `conflict` (the reference is taken by other content), `not-found` (an account). A rejected entry does not stop the others; all that are accepted are posted in one transaction.",
   tags: ["journal"],
-  request: { body: z.object({ entries: z.array(NewJournalEntry).min(1).max(500) }).openapi("JournalEntries") },
+  request: {
+    body: z.object({ entries: z.array(NewJournalEntry).min(1).max(500) }).openapi("JournalEntries"),
+    example: {
+      entries: [
+        {
+          reference: "sale/W-1001",
+          document: "W-1001",
+          date: "2026-11-21",
+          kind: "sale",
+          channel: "web",
+          correlationId: "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+          lines: [
+            { account: "1200", currency: "GBP", debit: 1390 },
+            { account: "4000", currency: "GBP", credit: 1390 },
+          ],
+        },
+      ],
+    },
+  },
   responses: {
     200: {
       description: "What became of each entry, in the order given.",
@@ -121,7 +139,7 @@ export const summarizeJournal = operation({
   summary: "Total the journal by kind of entry and account",
   description: "A read, sent as POST because the list of documents may be long.",
   tags: ["journal"],
-  request: { body: JournalSelection },
+  request: { body: JournalSelection, example: { documents: ["W-1001"] } },
   responses: {
     200: {
       description: "Totals over all entries that match.",
@@ -145,7 +163,10 @@ export const lookupJournalEntries = operation({
   summary: "Find up to 500 entries by their references",
   description: "A read, sent as POST because the list may be long. References without an entry are left out.",
   tags: ["journal"],
-  request: { body: z.object({ references: z.array(Reference).min(1).max(500) }).openapi("JournalLookup") },
+  request: {
+    body: z.object({ references: z.array(Reference).min(1).max(500) }).openapi("JournalLookup"),
+    example: { references: ["sale/W-1001"] },
+  },
   responses: {
     200: {
       description: "The entries found, in the order they were posted.",

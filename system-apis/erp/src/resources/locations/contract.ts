@@ -29,6 +29,7 @@ export const putLocation = operation({
   request: {
     params: z.object({ locationId: LocationId }),
     body: Location.omit({ locationId: true }).openapi("LocationDetails"),
+    example: { name: "Store, High Street", kind: "store", fulfillment: "automatic" },
   },
   responses: { 200: { description: "The location as it is now.", schema: Location } },
   problems: ["unsupported"],

@@ -68,6 +68,7 @@ export const moveDomain = operation({
         expectedVersion: z.int().min(0).max(1_000_000).optional(),
       })
       .openapi("MigrationStep"),
+    example: { to: "shadow" },
   },
   responses: { 200: { description: "The domain after the step.", schema: Migration } },
   problems: ["conflict"],

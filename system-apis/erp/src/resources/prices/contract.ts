@@ -53,6 +53,7 @@ export const getPrices = operation({
     body: z
       .object({ itemIds: ItemIds, currency: Currency, priceList: PriceListId.default("standard") })
       .openapi("PriceLookup"),
+    example: { itemIds: ["MUG-BLUE"], currency: "GBP" },
   },
   responses: {
     200: {
@@ -74,7 +75,10 @@ export const getCosts = operation({
   description:
     "A read, sent as POST because the list may be long. Items without a known cost in this currency are left out.",
   tags: ["prices"],
-  request: { body: z.object({ itemIds: ItemIds, currency: Currency }).openapi("CostLookup") },
+  request: {
+    body: z.object({ itemIds: ItemIds, currency: Currency }).openapi("CostLookup"),
+    example: { itemIds: ["MUG-BLUE"], currency: "GBP" },
+  },
   responses: {
     200: {
       description: "The known costs, ordered by item.",

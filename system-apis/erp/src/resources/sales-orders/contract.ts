@@ -45,7 +45,21 @@ export const postSalesOrder = operation({
   description:
     "Idempotent on the reference: the same order again answers as the first time; another order under the same reference is a conflict. A customer with a reference is found or created on the way.",
   tags: ["sales-orders"],
-  request: { params: byReference, body: NewSalesOrder },
+  request: {
+    params: byReference,
+    body: NewSalesOrder,
+    example: {
+      channel: "web",
+      channelNumber: "W-1001",
+      customer: { name: "Ada Moreno" },
+      currency: "GBP",
+      locationId: "WH-1",
+      date: "2026-11-21T09:30:00Z",
+      lines: [{ lineNumber: 1, itemId: "MUG-BLUE", quantity: 2, unitPrice: "6.95", amount: 1390 }],
+      total: 1390,
+      correlationId: "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+    },
+  },
   responses: { 200: { description: "The order is in the books.", schema: SalesOrderReceipt } },
   problems: ["conflict", "unknown-item", "invalid", "unsupported"],
   policy: { ...posting, maxBodyBytes: 4 * 1_048_576 },
@@ -71,7 +85,15 @@ export const amendSalesOrder = operation({
   description:
     "The lines given replace those of the order. A conflict when the order has another revision than the caller has seen, is cancelled, or goods of it were delivered; the same amendment again changes nothing.",
   tags: ["sales-orders"],
-  request: { params: byReference, body: Amendment },
+  request: {
+    params: byReference,
+    body: Amendment,
+    example: {
+      lines: [{ lineNumber: 1, itemId: "MUG-BLUE", quantity: 1, unitPrice: "6.95", amount: 695 }],
+      total: 695,
+      expectedRevision: 1,
+    },
+  },
   responses: { 200: { description: "The order as it is now.", schema: SalesOrderReceipt } },
   problems: ["not-found", "conflict", "unknown-item", "unsupported"],
   policy: { ...posting, maxBodyBytes: 4 * 1_048_576 },
@@ -84,7 +106,11 @@ export const cancelSalesOrder = operation({
   summary: "Cancel a sales order",
   description: "A repeat changes nothing and keeps the first reason. A conflict once goods of it were delivered.",
   tags: ["sales-orders"],
-  request: { params: byReference, body: z.object({ reason: text(500) }).openapi("Cancellation") },
+  request: {
+    params: byReference,
+    body: z.object({ reason: text(500) }).openapi("Cancellation"),
+    example: { reason: "The customer changed their mind." },
+  },
   responses: { 200: { description: "The order is cancelled.", schema: SalesOrderReceipt } },
   problems: ["not-found", "conflict", "unsupported"],
   policy: posting,

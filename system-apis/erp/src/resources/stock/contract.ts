@@ -67,7 +67,21 @@ export const postStockMovements = operation({
   description:
     "Applied in the order given. Units out leave at the moving average; the journal is posted apart, by finance.",
   tags: ["stock"],
-  request: { body: z.object({ movements: z.array(StockPosting).min(1).max(500) }).openapi("StockPostings") },
+  request: {
+    body: z.object({ movements: z.array(StockPosting).min(1).max(500) }).openapi("StockPostings"),
+    example: {
+      movements: [
+        {
+          reference: "wms/DEL-1001",
+          itemId: "MUG-BLUE",
+          locationId: "WH-1",
+          quantity: 12,
+          date: "2026-11-21",
+          correlationId: "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+        },
+      ],
+    },
+  },
   responses: {
     200: {
       description: "What became of each movement, in the order given.",
@@ -132,7 +146,17 @@ export const postStockTransfer = operation({
   summary: "Move stock from one location to another",
   description: "All lines or none; what moves keeps its value. Idempotent on the reference.",
   tags: ["stock"],
-  request: { params: byReference, body: NewStockTransfer },
+  request: {
+    params: byReference,
+    body: NewStockTransfer,
+    example: {
+      fromLocationId: "WH-1",
+      toLocationId: "STORE-1",
+      lines: [{ itemId: "MUG-BLUE", quantity: 6 }],
+      date: "2026-11-21",
+      correlationId: "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+    },
+  },
   responses: {
     200: { description: "The transfer is in the books.", schema: Receipt.openapi("StockTransferReceipt") },
   },
@@ -163,7 +187,17 @@ export const postStockCount = operation({
   description:
     "All lines or none. Idempotent on the reference: a repeat answers with the differences of the first time.",
   tags: ["stock"],
-  request: { params: byReference, body: NewStockCount },
+  request: {
+    params: byReference,
+    body: NewStockCount,
+    example: {
+      locationId: "STORE-1",
+      lines: [{ itemId: "MUG-BLUE", counted: 19 }],
+      reason: "Yearly count.",
+      date: "2026-11-21",
+      correlationId: "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+    },
+  },
   responses: {
     200: {
       description: "The count is in the books.",

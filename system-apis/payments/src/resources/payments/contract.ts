@@ -72,7 +72,17 @@ export const authorizePayment = operation({
   description:
     "Idempotent on the reference: the same request again answers as the first; another amount, currency or token under it is a conflict. A decline is remembered too. No answer within the deadline leaves the outcome unknown: ask `getPayment` by the same reference, or repeat.",
   tags: ["payments"],
-  request: { params: byReference, body: NewPayment },
+  request: {
+    params: byReference,
+    body: NewPayment,
+    example: {
+      channel: "web",
+      token: "tok_visa",
+      amount: 1390,
+      currency: "GBP",
+      correlationId: "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+    },
+  },
   responses: { 200: { description: "The payment is authorized.", schema: Payment } },
   problems: ["payment-declined", "conflict"],
   policy: moving,
@@ -99,7 +109,7 @@ export const capturePayment = operation({
   summary: "Capture an authorized payment, in part or whole",
   description: "Idempotent on the capture's own reference. Never more than was authorized.",
   tags: ["payments"],
-  request: { params: byOwnReference, body: Amount },
+  request: { params: byOwnReference, body: Amount, example: { amount: 1390 } },
   responses: { 200: { description: "The payment after the capture.", schema: Payment } },
   problems: ["not-found", "conflict", "payment-declined"],
   policy: moving,
@@ -112,7 +122,7 @@ export const refundPayment = operation({
   summary: "Refund a captured payment, in part or whole",
   description: "Idempotent on the refund's own reference. Never more than was captured.",
   tags: ["payments"],
-  request: { params: byOwnReference, body: Amount },
+  request: { params: byOwnReference, body: Amount, example: { amount: 695 } },
   responses: { 200: { description: "The payment after the refund.", schema: Payment } },
   problems: ["not-found", "conflict"],
   policy: moving,
@@ -190,7 +200,10 @@ export const lookupPayments = operation({
   summary: "Find up to 500 payments by their references",
   description: "A read, sent as POST because the list may be long. References without a payment are left out.",
   tags: ["payments"],
-  request: { body: z.object({ references: z.array(Reference).min(1).max(500) }).openapi("PaymentLookup") },
+  request: {
+    body: z.object({ references: z.array(Reference).min(1).max(500) }).openapi("PaymentLookup"),
+    example: { references: ["W-1001"] },
+  },
   responses: {
     200: {
       description: "The payments found, oldest first.",
