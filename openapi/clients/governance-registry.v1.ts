@@ -1934,10 +1934,13 @@ export interface components {
             detail: string;
             correlationId?: string;
             retryAfterSeconds?: number;
+            /** @description Which of a kind's refusals it is, where it has several; for programs. */
+            reason?: string;
             errors?: {
                 pointer?: string;
                 parameter?: string;
                 detail: string;
+                reason?: string;
             }[];
         };
         PlanRequest: {

@@ -507,6 +507,8 @@ export interface components {
             /** @enum {string} */
             kind: "malformed" | "invalid-parameter" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "insufficient-stock" | "idempotency-key-reused" | "gone" | "payload-too-large" | "unsupported-media-type" | "invalid" | "not-stocked" | "unknown-item" | "price-refused" | "unbalanced" | "period-closed" | "payment-declined" | "too-many-requests" | "internal" | "upstream-failed" | "unavailable" | "deadline-exceeded";
             detail: string;
+            /** @description Which of a kind's refusals it is, where it has several; for programs. */
+            reason?: string;
             /** @description What is wrong where, by JSON pointers into the request. */
             errors?: {
                 pointer: string;
@@ -640,10 +642,13 @@ export interface components {
             detail: string;
             correlationId?: string;
             retryAfterSeconds?: number;
+            /** @description Which of a kind's refusals it is, where it has several; for programs. */
+            reason?: string;
             errors?: {
                 pointer?: string;
                 parameter?: string;
                 detail: string;
+                reason?: string;
             }[];
         };
         ReservationLineRequest: {

@@ -47,7 +47,7 @@ export function batchParser({ batch, request }: OperationDeclaration): BatchPars
       }
     });
     const input = { ...whole, body: { ...(whole.body as object), [batch.entries]: read.flat(1) } };
-    return { input, answer: (handle) => answered(handle, refused, given.length) };
+    return { input, answer: (handle) => answered(handle, refused, { entries: batch.entries, count: given.length }) };
   };
 }
 
@@ -78,10 +78,29 @@ function named(entry: unknown, index: number, member: string): string {
   return read.success ? read.data : `entry ${String(index + 1)}`;
 }
 
-async function answered(handle: () => Promise<Reply>, refused: Refused, count: number): Promise<Reply> {
+/** `entries`: the batch's member. What the handler got lies closer together than what was sent: its pointers are moved apart again. */
+async function answered(
+  handle: () => Promise<Reply>,
+  refused: Refused,
+  { entries, count }: { readonly entries: string; readonly count: number },
+): Promise<Reply> {
   if (refused.size === 0) return handle();
   const answer: Reply = refused.size === count ? { status: 200, body: { results: [] } } : await handle();
-  const taken = (answer.body as { readonly results: readonly unknown[] }).results.values();
-  const results = Array.from({ length: count }, (_, index) => refused.get(index) ?? taken.next().value);
+  const taken = (answer.body as { readonly results: readonly EntryResult[] }).results.entries();
+  const results = Array.from({ length: count }, (_, index) => {
+    const [place, result] = refused.has(index) ? [index, refused.get(index)] : (taken.next().value ?? []);
+    return result === undefined
+      ? undefined
+      : moved(result, pointerOf([entries, place ?? index]), pointerOf([entries, index]));
+  });
   return { ...answer, body: { ...(answer.body as object), results } };
+}
+
+function moved(result: EntryResult, from: string, to: string): EntryResult {
+  const { problem } = result;
+  if (from === to || problem?.errors === undefined) return result;
+  const errors = problem.errors.map((each) =>
+    each.pointer.startsWith(`${from}/`) ? { ...each, pointer: to + each.pointer.slice(from.length) } : each,
+  );
+  return { ...result, problem: { ...problem, errors } };
 }

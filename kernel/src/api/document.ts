@@ -22,12 +22,18 @@ const problemSchema = {
     detail: { type: "string" },
     correlationId: { type: "string" },
     retryAfterSeconds: { type: "number" },
+    reason: { type: "string", description: "Which of a kind's refusals it is, where it has several; for programs." },
     errors: {
       type: "array",
       items: {
         type: "object",
         required: ["detail"],
-        properties: { pointer: { type: "string" }, parameter: { type: "string" }, detail: { type: "string" } },
+        properties: {
+          pointer: { type: "string" },
+          parameter: { type: "string" },
+          detail: { type: "string" },
+          reason: { type: "string" },
+        },
       },
     },
   },

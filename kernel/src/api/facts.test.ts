@@ -29,7 +29,7 @@ function store(...kept: Row[]) {
   return { facts, announced };
 }
 
-const draft = (row: Row) => draftFact(row.number, ["invalid"], () => row);
+const draft = (row: Row) => draftFact({ reference: row.number, at: "/facts/0", kinds: ["invalid"] }, () => row);
 
 describe("facts", () => {
   it("takes each once, tells a repeat from a conflict, also within one batch, and announces what is new", async () => {
@@ -57,20 +57,30 @@ describe("facts", () => {
   });
 
   it("keeps a fact's own problem to its entry", async () => {
-    const refused = draftFact<Row>("9", ["invalid"], () => {
-      throw new Problem("invalid", "It has no lines.");
+    const refused = draftFact<Row>({ reference: "9", at: "/facts/4", kinds: ["invalid"] }, () => {
+      const errors = [{ pointer: "/lines", detail: "is empty" }];
+      throw new Problem("invalid", "It has no lines.", { reason: "empty", errors });
     });
     const { facts, announced } = store();
     const taken = await takeFacts([refused, draft({ id: "x1", number: "1", fingerprint: "a" })], facts);
     assert.deepEqual(taken[0], {
-      result: { reference: "9", status: "rejected", problem: { kind: "invalid", detail: "It has no lines." } },
+      result: {
+        reference: "9",
+        status: "rejected",
+        problem: {
+          kind: "invalid",
+          detail: "It has no lines.",
+          reason: "empty",
+          errors: [{ pointer: "/facts/4/lines", detail: "is empty" }],
+        },
+      },
     });
     assert.deepEqual(announced, ["x1"]);
   });
 
   it("ends the batch on any other error", () => {
     const broken = () =>
-      draftFact<Row>("9", ["invalid"], () => {
+      draftFact<Row>({ reference: "9", at: "", kinds: ["invalid"] }, () => {
         throw new Error("a bug");
       });
     assert.throws(broken, /a bug/);

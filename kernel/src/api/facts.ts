@@ -9,15 +9,36 @@ import { rejected, type EntryProblemKind, type EntryResult } from "../model/batc
 export type Draft<Row> =
   { readonly reference: string; readonly row: Row } | { readonly reference: string; readonly rejected: EntryResult };
 
-/** Makes a fact ready. A problem of one of the kinds is this fact's own; any other error ends the batch. */
-export function draftFact<Row>(reference: string, kinds: readonly EntryProblemKind[], make: () => Row): Draft<Row> {
+/**
+ * Makes a fact ready. A problem of one of the kinds is this fact's own; any other error ends the batch. `at`: where the fact stands in the request,
+ * `/sales/3`; the problem's pointers begin there.
+ */
+export function draftFact<Row>(
+  {
+    reference,
+    at,
+    kinds,
+  }: { readonly reference: string; readonly at: string; readonly kinds: readonly EntryProblemKind[] },
+  make: () => Row,
+): Draft<Row> {
   try {
     return { reference, row: make() };
   } catch (error) {
     if (!isProblem(error, ...kinds)) throw error;
-    return { reference, rejected: rejected(reference, error.kind, error.message) };
+    const { reason, errors } = error.extras;
+    return {
+      reference,
+      rejected: rejected(reference, error.kind, error.message, {
+        ...(reason === undefined ? {} : { reason }),
+        ...(errors === undefined
+          ? {}
+          : { errors: errors.map(({ pointer = "", detail }) => ({ pointer: at + pointer, detail })) }),
+      }),
+    };
   }
 }
+
+const usedBefore = { reason: "number-used" };
 
 /** A row as far as taking it once needs to know it. */
 interface FactRow {
@@ -61,6 +82,8 @@ export async function takeFacts<Row extends FactRow, Kept extends FactRow>(
     if (isNew(row)) return { id: idOf(row), result: { reference, status: "accepted" } };
     const first = kept.get(reference);
     if (first?.fingerprint === row.fingerprint) return { id: idOf(first), result: { reference, status: "duplicate" } };
-    return { result: rejected(reference, "conflict", `${reference} was recorded before, with other content.`) };
+    return {
+      result: rejected(reference, "conflict", `${reference} was recorded before, with other content.`, usedBefore),
+    };
   });
 }

@@ -61,6 +61,19 @@ export interface BatchDeclaration {
   readonly reference: string;
 }
 
+/**
+ * What an experience API says when a tier below refuses. Nothing that was written there is passed on: a refusal that is not named here is told by
+ * its kind alone.
+ */
+export interface Refusals {
+  /** The sentence, by kind; where a kind has several, by the reason that the tier below gives, which is then sent as well. */
+  readonly says?: Readonly<Partial<Record<ProblemKind, string | Readonly<Record<string, string>>>>>;
+  /** Where places of the request below lie in the operation's own, by how their pointers begin: `{ "/lines": "/basket" }`. */
+  readonly places?: Readonly<Record<string, string>>;
+  /** Members from below as members of its own; `problemMembers` says which of them leave. */
+  readonly members?: (below: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
 export interface OperationDeclaration {
   /** camelCase, unique in the API; also the name of the handler's file in kebab-case. */
   readonly operationId: string;
@@ -81,6 +94,8 @@ export interface OperationDeclaration {
    * own words ends at its door.
    */
   readonly problemMembers?: Readonly<Partial<Record<ProblemKind, z.ZodObject>>>;
+  /** How refusals of the tiers below are told by an experience API (ADR 36). */
+  readonly refusals?: Refusals;
   /** This operation ends before its API version does. */
   readonly deprecation?: Deprecation;
   readonly policy: Policy;

@@ -3,6 +3,7 @@ import type { Answer, Call } from "../api/call.ts";
 import type { Api } from "../api/create-api.ts";
 import type { CallSource } from "../api/context.ts";
 import type { Principal } from "../auth/principal.ts";
+import { answeredBy } from "../errors/problem.ts";
 import type { CallOptions, ClientDescriptor } from "./client.ts";
 
 /** The untyped shape of a client's input. */
@@ -21,11 +22,14 @@ export function directClient(
   find: () => Api,
 ): Record<string, ClientCall> {
   let api: Api | undefined;
+  const failed = (error: unknown): never => {
+    throw answeredBy(error, descriptor.api);
+  };
   const callTo =
     (operationId: string): ClientCall =>
     (from, input) => {
       api ??= find();
-      return api.call(operationId, callOf(caller, from, input), true).then(bodyOf);
+      return api.call(operationId, callOf(caller, from, input), true).then(bodyOf, failed);
     };
   return Object.fromEntries(Object.keys(descriptor.routes).map((name) => [name, callTo(name)]));
 }

@@ -12,7 +12,7 @@ import { Pool } from "undici";
 import { deadlineHeader } from "../api/http.ts";
 import { originHeader, writeOrigin } from "../api/origin.ts";
 import type { CallSource } from "../api/context.ts";
-import { fromDocument, isProblem, NoAnswer, Problem } from "../errors/problem.ts";
+import { answeredBy, fromDocument, isProblem, NoAnswer, Problem } from "../errors/problem.ts";
 import { traceHeaders } from "../telemetry/telemetry.ts";
 import type { ClientDescriptor, Route } from "./client.ts";
 import type { CallInput, ClientCall } from "./direct.ts";
@@ -46,10 +46,11 @@ export function httpClient(
         try {
           return await policy.execute(() => send(pool, descriptor, route, upstream, from, input));
         } catch (error) {
-          if (!isBrokenCircuitError(error)) throw error;
+          if (!isBrokenCircuitError(error)) throw answeredBy(error, descriptor.api);
           throw new Problem("unavailable", `${descriptor.api} is not answering just now.`, {
             retryAfterSeconds: 2,
             system: descriptor.api,
+            from: descriptor.api,
             cause: error,
           });
         }

@@ -79,8 +79,8 @@ export const problems = {
     status: 409,
     title: "Not enough stock to promise",
     help: {
-      meaning: "At least one line asks for more than can be promised just now. Nothing was reserved for any line.",
-      fix: "The answer names what is short (a shop finds it in `basket`). Offer less, another location or another item; ask for availability again before you retry.",
+      meaning: "Of at least one item more is asked for than can be promised just now. Nothing was reserved for any.",
+      fix: "The answer names what is short, in the member that the operation documents. Offer less, elsewhere or something else; ask for availability again before you retry.",
     },
   },
   "idempotency-key-reused": {
@@ -145,7 +145,7 @@ export const problems = {
     help: {
       meaning:
         "A stated price is above the list price or further below it than this channel may go, or the item has no list price and none is stated.",
-      fix: "`errors` names the lines. Leave the price out and the list price holds; state one where the item has none.",
+      fix: "`errors` says where, and `reason` which of these it is. Leave the price out and the list price holds; state one where the item has none.",
     },
   },
   unbalanced: {

@@ -11,6 +11,8 @@ export interface FieldError {
   readonly pointer?: string;
   readonly parameter?: string;
   readonly detail: string;
+  /** As of the problem. */
+  readonly reason?: string;
 }
 
 /** What a problem may carry beside its detail. */
@@ -20,6 +22,10 @@ export interface ProblemExtras {
   readonly retryAfterSeconds?: number;
   /** Which system is away, for `unavailable` and its like: `database`, `system/erp`. Sent as the member `system`. */
   readonly system?: string;
+  /** Which of a kind's refusals it is, for programs: `number-used`. Sent as the member `reason`. */
+  readonly reason?: string;
+  /** The API that answered with it, where it was asked for by a client: its words are not those of whoever asked. Never sent. */
+  readonly from?: string;
   /** Further members of the problem document, documented by the operation that uses them. */
   readonly members?: Readonly<Record<string, unknown>>;
   /** Response headers that belong to this refusal (RateLimit, WWW-Authenticate). */
@@ -74,6 +80,7 @@ export function toDocument(problem: Problem, correlationId?: string): ProblemDoc
     ...(correlationId === undefined ? {} : { correlationId }),
     ...(problem.extras.errors === undefined ? {} : { errors: problem.extras.errors }),
     ...(problem.extras.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: problem.extras.retryAfterSeconds }),
+    ...(problem.extras.reason === undefined ? {} : { reason: problem.extras.reason }),
     ...(problem.extras.system === undefined ? {} : { system: problem.extras.system }),
   };
 }
@@ -94,14 +101,23 @@ export function fromDocument(document: unknown, status: number): Problem {
     errors,
     retryAfterSeconds,
     system,
+    reason,
     ...members
   } = body;
   return new Problem(kind as ProblemKind, detail, {
     ...(errors === undefined ? {} : { errors }),
     ...(typeof retryAfterSeconds === "number" ? { retryAfterSeconds } : {}),
     ...(typeof system === "string" ? { system } : {}),
+    ...(typeof reason === "string" ? { reason } : {}),
     members,
   });
+}
+
+/** The problem as a client of `api` got it; what is no problem stays what it is. */
+export function answeredBy(error: unknown, api: string): unknown {
+  if (!(error instanceof Problem)) return error;
+  const { cause = error, ...extras } = error.extras;
+  return new Problem(error.kind, error.message, { ...extras, cause, from: api });
 }
 
 /** The cause of a problem that no answer came with: nobody was there to give one. */

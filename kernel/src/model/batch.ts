@@ -15,6 +15,10 @@ export const EntryProblem = z
   .object({
     kind: z.enum(kinds),
     detail: z.string(),
+    reason: z
+      .string()
+      .optional()
+      .openapi({ description: "Which of a kind's refusals it is, where it has several; for programs." }),
     errors: z
       .array(z.object({ pointer: z.string(), detail: z.string() }))
       .optional()
@@ -49,12 +53,18 @@ export interface EntryResult {
 export interface EntryProblem {
   kind: EntryProblemKind;
   detail: string;
+  reason?: string | undefined;
   errors?: { pointer: string; detail: string }[] | undefined;
 }
 
 /** An entry that was not taken. */
-export const rejected = (reference: string, kind: EntryProblemKind, detail: string): EntryResult => ({
+export const rejected = (
+  reference: string,
+  kind: EntryProblemKind,
+  detail: string,
+  more: Pick<EntryProblem, "reason" | "errors"> = {},
+): EntryResult => ({
   reference,
   status: "rejected",
-  problem: { kind, detail },
+  problem: { kind, detail, ...more },
 });

@@ -64,7 +64,7 @@ export function refuseCurrency(
 ): void {
   if (inUse.includes(currency)) return;
   const detail = `${currency} is not in use here; ${inUse.join(", ")} ${inUse.length === 1 ? "is" : "are"}`;
-  throw new Problem("invalid", `${detail}.`, { errors: [{ pointer, detail }] });
+  throw new Problem("invalid", `${detail}.`, { reason: "currency", errors: [{ pointer, detail }] });
 }
 
 export type DateWindow = Pick<
@@ -76,6 +76,12 @@ export type DateWindow = Pick<
 export const oldestDays = (channel: string, window: DateWindow): number =>
   window.TIERLINE_OLDEST_DAYS_BY_CHANNEL.get(channel) ?? window.TIERLINE_OLDEST_DAYS;
 
+/** Why a moment is refused, in words and for programs. */
+export interface WrongMoment {
+  readonly detail: string;
+  readonly reason: "too-long-ago" | "ahead";
+}
+
 /**
  * What is wrong with a moment (ISO 8601) of a channel: further back than it may report, or ahead of the clock. Undefined when
  * nothing is. `now` in milliseconds since 1970.
@@ -84,14 +90,16 @@ export function wrongMoment(
   at: string,
   { channel, now = Date.now() }: { readonly channel: string; readonly now?: number },
   window: DateWindow,
-): string | undefined {
+): WrongMoment | undefined {
   const moment = Date.parse(at);
   const days = oldestDays(channel, window);
   if (moment < now - days * dayMs) {
-    return `is more than ${String(days)} days ago, which is as far back as ${channel} may report`;
+    const detail = `is more than ${String(days)} days ago, which is as far back as ${channel} may report`;
+    return { detail, reason: "too-long-ago" };
   }
   const minutes = window.TIERLINE_FUTURE_MINUTES;
-  return moment > now + minutes * minuteMs ? `is more than ${String(minutes)} minutes ahead` : undefined;
+  if (moment <= now + minutes * minuteMs) return undefined;
+  return { detail: `is more than ${String(minutes)} minutes ahead`, reason: "ahead" };
 }
 
 /** Throws `invalid` for a {@link wrongMoment}; `pointer` says where it stands. */
@@ -100,8 +108,10 @@ export function refuseMoment(
   { pointer, ...about }: { readonly channel: string; readonly pointer: string; readonly now?: number },
   window: DateWindow,
 ): void {
-  const detail = wrongMoment(at, about, window);
-  if (detail !== undefined) throw new Problem("invalid", `${pointer} ${detail}.`, { errors: [{ pointer, detail }] });
+  const wrong = wrongMoment(at, about, window);
+  if (wrong === undefined) return;
+  const { detail, reason } = wrong;
+  throw new Problem("invalid", `${pointer} ${detail}.`, { reason, errors: [{ pointer, detail }] });
 }
 
 /** The same for a business date: it may begin as early and end as late as a moment might. */

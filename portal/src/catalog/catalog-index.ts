@@ -25,6 +25,8 @@ export interface CatalogOperation {
   readonly deprecation: Deprecation | null;
   /** Every problem it may answer with. */
   readonly problems: readonly ProblemKind[];
+  /** What a problem of a kind carries here beside what all have: `basket`. */
+  readonly problemMembers: Readonly<Partial<Record<ProblemKind, readonly string[]>>>;
 }
 
 /** One major of an API in the catalog. */
@@ -96,6 +98,10 @@ function catalogApi(contract: ApiContract, all: readonly ApiContract[]): Catalog
       summary: declaration.summary,
       deprecation: deprecationOf(declaration, about) ?? null,
       problems: documentedProblems(declaration, about),
+      problemMembers: membersOf(declaration),
     })),
   };
 }
+
+const membersOf = ({ problemMembers = {} }: OperationDeclaration): CatalogOperation["problemMembers"] =>
+  Object.fromEntries(Object.entries(problemMembers).map(([kind, schema]) => [kind, Object.keys(schema.shape)]));

@@ -15,7 +15,8 @@ const lookUp = operation({
   summary: "Look a thing up",
   request: { params: z.object({ thingId: z.string() }) },
   responses: { 200: { description: "The thing.", schema: z.object({ thingId: z.string() }) } },
-  problems: ["not-found"],
+  problems: ["not-found", "conflict"],
+  problemMembers: { conflict: z.object({ thing: z.string() }) },
   policy: { scopes: ["things:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 1_000 },
 });
 
@@ -78,6 +79,7 @@ describe("the catalog", () => {
     assert.ok(ofShop?.problems.includes("gone"));
     assert.ok(ofThings?.problems.includes("not-found"));
     assert.ok(!ofThings?.problems.includes("gone"));
+    assert.deepEqual(ofThings?.problemMembers, { conflict: ["thing"] });
   });
 
   it("serves the document that each version names, as the contract makes it", async () => {

@@ -1,6 +1,7 @@
 /** What all batches of a store have in common. */
-import type { Policy } from "@tierline/kernel/api/operation";
-import type { EntryProblem, EntryResult } from "@tierline/kernel/model/batch";
+import type { OperationDeclaration, Policy } from "@tierline/kernel/api/operation";
+import { outwardEntry } from "@tierline/kernel/api/outward";
+import type { EntryResult } from "@tierline/kernel/model/batch";
 
 /** Most entries in one batch. */
 export const mostEntries = 200;
@@ -17,15 +18,13 @@ export const batchPolicy = (scope: string) =>
     audit: true,
   }) as const satisfies Policy;
 
-/** Results as the store sees them: its own numbers, without the ids of the tier below and without pointers into what was sent there. */
-export const plainResults = (results: readonly Readonly<EntryResult>[]): EntryResult[] =>
+/** Results as the store sees them: its own numbers, without the ids of the tier below, and what was refused in the operation's words. */
+export const plainResults = (
+  results: readonly Readonly<EntryResult>[],
+  operation: OperationDeclaration,
+): EntryResult[] =>
   results.map(({ reference, status, problem }) => ({
     reference,
     status,
-    ...(problem === undefined ? {} : { problem: plainProblem(problem) }),
+    ...(problem === undefined ? {} : { problem: outwardEntry(problem, operation) }),
   }));
-
-const plainProblem = ({ kind, detail, errors }: EntryProblem): EntryProblem => ({
-  kind,
-  detail: errors === undefined ? detail : errors.map((error) => error.detail).join("; "),
-});

@@ -105,10 +105,13 @@ function Givers({ problem, apis }: { readonly problem: CatalogProblem; readonly 
                 {api.basePath}
               </ApiLink>
               <span className="flex flex-wrap gap-x-4 gap-y-0.5">
-                {operations.map(({ operationId, summary }) => (
-                  <ApiLink key={operationId} api={api} operationId={operationId}>
-                    {summary}
-                  </ApiLink>
+                {operations.map(({ operationId, summary, problemMembers }) => (
+                  <span key={operationId}>
+                    <ApiLink api={api} operationId={operationId}>
+                      {summary}
+                    </ApiLink>
+                    <Members names={problemMembers[problem.kind] ?? []} />
+                  </span>
                 ))}
               </span>
             </li>
@@ -118,3 +121,12 @@ function Givers({ problem, apis }: { readonly problem: CatalogProblem; readonly 
     </section>
   );
 }
+
+/** What the problem carries there, under the names of that API. */
+const Members = ({ names }: { readonly names: readonly string[] }) =>
+  names.length === 0 ? null : (
+    <span className="text-dim">
+      {" "}
+      with <code className="font-mono text-[0.93rem]">{names.join(", ")}</code>
+    </span>
+  );

@@ -28,7 +28,8 @@ export function priceLines(
     }
     const verdict = judgePrice(line.unitPrice, item, policy, currency);
     if ("refusal" in verdict) {
-      refused.push({ pointer: `/lines/${String(index)}`, detail: `${line.itemId}: ${verdict.refusal}` });
+      const { refusal, reason } = verdict;
+      refused.push({ pointer: `/lines/${String(index)}`, detail: `${line.itemId}: ${refusal}`, reason });
       return [];
     }
     const { itemId, kind, stocked, description } = item;
@@ -54,5 +55,7 @@ export function priceLines(
 
 function refuse(kind: ProblemKind, errors: readonly FieldError[]): void {
   const [first] = errors;
-  if (first !== undefined) throw new Problem(kind, `${first.detail}.`, { errors: errors.slice(0, 20) });
+  if (first === undefined) return;
+  const { detail, reason } = first;
+  throw new Problem(kind, `${detail}.`, { ...(reason === undefined ? {} : { reason }), errors: errors.slice(0, 20) });
 }

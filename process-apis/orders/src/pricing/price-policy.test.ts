@@ -30,7 +30,7 @@ describe("a stated price", () => {
   });
 
   it("is refused where there is no list price, unless the channel may state prices", () => {
-    assert.deepEqual(judge("0.00", null, promise(100)), { refusal: "has no list price in GBP" });
+    assert.deepEqual(judge("0.00", null, promise(100)), { refusal: "has no list price in GBP", reason: "no-price" });
     assert.deepEqual(judge("4.20", null, promise(0, true)), { unitPrice: "4.20" });
     assert.ok("refusal" in judge(undefined, null, promise(0, true)));
   });

@@ -11,8 +11,14 @@ export type PricePolicy =
   | { readonly mode: "facts" }
   | { readonly mode: "promise"; readonly maxDiscountPercent: number; readonly mayStatePrices: boolean };
 
+/** Why a price is refused: `no-price` where there is none in the list, `too-high` and `too-low` measured by the list's. */
+export interface Refusal {
+  readonly refusal: string;
+  readonly reason: "no-price" | "too-high" | "too-low";
+}
+
 /** What a line is sold at, or why it is not. */
-export type Verdict = { readonly unitPrice: string } | { readonly refusal: string };
+export type Verdict = { readonly unitPrice: string } | Refusal;
 
 /** `stated`: what the channel says, if it says anything; `currency`: of the order, in words only. */
 export function judgePrice(
@@ -24,13 +30,13 @@ export function judgePrice(
   if (policy.mode === "facts") {
     const unitPrice = stated ?? list;
     return unitPrice === null
-      ? { refusal: `has no list price in ${currency}, so a price must be stated` }
+      ? { refusal: `has no list price in ${currency}, so a price must be stated`, reason: "no-price" }
       : { unitPrice };
   }
   if (list === null) {
-    if (!policy.mayStatePrices) return { refusal: `has no list price in ${currency}` };
+    if (!policy.mayStatePrices) return { refusal: `has no list price in ${currency}`, reason: "no-price" };
     return stated === undefined
-      ? { refusal: `has no list price in ${currency}, so a price must be stated` }
+      ? { refusal: `has no list price in ${currency}, so a price must be stated`, reason: "no-price" }
       : { unitPrice: stated };
   }
   if (stated === undefined) return { unitPrice: list };
@@ -40,11 +46,14 @@ export function judgePrice(
 /** Places of a percentage that are looked at. */
 const percentPlaces = 4;
 
-function refusalOf(stated: string, list: string, maxDiscountPercent: number): { refusal: string } | undefined {
+function refusalOf(stated: string, list: string, maxDiscountPercent: number): Refusal | undefined {
   const [asked, listed] = [scaled(stated, priceScale), scaled(list, priceScale)];
-  if (asked > listed) return { refusal: `${stated} is above the list price ${list}` };
+  if (asked > listed) return { refusal: `${stated} is above the list price ${list}`, reason: "too-high" };
   const hundred = 100n * 10n ** BigInt(percentPlaces);
   const left = hundred - scaled(maxDiscountPercent.toFixed(percentPlaces), percentPlaces);
   if (asked * hundred >= listed * left) return undefined;
-  return { refusal: `${stated} is more than ${String(maxDiscountPercent)} % below the list price ${list}` };
+  return {
+    refusal: `${stated} is more than ${String(maxDiscountPercent)} % below the list price ${list}`,
+    reason: "too-low",
+  };
 }

@@ -3,6 +3,7 @@ import { operation } from "@tierline/kernel/api/operation";
 import { entryResults } from "@tierline/kernel/model/batch";
 import { Currency, MinorUnits } from "@tierline/kernel/model/money";
 import { Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { correcting } from "../refusals.ts";
 import { batchPolicy, mostEntries } from "../batch.ts";
 
 export const Correction = z
@@ -38,5 +39,6 @@ export const reportCorrections = operation({
     },
   },
   responses: { 200: { description: "One result per correction, in order.", schema: entryResults({}) } },
+  refusals: correcting,
   policy: batchPolicy("store:write"),
 });

@@ -3,7 +3,7 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf } from "@tierline/kernel/auth/seller";
 import type { StoreContext } from "../../deps.ts";
 import { plainResults } from "../batch.ts";
-import type * as contract from "./contract.ts";
+import * as contract from "./contract.ts";
 
 export async function reportCorrections(ctx: StoreContext, { body }: Input<typeof contract.reportCorrections>) {
   const { channel } = sellerOf(ctx);
@@ -26,7 +26,7 @@ export async function reportCorrections(ctx: StoreContext, { body }: Input<typeo
     ...result,
     reference: body.corrections[index]?.correctionNumber ?? result.reference,
   }));
-  return reply(200, { results: plainResults(named) });
+  return reply(200, { results: plainResults(named, contract.reportCorrections) });
 }
 
 /** As it is kept, a reference has at most 120 characters; a longer one is told by its hash. */

@@ -5,6 +5,7 @@ import { LocationId } from "@tierline/kernel/model/location";
 import { Currency } from "@tierline/kernel/model/money";
 import { Tender } from "@tierline/kernel/model/order";
 import { Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { takingBack } from "../refusals.ts";
 import { batchPolicy, mostEntries } from "../batch.ts";
 import { ReceiptLine } from "../sales/contract.ts";
 
@@ -66,5 +67,6 @@ export const reportReturns = operation({
     },
   },
   responses: { 200: { description: "One result per return, in order.", schema: entryResults({}) } },
+  refusals: takingBack,
   policy: batchPolicy("store:write"),
 });

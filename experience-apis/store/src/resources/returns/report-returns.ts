@@ -1,7 +1,7 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { StoreContext } from "../../deps.ts";
 import { plainResults } from "../batch.ts";
-import type * as contract from "./contract.ts";
+import * as contract from "./contract.ts";
 
 export async function reportReturns(ctx: StoreContext, { body }: Input<typeof contract.reportReturns>) {
   const { results } = await ctx.deps.returns.recordReturns(ctx, {
@@ -24,5 +24,5 @@ export async function reportReturns(ctx: StoreContext, { body }: Input<typeof co
       })),
     },
   });
-  return reply(200, { results: plainResults(results) });
+  return reply(200, { results: plainResults(results, contract.reportReturns) });
 }

@@ -7,6 +7,7 @@ import { Tender } from "@tierline/kernel/model/order";
 import { ItemId } from "@tierline/kernel/model/product";
 import { Reference, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity } from "@tierline/kernel/model/stock";
+import { selling } from "../refusals.ts";
 import { batchPolicy, mostEntries } from "../batch.ts";
 
 export const ReceiptLine = z.object({ sku: ItemId, quantity: Quantity, price: UnitPrice }).openapi("ReceiptLine");
@@ -49,5 +50,6 @@ export const reportSales = operation({
     },
   },
   responses: { 200: { description: "One result per receipt, in order.", schema: entryResults({}) } },
+  refusals: selling,
   policy: batchPolicy("store:write"),
 });

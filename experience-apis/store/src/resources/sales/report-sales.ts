@@ -1,7 +1,7 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { StoreContext } from "../../deps.ts";
 import { plainResults } from "../batch.ts";
-import type * as contract from "./contract.ts";
+import * as contract from "./contract.ts";
 
 export async function reportSales(ctx: StoreContext, { body }: Input<typeof contract.reportSales>) {
   const { results } = await ctx.deps.orders.recordSales(ctx, {
@@ -17,5 +17,5 @@ export async function reportSales(ctx: StoreContext, { body }: Input<typeof cont
       })),
     },
   });
-  return reply(200, { results: plainResults(results) });
+  return reply(200, { results: plainResults(results, contract.reportSales) });
 }

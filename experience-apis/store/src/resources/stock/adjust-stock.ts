@@ -1,7 +1,7 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf } from "@tierline/kernel/auth/seller";
 import type { StoreContext } from "../../deps.ts";
-import type * as contract from "./contract.ts";
+import * as contract from "./contract.ts";
 import { stockResults } from "./stock-results.ts";
 
 export async function adjustStock(ctx: StoreContext, { body }: Input<typeof contract.adjustStock>) {
@@ -20,5 +20,5 @@ export async function adjustStock(ctx: StoreContext, { body }: Input<typeof cont
       })),
     },
   });
-  return reply(200, { results: stockResults(results) });
+  return reply(200, { results: stockResults(results, contract.adjustStock) });
 }

@@ -1,3 +1,4 @@
+import type { OperationDeclaration } from "@tierline/kernel/api/operation";
 import type { EntryResult } from "@tierline/kernel/model/batch";
 import { plainResults } from "../batch.ts";
 
@@ -7,7 +8,11 @@ interface MovementResult extends Omit<EntryResult, "status"> {
 }
 
 /** As the store sees it: what is parked until a gap closes has been taken all the same. */
-export const stockResults = (results: readonly Readonly<MovementResult>[]): EntryResult[] =>
+export const stockResults = (
+  results: readonly Readonly<MovementResult>[],
+  operation: OperationDeclaration,
+): EntryResult[] =>
   plainResults(
     results.map((result) => ({ ...result, status: result.status === "parked" ? "accepted" : result.status })),
+    operation,
   );

@@ -8,6 +8,7 @@ import { PaymentToken } from "@tierline/kernel/model/payment";
 import { ItemId } from "@tierline/kernel/model/product";
 import { page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity } from "@tierline/kernel/model/stock";
+import { cancelling, following, placing } from "./refusals.ts";
 
 const byId = z.object({ orderId: OrderId });
 
@@ -115,6 +116,7 @@ export const placeOrder = operation({
   },
   problems: ["conflict", "insufficient-stock", "unknown-item", "price-refused"],
   problemMembers: { "insufficient-stock": Short },
+  refusals: placing,
   policy: buying,
 });
 
@@ -126,6 +128,7 @@ export const getOrder = operation({
   request: { params: byId },
   responses: { 200: { description: "The order.", schema: ShopOrder } },
   problems: ["not-found"],
+  refusals: following,
   policy: { scopes: ["storefront:read"], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 2_000 },
 });
 
@@ -158,5 +161,6 @@ export const cancelOrder = operation({
   },
   responses: { 200: { description: "The order.", schema: ShopOrder } },
   problems: ["not-found", "conflict"],
+  refusals: cancelling,
   policy: buying,
 });

@@ -2,14 +2,13 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { StorefrontContext } from "../../deps.ts";
 import { placesOf } from "../../places.ts";
 import type * as contract from "./contract.ts";
-import { shopProblem } from "./shop-problem.ts";
 import { shopOrder } from "./shop-order.ts";
 
 export async function placeOrder(ctx: StorefrontContext, { body }: Input<typeof contract.placeOrder>) {
   const places = placesOf(ctx);
   const { fulfillment } = body;
   const { number, ...shopper } = body.shopper ?? {};
-  const placing = ctx.deps.orders.placeOrder(ctx, {
+  const order = await ctx.deps.orders.placeOrder(ctx, {
     body: {
       channelOrderNumber: body.orderNumber,
       placedAt: body.placedAt,
@@ -20,9 +19,6 @@ export async function placeOrder(ctx: StorefrontContext, { body }: Input<typeof 
       paymentToken: body.paymentToken,
       lines: body.basket.map(({ sku, quantity, price }) => ({ itemId: sku, quantity, unitPrice: price })),
     },
-  });
-  const order = await placing.catch((error: unknown) => {
-    throw shopProblem(error, "basket");
   });
   return reply(201, shopOrder(order, places));
 }

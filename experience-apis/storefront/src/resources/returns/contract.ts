@@ -6,6 +6,7 @@ import { ItemId } from "@tierline/kernel/model/product";
 import { ReturnId } from "@tierline/kernel/model/return";
 import { page, PageQuery, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity } from "@tierline/kernel/model/stock";
+import { following, sendingBack } from "./refusals.ts";
 
 export const ShopReturn = z
   .object({
@@ -47,6 +48,7 @@ export const returnItems = operation({
   },
   responses: { 201: { description: "The return is taken.", schema: ShopReturn } },
   problems: ["not-found", "conflict", "unknown-item"],
+  refusals: sendingBack,
   policy: {
     scopes: ["storefront:write"],
     limit: "write",
@@ -74,6 +76,7 @@ export const getReturn = operation({
   request: { params: z.object({ returnId: ReturnId }) },
   responses: { 200: { description: "The return.", schema: ShopReturn } },
   problems: ["not-found"],
+  refusals: following,
   policy: reading,
 });
 

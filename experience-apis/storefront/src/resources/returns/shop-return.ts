@@ -13,7 +13,7 @@ export type GivenReturn = Pick<
 /** A shop takes goods back of its orders only, so that a return without one is none of its. */
 export function shopReturn(given: GivenReturn): z.output<typeof ShopReturn> {
   const { returnId, channelReturnNumber: returnNumber, orderId, facts, currency, total: refund } = given;
-  if (orderId === null) throw new Problem("not-found", `There is no return ${returnId}.`);
+  if (orderId === null) throw new Problem("not-found", "The shop has no such return.");
   return {
     returnId,
     returnNumber,

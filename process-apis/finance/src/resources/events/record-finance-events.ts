@@ -31,26 +31,35 @@ export async function recordFinanceEvents(ctx: FinanceContext, { body }: Input<t
   const results = body.events.map((event): EntryResult => {
     const { reference } = event;
     const refusal = refusals.get(event);
-    if (refusal !== undefined) return rejected(reference, "invalid", refusal);
+    if (refusal !== undefined) return rejected(reference, "invalid", refusal.detail, { reason: refusal.reason });
     if (kept.has(reference) && first.get(reference) === event) return { reference, status: "accepted" };
     if (known.get(reference) === hashOf(event)) return { reference, status: "duplicate" };
-    return rejected(reference, "conflict", `${reference} was recorded before, with other content.`);
+    return rejected(reference, "conflict", `${reference} was recorded before, with other content.`, {
+      reason: "number-used",
+    });
   });
   return reply(200, { results });
 }
 
-/** Why an event is not taken, in a sentence. */
-function refusalOf({ deps: { rules, config, currency } }: FinanceContext, event: NewFinanceEvent): string | undefined {
+interface Refusal {
+  readonly detail: string;
+  readonly reason: string | undefined;
+}
+
+/** Why an event is not taken, in a sentence, and for programs. */
+function refusalOf({ deps: { rules, config, currency } }: FinanceContext, event: NewFinanceEvent): Refusal | undefined {
   const missing = missingRule(event, rules);
-  if (missing !== undefined) return `There is no posting rule for ${missing}.`;
-  if (event.currency !== currency && event.costed.length > 0)
-    return `Units are valued in ${currency}: report them in an event of their own.`;
+  if (missing !== undefined) return { detail: `There is no posting rule for ${missing}.`, reason: "no-rule" };
+  if (event.currency !== currency && event.costed.length > 0) {
+    const detail = `Units are valued in ${currency}: report them in an event of their own.`;
+    return { detail, reason: "other-currency" };
+  }
   try {
     refuseCurrency(event.currency, config);
     refuseDay(event.businessDate, { channel: event.channel, pointer: "/businessDate" }, config);
     return undefined;
   } catch (error) {
-    if (isProblem(error, "invalid")) return error.message;
+    if (isProblem(error, "invalid")) return { detail: error.message, reason: error.extras.reason };
     throw error;
   }
 }

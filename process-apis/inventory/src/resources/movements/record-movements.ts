@@ -11,6 +11,7 @@ import type * as contract from "./contract.ts";
 interface Refusal {
   readonly kind: EntryProblemKind;
   readonly detail: string;
+  readonly reason?: string;
 }
 
 /** Each movement on its own: what cannot be one is named, all the rest is booked. */
@@ -26,7 +27,9 @@ export async function recordMovements(ctx: InventoryContext, { body }: Input<typ
     if (problem !== undefined) return { reference: sourceKey, status: "rejected" as const, problem };
     const status = booked.next().value ?? "accepted";
     if (status !== "conflict") return { reference: sourceKey, status };
-    return rejected(sourceKey, "conflict", `${sourceKey} was recorded before, with other content.`);
+    return rejected(sourceKey, "conflict", `${sourceKey} was recorded before, with other content.`, {
+      reason: "number-used",
+    });
   });
   return reply(200, { results });
 }
@@ -43,10 +46,10 @@ async function refused(
   const refusals = unseen.length === 0 ? new Map<string, Refusal>() : await refusedItems(ctx, unseen);
   return movements.map((movement) => {
     const wrong = wrongWith(movement);
-    if (wrong !== undefined) return { kind: "invalid", detail: wrong };
+    if (wrong !== undefined) return { kind: "invalid", detail: wrong, reason: "units" };
     // People of the house load history, too; a channel reports what has just happened.
     const late = seesAll ? undefined : wrongMoment(movement.occurredAt, { channel }, ctx.deps.config);
-    if (late !== undefined) return { kind: "invalid", detail: `occurredAt ${late}.` };
+    if (late !== undefined) return { kind: "invalid", detail: `occurredAt ${late.detail}.`, reason: late.reason };
     return refusals.get(movement.itemId);
   });
 }
@@ -65,6 +68,6 @@ async function refusedItems(ctx: InventoryContext, itemIds: readonly string[]): 
   } catch (error) {
     if (!isProblem(error, "unavailable", "upstream-failed", "deadline-exceeded")) throw error;
     const detail = "The item is new here, and what it is cannot be asked just now: send it again later.";
-    return new Map(itemIds.map((itemId) => [itemId, { kind: "unavailable", detail }]));
+    return new Map(itemIds.map((itemId) => [itemId, { kind: "unavailable", detail, reason: "later" }]));
   }
 }

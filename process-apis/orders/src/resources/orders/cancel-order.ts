@@ -19,6 +19,7 @@ export async function cancelOrder(ctx: OrdersContext, { params, body }: Input<ty
       throw new Problem(
         "conflict",
         `The goods of order ${order.orderId} have left: it can be returned, no longer cancelled.`,
+        { reason: "goods-left" },
       );
     }
     return toOrder(now);

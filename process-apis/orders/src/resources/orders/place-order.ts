@@ -36,7 +36,8 @@ export async function placeOrder(ctx: OrdersContext, { body }: { body: NewOrder 
   if (accepted === null) {
     const [first] = await findByNumbers(deps.db, seller.tenant, seller.channel, [body.channelOrderNumber]);
     if (first?.reservationId !== reservationId) await releaseHold(ctx, deps, reservationId);
-    if (first === undefined) throw new Problem("conflict", "The same order is being placed just now: try again.");
+    if (first === undefined)
+      throw new Problem("conflict", "The same order is being placed just now: try again.", { reason: "under-way" });
     return again(first, fingerprint);
   }
   // The sweeper starts it if this process dies here.
@@ -66,7 +67,9 @@ async function accept(ctx: OrdersContext, row: NewOrderRow): Promise<Order | nul
 /** The order there is, if it was asked for in the same words. */
 function again(row: OrderRow, fingerprint: string) {
   if (row.fingerprint === fingerprint) return reply(200, toOrder(row));
-  throw new Problem("conflict", `Order number ${row.channelOrderNumber} was used for another order.`);
+  throw new Problem("conflict", `Order number ${row.channelOrderNumber} was used for another order.`, {
+    reason: "number-used",
+  });
 }
 
 async function draft(ctx: OrdersContext, body: NewOrder, fingerprint: string): Promise<NewOrderRow> {
@@ -115,6 +118,7 @@ async function refuseUnlessStore(ctx: OrdersContext, locationId: string | undefi
   const detail =
     locationId === undefined ? "must be named for an order that is collected" : `${locationId} is no store`;
   throw new Problem("invalid", `Nothing can be collected there: ${detail}.`, {
+    reason: "no-store",
     errors: [{ pointer: "/locationId", detail }],
   });
 }

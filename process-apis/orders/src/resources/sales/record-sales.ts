@@ -27,8 +27,8 @@ export async function recordSales(ctx: OrdersContext, { body }: Input<typeof con
   const seller = sellerOf(ctx);
   const known = body.sales.filter(({ currency }) => config.TIERLINE_CURRENCIES.includes(currency));
   const items = await findByCurrency(catalog, known, ctx);
-  const drafts = await inTurns(body.sales, (sale) =>
-    draftFact(sale.channelOrderNumber, ownProblems, () =>
+  const drafts = await inTurns(body.sales, (sale, index) =>
+    draftFact({ reference: sale.channelOrderNumber, at: `/sales/${String(index)}`, kinds: ownProblems }, () =>
       toRow(sale, { seller, correlationId, config }, items.get(sale.currency) ?? new Map()),
     ),
   );

@@ -34,7 +34,8 @@ export async function acceptReturn(ctx: ReturnsContext, { body }: Input<typeof c
   const accepted = await db.once(ctx, (tx) => take(ctx, tx, { order, body, fingerprint }));
   if (accepted === null) {
     const [first] = await findByNumbers(db, tenant, channel, [body.channelReturnNumber]);
-    if (first === undefined) throw new Problem("conflict", "The same return is being taken just now: try again.");
+    if (first === undefined)
+      throw new Problem("conflict", "The same return is being taken just now: try again.", { reason: "under-way" });
     return again(first, fingerprint);
   }
   await settle.start(accepted.returnId, { returnId: accepted.returnId });
@@ -44,7 +45,9 @@ export async function acceptReturn(ctx: ReturnsContext, { body }: Input<typeof c
 /** The return there is, if it was asked for in the same words. */
 function again(row: ReturnRow, fingerprint: string) {
   if (row.fingerprint === fingerprint) return reply(200, toReturn(row));
-  throw new Problem("conflict", `Return number ${row.channelReturnNumber} was used for another return.`);
+  throw new Problem("conflict", `Return number ${row.channelReturnNumber} was used for another return.`, {
+    reason: "number-used",
+  });
 }
 
 /** What has happened decides: goods that never left cannot come back, and money that was never taken is not given back. */
@@ -55,9 +58,13 @@ async function returnableOrder(ctx: ReturnsContext, orderId: string): Promise<Or
   if (!seesAll && order.channel !== channel) throw new Problem("not-found", `There is no order ${orderId}.`);
   const { goodsLeft, paid } = order.facts;
   if (!goodsLeft)
-    throw new Problem("conflict", `The goods of order ${orderId} never left: there is nothing to take back.`);
+    throw new Problem("conflict", `The goods of order ${orderId} never left: there is nothing to take back.`, {
+      reason: "not-sent",
+    });
   if (!paid && order.attention) {
-    throw new Problem("conflict", `Order ${orderId} was not paid: ${order.reason ?? "its payment needs attention"}.`);
+    throw new Problem("conflict", `Order ${orderId} was not paid: ${order.reason ?? "its payment needs attention"}.`, {
+      reason: "not-paid",
+    });
   }
   return order;
 }

@@ -88,12 +88,14 @@ function refuseStrangers(sold: readonly OrderLine[], asked: readonly AskedLine[]
       : [{ pointer: `/lines/${String(index)}`, detail: `${want.itemId} is not on the order` }],
   );
   const [first] = strangers;
-  if (first !== undefined) throw new Problem("unknown-item", `${first.detail}.`, { errors: strangers.slice(0, 20) });
+  if (first !== undefined)
+    throw new Problem("unknown-item", `${first.detail}.`, { reason: "not-sold", errors: strangers.slice(0, 20) });
 }
 
 function tooMany(itemId: string, index: number): Problem {
   const detail = `more of ${itemId} would come back than was sent and not yet returned`;
   return new Problem("conflict", `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`, {
+    reason: "too-many",
     errors: [{ pointer: `/lines/${String(index)}`, detail }],
   });
 }

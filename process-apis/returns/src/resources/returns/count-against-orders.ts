@@ -27,21 +27,21 @@ export async function countAgainstOrders(
   const before = await findByNumbers(tx, seller.tenant, seller.channel, numbers);
   const seen = new Set(before.map((row) => row.channelReturnNumber));
   const counted: Draft<RecordedRow>[] = [];
-  for (const draft of drafts) {
-    counted.push(seen.has(draft.reference) ? draft : await count(tx, draft));
+  for (const [index, draft] of drafts.entries()) {
+    counted.push(seen.has(draft.reference) ? draft : await count(tx, draft, `/returns/${String(index)}`));
     seen.add(draft.reference);
   }
   return counted;
 }
 
-async function count(tx: Tx, draft: Draft<RecordedRow>): Promise<Draft<RecordedRow>> {
+async function count(tx: Tx, draft: Draft<RecordedRow>, at: string): Promise<Draft<RecordedRow>> {
   if (!("row" in draft) || draft.row.order === undefined) return draft;
   const { row, reference } = draft;
   const { order } = row;
   if (order === undefined) return draft;
   const before = await returnedOf(tx, order.orderId, order.lines);
   let allocation: Allocation | undefined;
-  const made = draftFact(reference, ["conflict", "unknown-item"], () => {
+  const made = draftFact({ reference, at, kinds: ["conflict", "unknown-item"] }, () => {
     allocation = allocateLines(order.lines, before, row.lines);
     refuseOverpaid(row, order, allocation);
     return { ...row, lines: asPaidOut(row, allocation) };
@@ -57,7 +57,9 @@ function refuseOverpaid({ total, currency }: RecordedRow, order: Order, allocati
   const most = due(allocation);
   if (total <= most) return;
   const [paid, allowed] = [inMajorUnits(total, currency), inMajorUnits(most, currency)];
-  throw new Problem("conflict", `${paid} was paid out, and ${allowed} is due of ${order.channelOrderNumber}.`);
+  throw new Problem("conflict", `${paid} was paid out, and ${allowed} is due of ${order.channelOrderNumber}.`, {
+    reason: "overpaid",
+  });
 }
 
 /** Which lines of the order they were; what was paid out stays what the counter says. */

@@ -39,8 +39,8 @@ export async function recordReturns(ctx: ReturnsContext, { body }: Input<typeof 
   const seller = sellerOf(ctx);
   const known = body.returns.filter(({ currency }) => config.TIERLINE_CURRENCIES.includes(currency));
   const [items, orders] = await Promise.all([findByCurrency(catalog, known, ctx), salesNamed(ctx, body.returns)]);
-  const drafts = await inTurns(body.returns, (each) =>
-    draftFact(each.channelReturnNumber, ownProblems, () => {
+  const drafts = await inTurns(body.returns, (each, index) =>
+    draftFact({ reference: each.channelReturnNumber, at: `/returns/${String(index)}`, kinds: ownProblems }, () => {
       const row = toRow(each, { seller, correlationId, config }, items.get(each.currency) ?? new Map());
       return each.sale === undefined ? row : { ...row, ...orders.of(each.sale, each.currency) };
     }),
@@ -109,7 +109,10 @@ function lineOf(
   items: ReadonlyMap<string, CatalogItem>,
 ): ReturnLine {
   const item = items.get(line.itemId);
-  if (item === undefined) throw new Problem("unknown-item", `${line.itemId} is not known.`);
+  if (item === undefined)
+    throw new Problem("unknown-item", `${line.itemId} is not known.`, {
+      errors: [{ pointer: `/lines/${String(index)}`, detail: "is not known" }],
+    });
   const { itemId, kind, stocked, description } = item;
   const { quantity, unitPrice } = line;
   const disposition = stocked ? (line.disposition ?? defaultDisposition(stocked)) : "none";

@@ -22,6 +22,7 @@ export async function refuseBeyondSold(ctx: Asking, tenant: string, units: Reado
     throw new Problem(
       "conflict",
       `More of ${itemId} would come back than was ever sold: some came back at a counter that did not name the sale.`,
+      { reason: "counted-already" },
     );
   }
 }

@@ -26,10 +26,15 @@ export async function salesNamed(ctx: ReturnsContext, returns: readonly Recorded
     of: (sale, currency) => {
       const order = found.get(keyOf(sale, channel));
       if (order === undefined)
-        throw new Problem("not-found", `There is no sale ${sale.number} of ${sale.channel ?? channel}.`);
+        throw new Problem("not-found", `There is no sale ${sale.number} of ${sale.channel ?? channel}.`, {
+          reason: "no-sale",
+        });
       if (order.currency !== currency)
-        throw new Problem("invalid", `The sale ${sale.number} was in ${order.currency}, not in ${currency}.`);
-      if (!order.facts.goodsLeft) throw new Problem("conflict", `The goods of ${sale.number} never left.`);
+        throw new Problem("invalid", `The sale ${sale.number} was in ${order.currency}, not in ${currency}.`, {
+          reason: "other-currency",
+        });
+      if (!order.facts.goodsLeft)
+        throw new Problem("conflict", `The goods of ${sale.number} never left.`, { reason: "not-sent" });
       return { order, orderId: order.orderId };
     },
   };
