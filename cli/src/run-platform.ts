@@ -11,7 +11,8 @@ import { StartError } from "@tierline/kernel/config/config";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
 import { openDurable } from "@tierline/kernel/durable/open";
 import { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
-import type { AnyModule } from "@tierline/kernel/host/catalog";
+import { tellingsOf } from "@tierline/kernel/events/telling";
+import { contractsOf, type AnyModule } from "@tierline/kernel/host/catalog";
 import { buildPlatform } from "@tierline/kernel/host/platform";
 import { linkSandbox, type SandboxLink } from "@tierline/kernel/host/sandbox-link";
 import { listen, type HttpServer } from "@tierline/kernel/host/server";
@@ -94,6 +95,7 @@ async function assemble(
   const policy = (await parts.policy())(config.TIERLINE_PLANS, log);
   const recorder = createRecorder();
   const modules = await load(parts, options);
+  const tellings = tellingsOf(await contractsOf(parts.catalog));
   const databaseUrl = await database(installation, options, log, undo);
   const events = await PostgresTransport.open(databaseUrl);
   undo.push(() => events.close());
@@ -115,6 +117,7 @@ async function assemble(
     transport: options.transport ?? "direct",
     principalOf: (apiId) => principalOf(realm, apiId),
     directoryOf: (apiId) => directoryOf(installation, apiId),
+    tellings,
     secretFor: (purpose) => installation.secrets.derive(purpose),
     upstream: (caller, callee) => upstreamOf(installation, caller, callee, options),
     // Without a registry nobody would ever take what is counted.
@@ -137,7 +140,7 @@ async function assemble(
     ...(link === undefined ? {} : { border: link }),
   });
   await platform.start();
-  if (isSandbox) undo.push(await tellLive(platform, events, log));
+  if (isSandbox) undo.push(await tellLive(platform, { transport: events, tellings, log }));
   server.markReady();
   void reporter?.report();
   void portal?.warm();

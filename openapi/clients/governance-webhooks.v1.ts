@@ -427,7 +427,7 @@ export interface paths {
         put?: never;
         /**
          * Report what has happened in the sandbox
-         * @description An event that was reported before changes nothing.
+         * @description An event that was reported before changes nothing. One that no experience API tells of, or that does not say whose it is, is refused.
          */
         post: operations["reportEvents"];
         delete?: never;
@@ -442,16 +442,24 @@ export interface components {
     schemas: {
         OfferedEvent: {
             /**
-             * @description The type of an event, with its version.
-             * @example order.shipped.v1
-             * @enum {string}
+             * @description The type of an event, with its version: one of those that `listEventTypes` has.
+             * @example order.shipped.v2
              */
-            type: "order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1" | "return.refunded.v1";
+            type: string;
+            /**
+             * @description The experience API in whose words it is told, to applications that may call it.
+             * @example experience/storefront
+             */
+            api: string;
             summary: string;
             /** @description What order is kept by, where it is asked for. */
             keyName: string;
             /** @description JSON Schema of the event's `data`. */
             schema: {
+                [key: string]: unknown;
+            };
+            /** @description A whole message, as it is sent. */
+            example: {
                 [key: string]: unknown;
             };
         };
@@ -466,7 +474,7 @@ export interface components {
              * @example https://hooks.partner.example/tierline
              */
             url: string;
-            eventTypes: ("order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1" | "return.refunded.v1")[];
+            eventTypes: string[];
             /** @description Of one order, the next event waits until the one before is delivered. Others are not held up. */
             ordered: boolean;
             /** @description For people. */
@@ -535,7 +543,7 @@ export interface components {
              * @example https://hooks.partner.example/tierline
              */
             url: string;
-            eventTypes: ("order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1" | "return.refunded.v1")[];
+            eventTypes: string[];
             /** @description Of one order, the next event waits until the one before is delivered. Others are not held up. */
             ordered: boolean;
             /** @description For people. */
@@ -548,7 +556,7 @@ export interface components {
              * @example https://hooks.partner.example/tierline
              */
             url: string;
-            eventTypes: ("order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1" | "return.refunded.v1")[];
+            eventTypes: string[];
             /** @description Of one order, the next event waits until the one before is delivered. Others are not held up. */
             ordered: boolean;
             /** @description For people. */
@@ -653,12 +661,8 @@ export interface components {
         ReportedEvent: {
             /** @description The CloudEvent's id. */
             eventId: string;
-            /**
-             * @description The type of an event, with its version.
-             * @example order.shipped.v1
-             * @enum {string}
-             */
-            type: "order.placed.v1" | "order.shipped.v1" | "order.cancelled.v1" | "return.accepted.v1" | "return.refunded.v1";
+            /** @description As the log has it; told in the words of the application's API. */
+            type: string;
             source: string;
             key: string;
             /**
@@ -666,6 +670,7 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             time: string;
+            correlationId: string;
             data: {
                 [key: string]: unknown;
             };

@@ -52,6 +52,7 @@ export async function openPromises(url: string): Promise<Promises> {
     durable: undefined as never,
     directory: undefined as never,
     secret: () => "",
+    tellings: [],
     log,
   });
   const { lane } = built.deps as Deps;

@@ -10,11 +10,12 @@ import { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
 import { orderCancelled } from "@tierline/kernel/model/events";
 import { newId } from "@tierline/kernel/model/ids";
 import { testDatabase } from "@tierline/kernel/testing/database";
-import { openNeighbor } from "@tierline/kernel/testing/open-api";
+import { neighborTellings, openNeighbor } from "@tierline/kernel/testing/open-api";
 import { governanceWebhooks } from "@tierline/openapi/clients/governance-webhooks.v1";
 import { teller } from "./tell-live.ts";
 
-const live = await openNeighbor("governance/webhooks", { databaseUrl: await testDatabase() });
+const tellings = await neighborTellings("experience/storefront");
+const live = await openNeighbor("governance/webhooks", { databaseUrl: await testDatabase(), tellings });
 const transport = await PostgresTransport.open(await testDatabase());
 after(() => transport.close());
 
@@ -22,7 +23,7 @@ it("everything is told once and in order, also what happened while the live plat
   await live.db.sql`INSERT INTO applications VALUES ('app_1', 'team_1', true)`;
   await live.db.sql`
     INSERT INTO endpoints (endpoint_id, application_id, url, event_types, ordered, description, state, secret, verified_url)
-    VALUES ('whe_1', 'app_1', 'https://10.0.0.1/', ${[orderCancelled.type]}::text[], false, '', 'disabled', '', 'https://10.0.0.1/')`;
+    VALUES ('whe_1', 'app_1', 'https://10.0.0.1/', ${["order.cancelled.v2"]}::text[], false, '', 'disabled', '', 'https://10.0.0.1/')`;
   const webhooks = live.client(governanceWebhooks);
   let calls = 0;
   const reportEvents: typeof webhooks.reportEvents = async (from, input) => {
@@ -34,7 +35,7 @@ it("everything is told once and in order, also what happened while the live plat
     return answer;
   };
   const log = pino({ level: "silent" });
-  const running = await runConsumers({ transport, consumers: [teller({ reportEvents })], log });
+  const running = await runConsumers({ transport, consumers: [teller({ reportEvents }, tellings)], log });
   after(() => running.stop());
   const orders = [newId("ord"), newId("ord")];
   const events = Array.from({ length: 6 }, (_, index) => {

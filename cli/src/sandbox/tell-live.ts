@@ -10,7 +10,7 @@ import { runConsumers } from "@tierline/kernel/events/consumers";
 import type { Consumer, Event } from "@tierline/kernel/events/event";
 import type { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
 import type { Platform } from "@tierline/kernel/host/platform";
-import { offeredEvents } from "@tierline/kernel/model/events";
+import type { OfferedTelling } from "@tierline/kernel/events/telling";
 import { newId } from "@tierline/kernel/model/ids";
 import { governanceWebhooks, type operations } from "@tierline/openapi/clients/governance-webhooks.v1";
 
@@ -21,18 +21,25 @@ type Reported = Parameters<Webhooks["reportEvents"]>[1]["body"]["events"][number
 const reporterId = "reporter";
 const patienceMs = 10_000;
 
+interface Surroundings {
+  readonly transport: PostgresTransport;
+  /** What experience APIs tell applications: it is put into their words where it is delivered from. */
+  readonly tellings: readonly OfferedTelling[];
+  readonly log: Logger;
+}
+
 /** Begins; tells nobody where no live platform is known. Returns how to end it. */
-export async function tellLive(platform: Platform, transport: PostgresTransport, log: Logger) {
+export async function tellLive(platform: Platform, { transport, tellings, log }: Surroundings) {
   const webhooks = platform.client(governanceWebhooks, reporterId);
   if (webhooks === undefined) return () => Promise.resolve();
-  const running = await runConsumers({ transport, consumers: [teller(webhooks)], log });
+  const running = await runConsumers({ transport, consumers: [teller(webhooks, tellings)], log });
   return () => running.stop();
 }
 
 /** Reporting an event again changes nothing. */
-export const teller = (webhooks: Webhooks): Consumer => ({
+export const teller = (webhooks: Webhooks, tellings: readonly OfferedTelling[]): Consumer => ({
   name: "sandbox.tell-live",
-  types: offeredEvents,
+  types: [...new Map(tellings.map(({ event }) => [event.type, event])).values()],
   // Of a few kilobytes each; a report may have 200.
   batch: 100,
   handle: async (events) => {
@@ -44,13 +51,13 @@ export const teller = (webhooks: Webhooks): Consumer => ({
 });
 
 /** Whom an event concerns is said by its data. */
-const reported = ({ id, type, source, key, time, data }: Event): Reported => ({
+const reported = ({ id, type, source, key, time, correlationId, data }: Event): Reported => ({
   eventId: id,
-  // It hears no others.
-  type: type as Reported["type"],
+  type,
   source,
   key,
   time,
+  correlationId,
   data: data as Reported["data"],
 });
 

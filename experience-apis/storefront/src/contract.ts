@@ -1,7 +1,9 @@
 import type { ApiContract } from "@tierline/kernel/api/contract";
 import * as availability from "./resources/availability/contract.ts";
 import * as orders from "./resources/orders/contract.ts";
+import { tells as ofOrders } from "./resources/orders/tells.ts";
 import * as returns from "./resources/returns/contract.ts";
+import { tells as ofReturns } from "./resources/returns/tells.ts";
 
 export const contract = {
   about: {
@@ -18,6 +20,7 @@ export const contract = {
     dataClasses: ["public", "personal"],
   },
   calls: ["process/inventory@v1", "process/orders@v1", "process/returns@v1"],
+  tells: [...ofOrders, ...ofReturns],
   operations: {
     checkAvailability: availability.checkAvailability,
     placeOrder: orders.placeOrder,

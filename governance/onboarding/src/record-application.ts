@@ -44,6 +44,7 @@ export async function recordApplication(
         owner: team ?? "registered itself",
         team: application.teamId,
         plan: application.plan,
+        scopes: application.scopes,
         allowedAddresses: application.allowedAddresses,
         status: application.state === "active" ? "active" : "suspended",
         revokedCredentials: revoked.map(({ credentialId }) => credentialId),

@@ -33,7 +33,7 @@ export const app = defineApi({
   calls: {},
   data: { schema: "webhooks", migrations: new URL("./db/migrations/", import.meta.url) },
   config: WebhooksConfig,
-  build: ({ db, config, secret, log }) => {
+  build: ({ db, config, secret, tellings, log }) => {
     const vault = createVault(secret("endpoint secrets"));
     const sender = createSender({
       allowed: config.WEBHOOKS_ALLOWED_NETWORKS,
@@ -44,7 +44,7 @@ export const app = defineApi({
     let stopForgetting = () => Promise.resolve();
     const wake = () => courier?.wake();
     return {
-      deps: { db, config, sender, vault, wake, log },
+      deps: { db, config, sender, vault, tellings, wake, log },
       handlers: {
         listEventTypes,
         listEndpoints,
@@ -64,7 +64,7 @@ export const app = defineApi({
         recoverDeliveries,
         reportEvents,
       },
-      consumers: [followApplications(db), tellPartners(db, wake)],
+      consumers: [followApplications(db), tellPartners({ db, tellings, wake, log })],
       start: () => {
         courier = startCourier({ db, sender, vault, config, log });
         stopForgetting = every(hourMs, log, "forgetting deliveries", () => forget(db, config.WEBHOOKS_KEEP_DAYS));

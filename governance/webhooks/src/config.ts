@@ -1,5 +1,6 @@
 import { Resolver } from "node:dns";
 import { networksOf } from "@tierline/kernel/api/http-address";
+import { toldForDays } from "@tierline/kernel/events/telling";
 import { z } from "zod";
 
 const entries = (text: string): string[] => text.split(/[\s,]+/).filter((entry) => entry !== "");
@@ -52,6 +53,6 @@ export const WebhooksConfig = z.object({
   /** Milliseconds between looks for what is due that nobody told of. */
   WEBHOOKS_POLL_MS: z.coerce.number("must be milliseconds").int().min(20).max(60_000).default(1_000),
   /** Days for which deliveries are kept. */
-  WEBHOOKS_KEEP_DAYS: z.coerce.number("must be a number of days").int().min(1).max(365).default(30),
+  WEBHOOKS_KEEP_DAYS: z.coerce.number("must be a number of days").int().min(1).max(365).default(toldForDays),
 });
 export type WebhooksConfig = z.output<typeof WebhooksConfig>;

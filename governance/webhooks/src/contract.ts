@@ -1,6 +1,14 @@
 /** governance/webhooks: partners' applications are told of what happens to their orders. */
 import type { ApiContract } from "@tierline/kernel/api/contract";
-import { applicationChanged, auditRecorded, offeredEvents } from "@tierline/kernel/model/events";
+import {
+  applicationChanged,
+  auditRecorded,
+  orderCancelled,
+  orderPlaced,
+  orderShipped,
+  returnAccepted,
+  returnRefunded,
+} from "@tierline/kernel/model/events";
 import * as deliveries from "./resources/deliveries/contract.ts";
 import * as endpoints from "./resources/endpoints/contract.ts";
 import { reportEvents } from "./resources/events/contract.ts";
@@ -39,5 +47,6 @@ export const contract = {
     reportEvents,
   },
   publishes: [auditRecorded],
-  consumes: [applicationChanged, ...offeredEvents],
+  // What experience APIs tell of: none that is not named here can be told.
+  consumes: [applicationChanged, orderPlaced, orderShipped, orderCancelled, returnAccepted, returnRefunded],
 } as const satisfies ApiContract;

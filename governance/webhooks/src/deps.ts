@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Context } from "@tierline/kernel/api/context";
 import type { Database } from "@tierline/kernel/db/database";
+import type { OfferedTelling } from "@tierline/kernel/events/telling";
 import type { WebhooksConfig } from "./config.ts";
 import type { Sender } from "./target/sender.ts";
 import type { Vault } from "./target/vault.ts";
@@ -11,6 +12,8 @@ export interface WebhooksDeps {
   readonly config: WebhooksConfig;
   readonly sender: Sender;
   readonly vault: Vault;
+  /** What experience APIs tell applications. */
+  readonly tellings: readonly OfferedTelling[];
   /** Says that something is due now. */
   readonly wake: () => void;
   readonly log: Logger;

@@ -24,12 +24,13 @@ describe("a delivery", () => {
     assert.deepEqual(new Webhook(shop.secret).verify(got.text, got.headers as Record<string, string>), {
       specversion: "1.0",
       id: event.id,
-      source: "process/orders",
-      type: "order.cancelled.v1",
+      source: "/experience/storefront/v2",
+      type: "order.cancelled.v2",
       time: event.time,
       subject: orderId,
       datacontenttype: "application/json",
-      data: { orderId, channel: shop.applicationId, reason: "a test" },
+      correlationid: "test",
+      data: { orderId, orderNumber: "W-1", status: "cancelled" },
     });
     assert.deepEqual([got.id, got.headers["content-type"]], [delivery.deliveryId, "application/json"]);
     const detail = await call.getDelivery({ params: { deliveryId: delivery.deliveryId } }, shop.as);
@@ -165,7 +166,8 @@ describe("recovery", () => {
     let away = true;
     const receiver = await startReceiver(() => (away ? 500 : 204));
     const shop = await listening(receiver.url());
-    await happen(cancelled(shop.applicationId, newId("ord"), "before"));
+    const before = newId("ord");
+    await happen(cancelled(shop.applicationId, before));
     await shop.until(all("given-up", 1));
     const since = new Date().toISOString();
     await happen(cancelled(shop.applicationId), cancelled(shop.applicationId));
@@ -179,7 +181,7 @@ describe("recovery", () => {
     assert.equal((await recover("given-up", since, "two")).recovered, 0);
     assert.equal((await recover("all", "2026-01-01T00:00:00+05:30", "three")).recovered, 3);
     await shop.until(all("delivered", 3));
-    const sent = receiver.received.filter(({ event }) => JSON.stringify(event.data).includes("a test")).length;
+    const sent = receiver.received.filter(({ event }) => event.subject !== before).length;
     assert.equal(sent, 2 * 4 + 2 + 2, "four attempts each in vain, then one, then one more");
   });
 
@@ -204,6 +206,7 @@ describe("events of the sandbox", () => {
       source: "process/orders",
       key: "k",
       time: new Date().toISOString(),
+      correlationId: "test",
       data,
     };
     const others = { ...event, eventId: newId("evt"), data: { ...data, channel: "web" } };
@@ -211,5 +214,26 @@ describe("events of the sandbox", () => {
     assert.deepEqual(await call.reportEvents({ body: { events: [event] } }), { deliveries: 0 });
     await shop.until(all("delivered", 1));
     assert.equal(receiver.received[0]?.event.id, event.eventId);
+    assert.equal(receiver.received[0].event.type, "order.cancelled.v2");
+  });
+
+  it("are refused where nobody tells of them, they do not say whose they are, or they are not what they say", async () => {
+    const { type, data } = cancelled(newId("app"));
+    const event = { eventId: newId("evt"), type, source: "process/orders", key: "k", correlationId: "test" };
+    const { channel: _, ...nobodys } = data;
+    for (const [pointer, wrong] of [
+      ["/events/0/type", { type: "order.recorded.v1" }],
+      ["/events/0/data/channel", { data: nobodys }],
+    ] as const) {
+      const events = [{ ...event, ...{ data, time: new Date().toISOString(), ...wrong } }];
+      await assert.rejects(
+        call.reportEvents({ body: { events } }),
+        (error) => isProblem(error, "invalid") && error.extras.errors?.[0]?.pointer === pointer,
+      );
+    }
+    const shop = await listening((await startReceiver()).url());
+    const broken = cancelled(shop.applicationId, "not an order");
+    // From the log it is parked, where people see it.
+    await assert.rejects(happen(broken), /cannot be told/);
   });
 });

@@ -15,7 +15,7 @@ const webhooks = await openWebhooks();
 const { call, happen, cancelled, listening, create, know, db } = webhooks;
 const conflict = (error: unknown) => isProblem(error, "conflict");
 const missing = (error: unknown) => isProblem(error, "not-found");
-const types = ["order.cancelled.v1"];
+const types = ["order.cancelled.v2"];
 
 const audited = async (applicationId: string): Promise<{ action: string; detail: Record<string, unknown> }[]> => {
   const rows = await db.sql<{ data: { action: string; detail: Record<string, unknown> } }[]>`
@@ -303,8 +303,35 @@ describe("other teams and applications", async () => {
     const { items } = await call.listEventTypes({ query: {} }, { principal: memberOf(otherTeam) });
     assert.deepEqual(
       items.map(({ type }) => type),
-      ["order.cancelled.v1", "order.placed.v1", "order.shipped.v1", "return.accepted.v1", "return.refunded.v1"],
+      ["order.cancelled.v2", "order.placed.v2", "order.shipped.v2", "return.accepted.v2", "return.refunded.v2"],
     );
-    assert.ok(items.every(({ schema }) => typeof schema["properties"] === "object"));
+    assert.ok(
+      items.every(({ api, schema }) => api === "experience/storefront" && typeof schema["properties"] === "object"),
+    );
+    // The shop's words, and none of the tiers below.
+    assert.doesNotMatch(JSON.stringify(items), /itemId|locationId|"state"|channelOrderNumber|process\//);
+    const shipped = items.find(({ type }) => type === "order.shipped.v2");
+    assert.deepEqual(Object.keys(shipped?.schema["properties"] as object), [
+      "orderId",
+      "orderNumber",
+      "status",
+      "placedAt",
+      "currency",
+      "total",
+      "basket",
+    ]);
+    assert.equal(shipped?.example["type"], "order.shipped.v2");
+  });
+
+  it("have endpoints for what they are told only", async () => {
+    const unknown = (error: unknown) =>
+      isProblem(error, "invalid") && error.extras.errors?.[0]?.pointer === "/eventTypes/0";
+    const body = { ...settings, applicationId: shop.applicationId, eventTypes: ["order.shipped.v1"] };
+    await assert.rejects(call.createEndpoint({ body }, shop.as), unknown);
+    const changed = { ...settings, eventTypes: ["order.recorded.v1"] };
+    await assert.rejects(call.changeEndpoint({ params, body: changed }, shop.as), unknown);
+    const till = newId("app");
+    await know(till, shop.team, "active", ["store:write"]);
+    await assert.rejects(create(shop.person, till, receiver.url()), unknown);
   });
 });

@@ -43,7 +43,7 @@ describe("the receiver in the documentation", () => {
         createInterface(child.stdout).on("line", (line) => printed.push(line));
         child.stdin.end(blockOf(language));
         const url = `http://127.0.0.1:${String(port)}/`;
-        const event = { type: "order.placed.v1", subject: "ord_1" };
+        const event = { type: "order.placed.v2", subject: "ord_1" };
         const send = async (data: object, by = secret) => {
           const payload = JSON.stringify({ ...event, ...data });
           const { status, answer } = await sender.send({ url, id: "whd_1", secrets: [make(), by], payload });
@@ -67,7 +67,7 @@ describe("the receiver in the documentation", () => {
           child.kill();
           await gone;
         }
-        assert.deepEqual(printed, ["order.placed.v1 ord_1"]);
+        assert.deepEqual(printed, ["order.placed.v2 ord_1"]);
       },
     );
   }

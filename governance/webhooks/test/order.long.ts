@@ -50,7 +50,7 @@ describe("an ordered endpoint", () => {
     await shop.until((found) => found.some(({ attempts }) => attempts === 1));
     await tell("3");
     away = false;
-    const settings = { url: receiver.url(), eventTypes: ["order.cancelled.v1"], ordered: false, description: "" };
+    const settings = { url: receiver.url(), eventTypes: ["order.cancelled.v2"], ordered: false, description: "" };
     await call.changeEndpoint({ params: shop.params, body: settings }, shop.as);
     const found = await shop.until((each) => each.filter(({ state }) => state === "delivered").length === 2);
     assert.deepEqual(

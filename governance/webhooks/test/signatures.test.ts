@@ -96,7 +96,7 @@ describe("a receiver that verifies", () => {
     const shop = await shopAt(verifying);
     await shop.verify();
     await shop.rotate();
-    const settings = { eventTypes: ["order.cancelled.v1"], ordered: true, description: "the same address" };
+    const settings = { eventTypes: ["order.cancelled.v2"], ordered: true, description: "the same address" };
     const url = shop.receiver.url();
     const changed = await call.changeEndpoint({ params: shop.params, body: { url, ...settings } }, shop.as);
     assert.equal(changed.signatureCheck?.passed, true);
@@ -202,7 +202,7 @@ describe("a check", () => {
   it("does not hold for an address that was given meanwhile", async () => {
     const shop = await shopAt(verifying);
     await shop.verify();
-    const settings = { eventTypes: ["order.cancelled.v1"], ordered: false, description: "" };
+    const settings = { eventTypes: ["order.cancelled.v2"], ordered: false, description: "" };
     let moved: Promise<unknown> | undefined;
     shop.receiver.answer = (_, response) => {
       moved ??= call.changeEndpoint(

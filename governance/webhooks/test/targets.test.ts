@@ -64,7 +64,7 @@ describe("an address", () => {
     const { call, know } = await openWebhooks({ WEBHOOKS_ALLOWED_NETWORKS: "" });
     const [team, applicationId] = [newId("team"), newId("app")];
     await know(applicationId, team);
-    const body = { applicationId, eventTypes: ["order.placed.v1"], ordered: false, description: "" };
+    const body = { applicationId, eventTypes: ["order.placed.v2"], ordered: false, description: "" };
     for (const [url, reason] of refused) {
       await assert.rejects(
         call.createEndpoint({ body: { ...body, url } }, { principal: memberOf(team) }),
@@ -77,7 +77,7 @@ describe("an address", () => {
       { principal: memberOf(team) },
     );
     const params = { endpointId: made.endpointId };
-    const change = { url: "https://10.0.0.1/", eventTypes: ["order.placed.v1"], ordered: false, description: "" };
+    const change = { url: "https://10.0.0.1/", eventTypes: ["order.placed.v2"], ordered: false, description: "" };
     await assert.rejects(call.changeEndpoint({ params, body: change }, { principal: memberOf(team) }), (error) =>
       isProblem(error, "invalid"),
     );

@@ -6,7 +6,7 @@ import { applicationChanged, orderCancelled } from "@tierline/kernel/model/event
 import { newId } from "@tierline/kernel/model/ids";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { eventually } from "@tierline/kernel/testing/eventually";
-import { openApi } from "@tierline/kernel/testing/open-api";
+import { neighborTellings, openApi } from "@tierline/kernel/testing/open-api";
 import { app } from "../src/app.ts";
 
 export type Webhooks = Awaited<ReturnType<typeof openWebhooks>>;
@@ -19,6 +19,11 @@ const quick = {
   WEBHOOKS_TIMEOUT_MS: "1000",
 };
 
+/** What the shop's API tells, as main.ts hands it around. */
+export const tellings = await neighborTellings("experience/storefront");
+/** As the shop is told of an order that is cancelled. */
+export const cancelledType = "order.cancelled.v2";
+
 /** Somebody of a team. */
 export const memberOf = (team: string): Principal =>
   principalNamed("portal", { kind: "person", subject: `person of ${team}`, tenant: team, channel: "portal" });
@@ -29,7 +34,7 @@ export const application = (applicationId: string): Principal =>
 
 export async function openWebhooks(settings: Record<string, string> = {}, databaseUrl?: string) {
   const url = databaseUrl ?? (await testDatabase());
-  const opened = await openApi(app, { databaseUrl: url, environment: { ...quick, ...settings } });
+  const opened = await openApi(app, { databaseUrl: url, environment: { ...quick, ...settings }, tellings });
   const { call, db } = opened;
 
   const hear = async (types: readonly EventDeclaration[], events: readonly { type: string; data: unknown }[]) => {
@@ -44,7 +49,12 @@ export async function openWebhooks(settings: Record<string, string> = {}, databa
     await consumer.handle(logged);
     return logged;
   };
-  const know = (applicationId: string, team: string | null, status: "active" | "suspended" = "active") =>
+  const know = (
+    applicationId: string,
+    team: string | null,
+    status: "active" | "suspended" = "active",
+    scopes = ["storefront:read", "storefront:write"],
+  ) =>
     hear(
       [applicationChanged],
       [
@@ -57,6 +67,7 @@ export async function openWebhooks(settings: Record<string, string> = {}, databa
             owner: "a partner",
             team,
             plan: "standard",
+            scopes,
             allowedAddresses: [],
             status,
             revokedCredentials: [],
@@ -64,17 +75,17 @@ export async function openWebhooks(settings: Record<string, string> = {}, databa
         },
       ],
     );
-  /** An order of the application is cancelled: the smallest event there is. */
+  /** An order of the application is cancelled, as process/orders says it: the smallest event there is. */
   const cancelled = (applicationId: string, orderId = newId("ord"), reason = "a test") => ({
     type: orderCancelled.type,
-    data: { orderId, channel: applicationId, reason },
+    data: { orderId, channel: applicationId, channelOrderNumber: "W-1", ended: "cancelled", reason },
   });
   const happen = (...events: readonly { type: string; data: unknown }[]) => hear([orderCancelled], events);
 
   const create = (as: Principal, applicationId: string, url: string, more: { ordered?: boolean } = {}) =>
     call.createEndpoint(
       {
-        body: { applicationId, url, eventTypes: [orderCancelled.type], ordered: false, description: "", ...more },
+        body: { applicationId, url, eventTypes: [cancelledType], ordered: false, description: "", ...more },
       },
       { principal: as },
     );

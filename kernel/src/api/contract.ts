@@ -1,5 +1,6 @@
 /** One major of an API as it is declared: data only, readable without any I/O. */
 import type { EventDeclaration } from "../events/event.ts";
+import type { Telling } from "../events/telling.ts";
 import type { About, ApiVersion } from "./about.ts";
 import type { Contract } from "./operation.ts";
 
@@ -13,4 +14,6 @@ export interface ApiContract<C extends Contract = Contract> {
   readonly publishes?: readonly EventDeclaration[];
   /** The events it consumes; the host refuses to start one that consumes another. */
   readonly consumes?: readonly EventDeclaration[];
+  /** What it tells the applications of its channel, in its own words: an experience API's. governance/webhooks delivers it. */
+  readonly tells?: readonly Telling[];
 }

@@ -10,6 +10,7 @@ import type { Database } from "../db/database.ts";
 import type { Durable } from "../durable/durable.ts";
 import type { WaitingWork } from "../model/waiting.ts";
 import type { Consumer } from "../events/event.ts";
+import type { OfferedTelling } from "../events/telling.ts";
 
 type Clients<Calls extends Record<string, ClientDescriptor>> = {
   readonly [K in keyof Calls]: Calls[K] extends ClientDescriptor<infer Operations> ? Client<Operations> : never;
@@ -25,6 +26,8 @@ export interface Room<Calls extends Record<string, ClientDescriptor>, Config> {
   readonly directory: Directory;
   /** A secret of this installation for one purpose of this API: the same in every process and after every start. */
   readonly secret: (purpose: string) => string;
+  /** What the experience APIs of this platform tell applications, whichever process they are served by. */
+  readonly tellings: readonly OfferedTelling[];
   readonly log: Logger;
 }
 

@@ -16,6 +16,7 @@ import type { DurableRuntime } from "../durable/durable.ts";
 import { every } from "../durable/every.ts";
 import { runConsumers, type RunningConsumers } from "../events/consumers.ts";
 import type { Consumer } from "../events/event.ts";
+import type { OfferedTelling } from "../events/telling.ts";
 import type { PostgresTransport } from "../events/postgres-transport.ts";
 import { forgetExpired } from "../events/retention.ts";
 import { startRelay, type Relay } from "../events/relay.ts";
@@ -34,6 +35,8 @@ export interface PlatformOptions extends ApiSurroundings {
   readonly principalOf: (apiId: string) => Principal;
   /** A secret of this installation, the same in every process. */
   readonly secretFor: (purpose: string) => string;
+  /** What the experience APIs tell applications; none unless stated. */
+  readonly tellings?: readonly OfferedTelling[];
   /** The realm's people and clients, kept as this API; left out where no API of this process keeps any. */
   readonly directoryOf?: (apiId: string) => Directory;
   /** How `caller` reaches `callee` over HTTP; undefined when it cannot. */
@@ -170,6 +173,7 @@ function roomOf(
     durable: options.durable,
     directory: (module.keepsDirectory === true ? options.directoryOf?.(id) : undefined) ?? noDirectory(id),
     secret: (purpose) => options.secretFor(`${id}: ${purpose}`),
+    tellings: options.tellings ?? [],
     log: options.log.child({ api: id }),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { event } from "../events/event.ts";
 import { Cidr } from "./addresses.ts";
-import { OrderId, OrderInEvent } from "./order.ts";
+import { OrderId, OrderInEvent, OrderState } from "./order.ts";
 import { ReturnId, ReturnInEvent } from "./return.ts";
 import { FinanceEventKind } from "./finance.ts";
 import { LocationId } from "./location.ts";
@@ -48,7 +48,14 @@ export const orderRecorded = event({
 export const orderCancelled = event({
   type: "order.cancelled.v1",
   summary: "An order ended without a sale.",
-  data: z.object({ orderId: OrderId, channel: Reference, reason: text(500) }),
+  data: z.object({
+    orderId: OrderId,
+    channel: Reference,
+    /** As the next, not there in events from before December 2026. */
+    channelOrderNumber: Reference.optional(),
+    ended: OrderState.extract(["declined", "cancelled"]).optional(),
+    reason: text(500),
+  }),
   key: (order) => order.orderId,
   keyName: "order",
   dataClass: "internal",
@@ -84,9 +91,6 @@ export const returnRefunded = event({
   retentionDays,
   compatibility,
 });
-
-/** What partners can be told of: events about one channel's own orders and returns, each with that channel in its data. */
-export const offeredEvents = [orderPlaced, orderShipped, orderCancelled, returnAccepted, returnRefunded] as const;
 
 export const inventoryAdjusted = event({
   type: "inventory.adjusted.v1",
@@ -149,6 +153,8 @@ export const applicationChanged = event({
     /** The team whose people may change what belongs to it; null: it registered itself, and nobody has taken it over. */
     team: text(120).nullable(),
     plan: text(60),
+    /** What its tokens may carry, and so which APIs it calls. Not there in events from before December 2026. */
+    scopes: z.array(text(80)).max(100).optional(),
     /** Where it may call from; empty: from anywhere. */
     allowedAddresses: z.array(Cidr).max(100),
     status: z.enum(["active", "suspended"]),

@@ -18,6 +18,8 @@ import { parseConfig, type Environment } from "../config/config.ts";
 import { type OpenDatabase, openDatabase } from "../db/connect.ts";
 import type { Durable } from "../durable/durable.ts";
 import type { Consumer } from "../events/event.ts";
+import { tellingsOf, type OfferedTelling } from "../events/telling.ts";
+import type { ContractExports } from "../host/catalog.ts";
 import { checkConsumers } from "../host/declared.ts";
 import type { ApiModule } from "../host/module.ts";
 
@@ -37,6 +39,7 @@ export interface OpenOptions {
   readonly clients?: Record<string, unknown>;
   readonly durable?: Durable;
   readonly directory?: Directory;
+  readonly tellings?: readonly OfferedTelling[];
 }
 
 /** Somebody who may do everything. */
@@ -64,6 +67,7 @@ export async function openApi<C extends Contract, Calls extends Record<string, C
     durable: options.durable as Durable,
     directory: options.directory as Directory,
     secret: (purpose) => `secret of a test: ${purpose}`,
+    tellings: options.tellings ?? [],
     log,
   });
   checkConsumers(module.contract, built.consumers ?? []);
@@ -91,6 +95,14 @@ export async function openApi<C extends Contract, Calls extends Record<string, C
 export async function openNeighbor(id: string, options: OpenOptions): Promise<OpenApi<Contract>> {
   const loaded = (await import(`@tierline/${id.replace("/", "-")}/app`)) as { app: ApiModule };
   return openApi(loaded.app, options);
+}
+
+/** What the neighbors of this id tell applications, as main.ts hands it around: `experience/storefront`. */
+export async function neighborTellings(...ids: readonly string[]): Promise<OfferedTelling[]> {
+  const loaded = await Promise.all(
+    ids.map(async (id) => (await import(`@tierline/${id.replace("/", "-")}/contract`)) as ContractExports),
+  );
+  return tellingsOf(loaded.map(({ contract }) => contract));
 }
 
 /** Where a call in a test comes from. */

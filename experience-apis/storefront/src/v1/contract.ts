@@ -1,8 +1,11 @@
 /** Version 1, for shops that know of delivery only. Deprecated: see the README for what to change. */
 import type { ApiContract } from "@tierline/kernel/api/contract";
-import { contract as latest } from "../contract.ts";
+import { contract as present } from "../contract.ts";
 import { checkAvailability } from "./availability/contract.ts";
 import * as orders from "./orders/contract.ts";
+
+// Applications of both majors are told the same, in the words of the latest.
+const { tells: _, ...latest } = present;
 
 export const contract = {
   ...latest,

@@ -11,8 +11,8 @@ export function followApplications({ orm }: Database): Consumer {
     types: [applicationChanged],
     handle: async (events) => {
       for (const event of events) {
-        const { clientId, team, status } = applicationChanged.data.parse(event.data);
-        const known = { teamId: team, active: status === "active" };
+        const { clientId, team, status, scopes = null } = applicationChanged.data.parse(event.data);
+        const known = { teamId: team, active: status === "active", scopes };
         await orm
           .insert(applications)
           .values({ applicationId: clientId, ...known })

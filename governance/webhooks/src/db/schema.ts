@@ -9,6 +9,8 @@ export const applications = pgTable("applications", {
   /** Null: it registered itself, and no team has taken it over. */
   teamId: text("team_id"),
   active: boolean("active").notNull(),
+  /** What its tokens may carry: which APIs it calls, and so in whose words it is told. Null: nobody has said yet. */
+  scopes: text("scopes").array(),
 });
 
 /** What an endpoint answered to one message; null: there was no answer, and why stands in `error`. */

@@ -1,16 +1,18 @@
 /** Names that several resources of webhooks use. */
 import { idOf } from "@tierline/kernel/model/ids";
 import { text, z } from "@tierline/kernel/model/schema";
-import { offeredTypes } from "../offered-events.ts";
 
 export const ApplicationId = idOf("app").openapi({ description: "The application that is told." });
 export const EndpointId = idOf("whe").openapi({ description: "An endpoint that is told of events." });
 export const DeliveryId = idOf("whd").openapi({
   description: "One event for one endpoint; the header `webhook-id` of every attempt.",
 });
-export const EventType = z
-  .enum(offeredTypes)
-  .openapi({ description: "The type of an event, with its version.", example: "order.shipped.v1" });
+export const EventType = text(80)
+  .regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+\.v[1-9][0-9]*$/, "must be a type like order.shipped.v2")
+  .openapi({
+    description: "The type of an event, with its version: one of those that `listEventTypes` has.",
+    example: "order.shipped.v2",
+  });
 export const EventId = text(100).openapi({ description: "The CloudEvent's id." });
 export const EndpointUrl = z
   .url({ protocol: /^https?$/, error: "must be an address like https://hooks.partner.example/tierline" })

@@ -60,8 +60,9 @@ export async function giveBack(deps: StepDeps, orderId: string, { ended, reason,
       attention,
     });
     if (!moved) return;
-    const { channel, correlationId } = order;
-    await tx.emit([occurred(orderCancelled, { orderId, channel, reason }, { correlationId })]);
+    const { channel, channelOrderNumber, correlationId } = order;
+    const told = { orderId, channel, channelOrderNumber, ended, reason };
+    await tx.emit([occurred(orderCancelled, told, { correlationId })]);
   });
   if (mayBePosted) await cancelSalesOrder(from, deps, order);
 }

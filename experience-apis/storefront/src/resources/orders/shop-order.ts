@@ -34,23 +34,36 @@ export type GivenOrder = Pick<
 const isCollected = ({ fulfillment, locationId }: GivenOrder, warehouse: string): boolean =>
   fulfillment === null ? locationId !== warehouse : fulfillment === "collect";
 
+/** How far an order came, as the shop says it. */
+export const statusOf = ({
+  state,
+  cancelling = false,
+}: {
+  readonly state: OrderState;
+  readonly cancelling?: boolean | undefined;
+}): z.output<typeof OrderStatus> => (cancelling ? "cancelling" : words[state]);
+
+/** What was bought, as the shop says it. */
+export const basketOf = ({ lines }: Pick<Order, "lines">): z.output<typeof ShopOrder>["basket"] =>
+  lines.map((line) => ({
+    sku: line.itemId,
+    name: line.description,
+    quantity: line.quantity,
+    price: line.unitPrice,
+    amount: line.amount,
+  }));
+
 /** The order in the shop's words. */
 export function shopOrder(order: GivenOrder, { warehouse, storeAt }: Places): z.output<typeof ShopOrder> {
   const { orderId, channelOrderNumber: orderNumber, placedAt, locationId, currency, total } = order;
   return {
     orderId,
     orderNumber,
-    status: order.cancelling ? "cancelling" : words[order.state],
+    status: statusOf(order),
     placedAt,
     fulfillment: isCollected(order, warehouse) ? { type: "collect", store: storeAt(locationId) } : { type: "delivery" },
     currency,
     total,
-    basket: order.lines.map((line) => ({
-      sku: line.itemId,
-      name: line.description,
-      quantity: line.quantity,
-      price: line.unitPrice,
-      amount: line.amount,
-    })),
+    basket: basketOf(order),
   };
 }

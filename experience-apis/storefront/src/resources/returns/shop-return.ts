@@ -10,6 +10,10 @@ export type GivenReturn = Pick<
   "returnId" | "channelReturnNumber" | "orderId" | "attention" | "facts" | "returnedAt" | "currency" | "total" | "lines"
 >;
 
+/** What came back, as the shop says it. */
+export const goodsOf = ({ lines }: Pick<Return, "lines">): z.output<typeof ShopReturn>["goods"] =>
+  lines.map(({ itemId: sku, description: name, quantity, amount }) => ({ sku, name, quantity, refund: amount }));
+
 /** A shop takes goods back of its orders only, so that a return without one is none of its. */
 export function shopReturn(given: GivenReturn): z.output<typeof ShopReturn> {
   const { returnId, channelReturnNumber: returnNumber, orderId, facts, currency, total: refund } = given;
@@ -22,11 +26,6 @@ export function shopReturn(given: GivenReturn): z.output<typeof ShopReturn> {
     returnedAt: given.returnedAt,
     currency,
     refund,
-    goods: given.lines.map(({ itemId: sku, description: name, quantity, amount }) => ({
-      sku,
-      name,
-      quantity,
-      refund: amount,
-    })),
+    goods: goodsOf(given),
   };
 }

@@ -3,7 +3,7 @@ import { newId } from "@tierline/kernel/model/ids";
 import { checkSending, ownEndpoint } from "../../applications/own-application.ts";
 import { deliveries, events } from "../../db/schema.ts";
 import type { WebhooksContext } from "../../deps.ts";
-import { testType } from "../../offered-events.ts";
+import { testType } from "../../own-types.ts";
 import { recordAudit } from "@tierline/kernel/events/record-audit";
 import type * as contract from "./contract.ts";
 import { shownDelivery } from "./shown-delivery.ts";

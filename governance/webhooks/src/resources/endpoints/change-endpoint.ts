@@ -1,5 +1,6 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import type { Tx } from "@tierline/kernel/db/database";
+import { checkTypes } from "../../applications/told-to.ts";
 import type { WebhooksContext } from "../../deps.ts";
 import { changeRow } from "./change-row.ts";
 import { checkUrl } from "./check-url.ts";
@@ -11,7 +12,8 @@ export async function changeEndpoint(ctx: WebhooksContext, { params, body }: Inp
   const changed = await changeRow(ctx, {
     action: "changeEndpoint",
     endpointId,
-    decide: async ({ url, ordered }, tx) => {
+    decide: async ({ applicationId, url, ordered }, tx) => {
+      await checkTypes(tx, ctx.deps.tellings, { applicationId, eventTypes: body.eventTypes });
       if (ordered && !body.ordered) await freeFollowers(tx, endpointId);
       if (url === body.url) return body;
       // Whoever answers there is somebody else, of whom nothing is known yet.

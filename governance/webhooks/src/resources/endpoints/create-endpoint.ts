@@ -3,6 +3,7 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import { Problem } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
 import { checkOwn } from "../../applications/own-application.ts";
+import { checkTypes } from "../../applications/told-to.ts";
 import { applications, endpoints } from "../../db/schema.ts";
 import type { WebhooksContext } from "../../deps.ts";
 import { recordAudit } from "@tierline/kernel/events/record-audit";
@@ -14,11 +15,12 @@ import { shownEndpoint } from "./shown-endpoint.ts";
 const most = 10;
 
 export async function createEndpoint(ctx: WebhooksContext, { body }: Input<typeof contract.createEndpoint>) {
-  const { db, sender, vault } = ctx.deps;
+  const { db, sender, vault, tellings } = ctx.deps;
   checkUrl(sender, body.url);
   let secret: string | null = null;
   const made = await db.once(ctx, async (tx) => {
     await checkOwn(tx, ctx, body.applicationId);
+    await checkTypes(tx, tellings, body);
     // One at a time for an application, so that the limit holds.
     await tx.orm.select().from(applications).where(eq(applications.applicationId, body.applicationId)).for("update");
     const count = await tx.orm.$count(endpoints, eq(endpoints.applicationId, body.applicationId));

@@ -9,7 +9,7 @@ import type { EndpointRow } from "../../applications/own-application.ts";
 import type { CheckedAnswer, SignatureCheck } from "../../db/schema.ts";
 import { secretsOf } from "../../delivery/secrets-of.ts";
 import type { WebhooksDeps } from "../../deps.ts";
-import { verificationType } from "../../offered-events.ts";
+import { verificationType } from "../../own-types.ts";
 import { succeeded, type Outcome } from "../../target/outcome.ts";
 import type * as contract from "./contract.ts";
 

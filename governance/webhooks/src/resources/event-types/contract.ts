@@ -7,9 +7,14 @@ import { reading } from "../policies.ts";
 export const OfferedEvent = z
   .object({
     type: EventType,
+    api: text(60).openapi({
+      description: "The experience API in whose words it is told, to applications that may call it.",
+      example: "experience/storefront",
+    }),
     summary: text(500),
     keyName: text(60).openapi({ description: "What order is kept by, where it is asked for." }),
     schema: z.record(z.string(), z.unknown()).openapi({ description: "JSON Schema of the event's `data`." }),
+    example: z.record(z.string(), z.unknown()).openapi({ description: "A whole message, as it is sent." }),
   })
   .openapi("OfferedEvent");
 

@@ -1,15 +1,22 @@
 import { reply } from "@tierline/kernel/api/operation";
-import { offeredEvents } from "@tierline/kernel/model/events";
+import { exampleOf, type OfferedTelling } from "@tierline/kernel/events/telling";
 import { z } from "@tierline/kernel/model/schema";
+import type { WebhooksContext } from "../../deps.ts";
 
-const offered = offeredEvents
-  .map(({ type, summary, keyName, data }) => ({
-    type,
-    summary,
-    keyName,
-    schema: z.toJSONSchema(data, { io: "input", unrepresentable: "any" }) as Record<string, unknown>,
-  }))
-  .sort((a, b) => (a.type < b.type ? -1 : 1));
+const shown = (telling: OfferedTelling) => ({
+  type: telling.type,
+  api: telling.api,
+  summary: telling.summary,
+  keyName: telling.event.keyName,
+  schema: z.toJSONSchema(telling.data, { io: "input", unrepresentable: "any" }) as Record<string, unknown>,
+  example: exampleOf(telling),
+});
 
 /** A handful, so always one page. */
-export const listEventTypes = () => Promise.resolve(reply(200, { items: offered, nextCursor: null }));
+export const listEventTypes = ({ deps }: Pick<WebhooksContext, "deps">) =>
+  Promise.resolve(
+    reply(200, {
+      items: deps.tellings.map(shown).sort((a, b) => (a.type < b.type ? -1 : 1)),
+      nextCursor: null,
+    }),
+  );

@@ -1,16 +1,17 @@
 /** Events that happened on another platform, the sandbox, and are delivered from here. */
 import { operation } from "@tierline/kernel/api/operation";
-import { text, Timestamp, z } from "@tierline/kernel/model/schema";
-import { EventId, EventType } from "../names.ts";
+import { Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { EventId } from "../names.ts";
 import { reporting } from "../policies.ts";
 
 export const ReportedEvent = z
   .object({
     eventId: EventId,
-    type: EventType,
+    type: text(80).openapi({ description: "As the log has it; told in the words of the application's API." }),
     source: text(80),
     key: text(200),
     time: Timestamp,
+    correlationId: Reference,
     data: z.record(z.string(), z.unknown()),
   })
   .openapi("ReportedEvent");
@@ -20,7 +21,8 @@ export const reportEvents = operation({
   method: "post",
   path: "/events",
   summary: "Report what has happened in the sandbox",
-  description: "An event that was reported before changes nothing.",
+  description:
+    "An event that was reported before changes nothing. One that no experience API tells of, or that does not say whose it is, is refused.",
   tags: ["events"],
   request: { body: z.object({ events: z.array(ReportedEvent).min(1).max(200) }).openapi("EventReport") },
   responses: {

@@ -4,7 +4,7 @@ import type { WebhooksContext } from "../../deps.ts";
 import type * as contract from "./contract.ts";
 
 export async function reportEvents(ctx: WebhooksContext, { body }: Input<typeof contract.reportEvents>) {
-  const deliveries = await ctx.deps.db.once(ctx, (tx) => keepEvents(tx, body.events));
+  const deliveries = await ctx.deps.db.once(ctx, (tx) => keepEvents(tx, ctx.deps, body.events));
   if (deliveries > 0) ctx.deps.wake();
   return reply(200, { deliveries });
 }
