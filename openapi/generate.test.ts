@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { ApiContract } from "@tierline/kernel/api/contract";
 import { operation } from "@tierline/kernel/api/operation";
 import { event } from "@tierline/kernel/events/event";
+import { telling } from "@tierline/kernel/events/telling";
 import { z } from "@tierline/kernel/model/schema";
 import { generateAll, settle } from "./generate.ts";
 
@@ -36,7 +37,20 @@ const api = (name: string, more: Partial<ApiContract>): ApiContract => ({
   operations: {},
   ...more,
 });
-const contracts = [api("makers", { publishes: [made] }), api("readers", { consumes: [made] })];
+const sold = event({ ...made, type: "thing.sold.v1", data: z.object({ thingId: z.string(), channel: z.string() }) });
+const told = telling({
+  type: "thing.sold.v2",
+  summary: "A thing was sold.",
+  event: sold,
+  data: z.object({ sku: z.string() }),
+  shape: ({ thingId: sku }) => ({ sku }),
+  example: { subject: "t1", data: { sku: "t1" } },
+});
+const contracts = [
+  api("makers", { publishes: [made, sold] }),
+  api("readers", { consumes: [made] }),
+  api("tellers", { tells: [told] }),
+];
 const files = new Map((await generateAll(contracts)).map(({ path, content }) => [path, content]));
 
 it("names files by API and major, with events where an API publishes any", () => {
@@ -45,11 +59,50 @@ it("names files by API and major, with events where an API publishes any", () =>
     [
       "clients/process-makers.v2.ts",
       "clients/process-readers.v2.ts",
+      "clients/process-tellers.v2.ts",
       "events/README.md",
       "events/process-makers.v2.json",
+      "events/process-tellers.v2.json",
       "process-makers.v2.json",
       "process-readers.v2.json",
+      "process-tellers.v2.json",
     ].sort(),
+  );
+});
+
+it("describes what applications are told with its own schema, its source and an example", () => {
+  const text = files.get("events/process-tellers.v2.json") ?? "";
+  const { components } = JSON.parse(text) as {
+    components: {
+      messages: Record<string, { name: string; examples: { payload: object }[]; "x-event": object }>;
+      schemas: Record<string, { properties: Record<string, unknown> }>;
+    };
+  };
+  const { name, examples, "x-event": rules } = components.messages["thing-sold-v2"] ?? assert.fail();
+  assert.equal(name, "thing.sold.v2");
+  assert.deepEqual(rules, {
+    owner: "tellers-team",
+    retentionDays: 30,
+    orderingKey: "thing",
+    dataClass: "internal",
+    compatibility: "FORWARD",
+  });
+  assert.deepEqual(components.schemas["thing-sold-v2"]?.properties["source"], { const: "/process/tellers/v2" });
+  assert.deepEqual(examples[0]?.payload, {
+    specversion: "1.0",
+    id: "019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7",
+    source: "/process/tellers/v2",
+    type: "thing.sold.v2",
+    time: "2026-11-21T09:30:00Z",
+    subject: "t1",
+    datacontenttype: "application/json",
+    correlationid: "cor_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+    data: { sku: "t1" },
+  });
+  assert.doesNotMatch(text, /thingId/);
+  assert.match(
+    files.get("events/README.md") ?? "",
+    /`thing\.sold\.v2` \| A thing was sold\. \| process\/tellers \| `thing\.sold\.v1`/,
   );
 });
 

@@ -150,7 +150,7 @@ describe("the sandbox of a running platform", () => {
     const body = {
       applicationId,
       url: receiver.url,
-      eventTypes: ["order.placed.v1" as const],
+      eventTypes: ["order.placed.v2"],
       ordered: false,
       description: "",
     };
@@ -169,7 +169,7 @@ describe("the sandbox of a running platform", () => {
       ({ length }) => length === 2,
     );
     assert.deepEqual([first?.status, second?.status, second?.id], [500, 204, first?.id]);
-    assert.deepEqual([second?.type, second?.key, second?.signature], ["order.placed.v1", orderId, "good"]);
+    assert.deepEqual([second?.type, second?.key, second?.signature], ["order.placed.v2", orderId, "good"]);
   });
 
   it("is known to the registry by its application, which also holds there what is set for it", async () => {

@@ -12,7 +12,7 @@ const ended = async ({ child, ended }: Begun) => {
 };
 
 async function send(url: string, id: string, by = secret): Promise<number> {
-  const body = JSON.stringify({ type: "order.placed.v1", subject: "ord_1" });
+  const body = JSON.stringify({ type: "order.placed.v2", subject: "ord_1" });
   const now = new Date();
   const headers = {
     "webhook-id": id,
@@ -33,7 +33,7 @@ describe("webhook listen", () => {
     const lines = said.trim().split("\n").slice(1);
     const expected = [/failed 500$/, /ok 204 \(came before\)$/, /whd_2 {2}failed 401 \(wrong signature\)$/];
     for (const [index, line] of lines.entries()) {
-      assert.match(line, /^\d\d:\d\d:\d\d {2}order\.placed\.v1 +ord_1 {2}whd_\d {2}/);
+      assert.match(line, /^\d\d:\d\d:\d\d {2}order\.placed\.v2 +ord_1 {2}whd_\d {2}/);
       assert.match(line, expected[index] ?? /$^/);
     }
     assert.equal(lines.length, expected.length);
@@ -50,7 +50,7 @@ describe("webhook listen", () => {
     await ended(listening);
     assert.deepEqual(ready, { ready: true, url });
     const { at: _, ...rest } = delivered as { at: string };
-    const event = { type: "order.placed.v1", subject: "ord_1" };
+    const event = { type: "order.placed.v2", subject: "ord_1" };
     const about = { type: event.type, key: event.subject, id: "whd_1", event };
     assert.deepEqual(rest, { ...about, signature: "unchecked", again: false, status: 204 });
   });

@@ -21,6 +21,19 @@ it("names the key, how long it is kept and every field, also within lists", () =
   );
 });
 
+it("says what applications are told in the words of their API", () => {
+  const told = read("experience-storefront.v2");
+  const shipped = fieldsOf(told.get("order.shipped.v2")?.data ?? {}).map(({ path }) => path);
+  assert.ok(
+    ["orderNumber", "status", "basket[].sku"].every((path) => shipped.includes(path)),
+    shipped.join(" "),
+  );
+  const all = [...told.values()].flatMap(({ data }) => fieldsOf(data)).map(({ path }) => path);
+  for (const inner of ["channel", "state", "locationId", "lines", "lines[].itemId", "channelOrderNumber"]) {
+    assert.ok(!all.includes(inner), inner);
+  }
+});
+
 it("says what each field is", () => {
   const data = {
     type: "object",

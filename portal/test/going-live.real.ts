@@ -90,7 +90,7 @@ describe("going live", () => {
     await page.getByRole("button", { name: "New endpoint" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("URL").fill(receiver.url);
-    await dialog.getByLabel("order.placed.v1").check();
+    await dialog.getByLabel("order.placed.v2").check();
     await dialog.getByRole("button", { name: "Create endpoint" }).click();
     const secret = await dialog.getByRole("region", { name: "signing secret" }).innerText();
     await dialog.getByRole("link", { name: "go on to verify" }).click();

@@ -63,8 +63,8 @@ describe("webhooks in the portal", () => {
     await page.getByRole("button", { name: "New endpoint" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("URL").fill(receiver.url);
-    await dialog.getByLabel("order.placed.v1").check();
-    await dialog.getByLabel("order.shipped.v1").check();
+    await dialog.getByLabel("order.placed.v2").check();
+    await dialog.getByLabel("order.shipped.v2").check();
     await dialog.getByLabel("Keep the order").check();
     await dialog.getByLabel("Description").fill("Order desk");
     await dialog.getByRole("button", { name: "Create endpoint" }).click();

@@ -12,7 +12,7 @@ import { isSecret } from "./signature.ts";
 const newSecret = () => `whsec_${randomBytes(32).toString("base64")}`;
 const [secret, old, foreign] = [newSecret(), newSecret(), newSecret()];
 const verification = { type: "endpoint.verification", data: { challenge: "say this" } };
-const placed = { type: "order.placed.v1", subject: "ord_1", data: { orderId: "ord_1" } };
+const placed = { type: "order.placed.v2", subject: "ord_1", data: { orderId: "ord_1" } };
 
 const open = async (options: Partial<ReceiverOptions> = {}) => {
   const told: Delivered[] = [];
@@ -44,8 +44,8 @@ describe("a receiver of webhooks", () => {
       told.map(({ type, key, id, signature, status, again }) => [type, key, id, signature, status, again]),
       [
         ["endpoint.verification", "", "whd_1", "good", 200, false],
-        ["order.placed.v1", "ord_1", "whd_1", "good", 204, true],
-        ["order.placed.v1", "ord_1", "whd_1", "good", 204, true],
+        ["order.placed.v2", "ord_1", "whd_1", "good", 204, true],
+        ["order.placed.v2", "ord_1", "whd_1", "good", 204, true],
       ],
     );
     assert.deepEqual(told[1]?.event, placed);

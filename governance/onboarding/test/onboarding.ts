@@ -8,7 +8,7 @@ import { tokenSource } from "@tierline/kernel/auth/token-source";
 import { createAuthenticator } from "@tierline/kernel/auth/verify";
 import { newId } from "@tierline/kernel/model/ids";
 import { testDatabase } from "@tierline/kernel/testing/database";
-import { anyone, openApi, openNeighbor, source } from "@tierline/kernel/testing/open-api";
+import { anyone, openApi, neighborTellings, openNeighbor, source } from "@tierline/kernel/testing/open-api";
 import { governanceRegistry } from "@tierline/openapi/clients/governance-registry.v1";
 import { governanceWebhooks } from "@tierline/openapi/clients/governance-webhooks.v1";
 import { app } from "../src/app.ts";
@@ -26,6 +26,7 @@ export async function openOnboarding(environment: Record<string, string> = {}) {
     environment: { REGISTRY_PUBLISHED: published },
   });
   const webhooks = await openNeighbor("governance/webhooks", {
+    tellings: await neighborTellings("experience/storefront"),
     databaseUrl: await testDatabase(),
     environment: { WEBHOOKS_ALLOWED_NETWORKS: "127.0.0.0/8" },
   });

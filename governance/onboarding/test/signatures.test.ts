@@ -34,7 +34,7 @@ async function partner() {
   const from = source({ origin: principal });
   const asked = () => ({ idempotencyKey: newId("idk") });
   const endpoint = async (url: string) => {
-    const settings = { url, eventTypes: ["order.placed.v1" as const], ordered: false, description: "" };
+    const settings = { url, eventTypes: ["order.placed.v2"], ordered: false, description: "" };
     const body = { applicationId, ...settings };
     const { endpointId, secret } = await client.createEndpoint(from, { ...asked(), body });
     const params = { endpointId };

@@ -6,7 +6,10 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { freePort } from "@tierline/kernel/db/free-port";
+import { exampleOf } from "@tierline/kernel/events/telling";
+import { neighborTellings } from "@tierline/kernel/testing/open-api";
 import { eventually } from "@tierline/kernel/testing/eventually";
 import { askWithSignatures, shownCheck } from "../src/resources/endpoints/signature-check.ts";
 import { createSender } from "../src/target/sender.ts";
@@ -15,6 +18,7 @@ import { createVault } from "../src/target/vault.ts";
 const page = readFileSync(new URL("../../../docs/webhooks.md", import.meta.url), "utf8");
 const blockOf = (language: string): string =>
   new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "ms").exec(page)?.[1] ?? assert.fail(`no ${language} in the page`);
+const tellings = await neighborTellings("experience/storefront");
 const vault = createVault("examples");
 const { make } = vault;
 const [secret, foreign] = [make(), make()];
@@ -25,6 +29,16 @@ const receivers = [
   { language: "ts", command: process.execPath, args: ["--input-type=module-typescript", "-"] },
   { language: "python", command: "python3", args: ["-"] },
 ] as const;
+
+it("the documentation shows a message and names the types as they are told", () => {
+  const shown: unknown = JSON.parse(blockOf("json"));
+  assert.ok(tellings.some((telling) => isDeepStrictEqual(exampleOf(telling), shown)));
+  const named = [...page.matchAll(/^\| `([a-z.]+\.v\d+)`/gm)].map(([, type]) => type);
+  assert.deepEqual(
+    named,
+    tellings.map(({ type }) => type),
+  );
+});
 
 describe("the receiver in the documentation", () => {
   for (const { language, command, args } of receivers) {

@@ -40,7 +40,7 @@ export interface CatalogApi extends Omit<About, "deprecation"> {
   readonly document: string;
   /** Where its client for TypeScript programs is. */
   readonly client: string;
-  /** Where the AsyncAPI document of its events is; null for an API that publishes none. */
+  /** Where the AsyncAPI document of its events is; null for an API that neither publishes nor tells any. */
   readonly eventsDocument: string | null;
   readonly deprecation: Deprecation | null;
   readonly calls: readonly ApiVersion[];
@@ -48,6 +48,8 @@ export interface CatalogApi extends Omit<About, "deprecation"> {
   readonly calledBy: readonly ApiVersion[];
   readonly publishes: readonly CatalogEvent[];
   readonly consumes: readonly CatalogEvent[];
+  /** What its applications are told, by webhooks. */
+  readonly tells: readonly CatalogEvent[];
   readonly operations: readonly CatalogOperation[];
 }
 
@@ -76,7 +78,7 @@ export const catalogIndex = (contracts: readonly ApiContract[]): CatalogIndex =>
 });
 
 function catalogApi(contract: ApiContract, all: readonly ApiContract[]): CatalogApi {
-  const { about, operations, calls = [], publishes = [], consumes = [] } = contract;
+  const { about, operations, calls = [], publishes = [], consumes = [], tells = [] } = contract;
   const own = apiVersion(about);
   return {
     ...about,
@@ -85,12 +87,13 @@ function catalogApi(contract: ApiContract, all: readonly ApiContract[]): Catalog
     basePath: basePath(about),
     document: documentPath(about),
     client: clientPath(about),
-    eventsDocument: publishes.length === 0 ? null : eventsPath(about),
+    eventsDocument: publishes.length + tells.length === 0 ? null : eventsPath(about),
     deprecation: about.deprecation ?? null,
     calls,
     calledBy: all.filter((other) => other.calls?.includes(own)).map((other) => apiVersion(other.about)),
-    publishes: publishes.map(({ type, summary }) => ({ type, summary })),
-    consumes: consumes.map(({ type, summary }) => ({ type, summary })),
+    publishes: publishes.map(listed),
+    consumes: consumes.map(listed),
+    tells: tells.map(listed),
     operations: Object.values(operations).map((declaration) => ({
       operationId: declaration.operationId,
       method: declaration.method,
@@ -102,6 +105,8 @@ function catalogApi(contract: ApiContract, all: readonly ApiContract[]): Catalog
     })),
   };
 }
+
+const listed = ({ type, summary }: CatalogEvent): CatalogEvent => ({ type, summary });
 
 const membersOf = ({ problemMembers = {} }: OperationDeclaration): CatalogOperation["problemMembers"] =>
   Object.fromEntries(Object.entries(problemMembers).map(([kind, schema]) => [kind, Object.keys(schema.shape)]));

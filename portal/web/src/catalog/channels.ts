@@ -30,6 +30,6 @@ export function apisFor(channel: string, apis: readonly CatalogApi[]): CatalogAp
 export const journeysFor = (channel: string, journeys: readonly Journey[]): Journey[] =>
   journeys.filter(({ steps }) => steps.some(({ api }) => api.startsWith(`experience-${channel}.`)));
 
-/** What the APIs tell of by events, with the API that publishes each. */
+/** What the APIs tell of by events, in the log or to applications, with the API whose each is. */
 export const eventsOf = (apis: readonly CatalogApi[]) =>
-  apis.flatMap((api) => api.publishes.map(({ type, summary }) => ({ type, summary, api })));
+  apis.flatMap((api) => [...api.publishes, ...api.tells].map(({ type, summary }) => ({ type, summary, api })));

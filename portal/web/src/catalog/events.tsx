@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { eventsDocumentQuery, type CatalogApi } from "../api/catalog.ts";
 import { eventsIn, fieldsOf, type Schema } from "../api/events-document.ts";
 import { Facts } from "../ui/facts.tsx";
@@ -11,22 +12,43 @@ import { ApiLink } from "./api-link.tsx";
 type CatalogEvent = CatalogApi["publishes"][number];
 type EventDetail = ReturnType<typeof eventsIn> extends ReadonlyMap<string, infer Detail> ? Detail : never;
 
-/** The kinds of event that an API publishes, each with its fields, and those it consumes. */
+/** The kinds of event that an API publishes and that it tells its applications, each with its fields, and those it consumes. */
 export const Events = ({ api, apis }: { readonly api: CatalogApi; readonly apis: readonly CatalogApi[] }) => (
   <>
-    {api.eventsDocument !== null && <Published events={api.publishes} document={api.eventsDocument} />}
+    {api.eventsDocument !== null && api.publishes.length > 0 && (
+      <Described id="publishes" name="Publishes" events={api.publishes} document={api.eventsDocument}>
+        Each is a CloudEvent 1.0, sent at least once and in order per key.
+      </Described>
+    )}
+    {api.eventsDocument !== null && api.tells.length > 0 && (
+      <Described id="tells" name="Tells applications" events={api.tells} document={api.eventsDocument}>
+        Each is a CloudEvent 1.0, sent as a signed webhook to the endpoints of an application.
+      </Described>
+    )}
     {api.consumes.length > 0 && <Consumed events={api.consumes} apis={apis} />}
   </>
 );
 
-function Published({ events, document }: { readonly events: readonly CatalogEvent[]; readonly document: string }) {
+function Described({
+  id,
+  name,
+  events,
+  document,
+  children,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly events: readonly CatalogEvent[];
+  readonly document: string;
+  readonly children: ReactNode;
+}) {
   const found = useQuery(eventsDocumentQuery(document));
   const details = found.data === undefined ? undefined : eventsIn(found.data);
   return (
-    <section aria-labelledby="publishes">
-      <Heading id="publishes" name="Publishes" count={events.length} />
+    <section aria-labelledby={id}>
+      <Heading id={id} name={name} count={events.length} />
       <p className="mb-2 max-w-prose text-dim">
-        Each is a CloudEvent 1.0, sent at least once and in order per key.{" "}
+        {children}{" "}
         <a href={document} download className="text-accent underline underline-offset-2">
           AsyncAPI document
         </a>

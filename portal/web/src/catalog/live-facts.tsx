@@ -5,6 +5,7 @@ import { problemsQuery, type CatalogApi } from "../api/catalog.ts";
 import { day } from "../ui/day.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { ApiLink } from "./api-link.tsx";
+import { eventsOf } from "./channels.ts";
 
 /** Asks the platform how it is, and how long it takes to say so. Milliseconds include the way there and back. */
 const healthQuery = {
@@ -28,9 +29,7 @@ export function LiveFacts({ apis }: { readonly apis: readonly CatalogApi[] | und
       </Fact>
       <Fact name="APIs">{apis && `${count(apis.map(({ id }) => id))} in ${String(apis.length)} versions`}</Fact>
       <Fact name="Operations">{apis && String(apis.reduce((sum, { operations }) => sum + operations.length, 0))}</Fact>
-      <Fact name="Kinds of event">
-        {apis && count(apis.flatMap(({ publishes }) => publishes.map(({ type }) => type)))}
-      </Fact>
+      <Fact name="Kinds of event">{apis && count(eventsOf(apis).map(({ type }) => type))}</Fact>
       <Fact name="Kinds of error">
         {problems && (
           <Link to="/problems" className="text-accent underline-offset-2 hover:underline">

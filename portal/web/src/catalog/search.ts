@@ -17,8 +17,10 @@ export interface FoundApi {
   readonly operations: readonly CatalogOperation[];
 }
 
-const ofApi = ({ title, basePath, description, owner, authority, dataClasses, publishes }: CatalogApi): string =>
-  [title, basePath, description, owner, ...authority, ...dataClasses, ...publishes.map(({ type }) => type)].join(" ");
+const ofApi = ({ title, basePath, description, owner, authority, dataClasses, ...api }: CatalogApi): string => {
+  const types = [...api.publishes, ...api.tells].map(({ type }) => type);
+  return [title, basePath, description, owner, ...authority, ...dataClasses, ...types].join(" ");
+};
 
 const ofOperation = ({ summary, operationId, path }: CatalogOperation, api: CatalogApi): string =>
   `${summary} ${operationId} ${path} ${api.title} ${api.tier}`;
