@@ -225,7 +225,7 @@ describe("events of the sandbox", () => {
       ["/events/0/type", { type: "order.recorded.v1" }],
       ["/events/0/data/channel", { data: nobodys }],
     ] as const) {
-      const events = [{ ...event, ...{ data, time: new Date().toISOString(), ...wrong } }];
+      const events = [Object.assign({ ...event, data, time: new Date().toISOString() }, wrong)];
       await assert.rejects(
         call.reportEvents({ body: { events } }),
         (error) => isProblem(error, "invalid") && error.extras.errors?.[0]?.pointer === pointer,

@@ -298,40 +298,4 @@ describe("other teams and applications", async () => {
     assert.equal((await call.getDelivery(one, as)).deliveryId, delivery?.deliveryId);
     assert.deepEqual((await call.listEndpoints({ query: {} }, as)).items.length, 1);
   });
-
-  it("may learn what is offered", async () => {
-    const { items } = await call.listEventTypes({ query: {} }, { principal: memberOf(otherTeam) });
-    assert.deepEqual(
-      items.map(({ type }) => type),
-      ["order.cancelled.v2", "order.placed.v2", "order.shipped.v2", "return.accepted.v2", "return.refunded.v2"],
-    );
-    assert.ok(
-      items.every(({ api, schema }) => api === "experience/storefront" && typeof schema["properties"] === "object"),
-    );
-    // The shop's words, and none of the tiers below.
-    assert.doesNotMatch(JSON.stringify(items), /itemId|locationId|"state"|channelOrderNumber|process\//);
-    const shipped = items.find(({ type }) => type === "order.shipped.v2");
-    assert.deepEqual(Object.keys(shipped?.schema["properties"] as object), [
-      "orderId",
-      "orderNumber",
-      "status",
-      "placedAt",
-      "currency",
-      "total",
-      "basket",
-    ]);
-    assert.equal(shipped?.example["type"], "order.shipped.v2");
-  });
-
-  it("have endpoints for what they are told only", async () => {
-    const unknown = (error: unknown) =>
-      isProblem(error, "invalid") && error.extras.errors?.[0]?.pointer === "/eventTypes/0";
-    const body = { ...settings, applicationId: shop.applicationId, eventTypes: ["order.shipped.v1"] };
-    await assert.rejects(call.createEndpoint({ body }, shop.as), unknown);
-    const changed = { ...settings, eventTypes: ["order.recorded.v1"] };
-    await assert.rejects(call.changeEndpoint({ params, body: changed }, shop.as), unknown);
-    const till = newId("app");
-    await know(till, shop.team, "active", ["store:write"]);
-    await assert.rejects(create(shop.person, till, receiver.url()), unknown);
-  });
 });

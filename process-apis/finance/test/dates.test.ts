@@ -78,6 +78,7 @@ describe("what a channel reports to finance", async () => {
     assert.deepEqual(refused?.problem, {
       kind: "invalid",
       detail: "USD is not in use here; GBP, EUR, JPY, KWD are.",
+      reason: "currency",
     });
   });
 });
