@@ -996,6 +996,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "applicationId": "app_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+                 *       "url": "https://hooks.partner.example/tierline",
+                 *       "eventTypes": [
+                 *         "order.shipped.v2"
+                 *       ],
+                 *       "ordered": false,
+                 *       "description": "What left, for the mail to the customer."
+                 *     }
+                 */
                 "application/json": components["schemas"]["EndpointEntry"];
             };
         };
@@ -1464,6 +1475,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.partner.example/tierline",
+                 *       "eventTypes": [
+                 *         "order.shipped.v2"
+                 *       ],
+                 *       "ordered": false,
+                 *       "description": "What left, for the mail to the customer."
+                 *     }
+                 */
                 "application/json": components["schemas"]["EndpointChange"];
             };
         };
@@ -2078,6 +2099,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["EndpointSwitch"];
             };
         };
@@ -2990,6 +3016,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "since": "2026-11-30T06:00:00Z",
+                 *       "which": "given-up"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Recovery"];
             };
         };
@@ -3173,6 +3205,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         {
+                 *           "eventId": "evt_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+                 *           "type": "order.cancelled.v1",
+                 *           "source": "process/orders",
+                 *           "key": "ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f8",
+                 *           "time": "2026-11-30T06:00:00Z",
+                 *           "correlationId": "W-1001",
+                 *           "data": {
+                 *             "orderId": "ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f8",
+                 *             "channel": "web",
+                 *             "channelOrderNumber": "W-1001",
+                 *             "ended": "cancelled",
+                 *             "reason": "Changed my mind."
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventReport"];
             };
         };

@@ -2127,6 +2127,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "documents": [
+                 *         {
+                 *           "source": "web",
+                 *           "reference": "W-1001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     documents: {
                         source: string;

@@ -114,6 +114,7 @@ export const recoverDeliveries = operation({
         which: z.enum(["given-up", "all"]).openapi({ description: "`all`: also what was delivered." }),
       })
       .openapi("Recovery"),
+    example: { since: "2026-11-30T06:00:00Z", which: "given-up" },
   },
   responses: {
     200: {

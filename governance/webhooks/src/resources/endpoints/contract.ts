@@ -13,6 +13,13 @@ const settings = {
   description: text(200, 0).openapi({ description: "For people." }),
 };
 
+const exampleSettings = {
+  url: "https://hooks.partner.example/tierline",
+  eventTypes: ["order.shipped.v2"],
+  ordered: false,
+  description: "What left, for the mail to the customer.",
+};
+
 const checkedAnswer = (description: string) =>
   z
     .object({
@@ -107,7 +114,10 @@ export const createEndpoint = operation({
   summary: "Create an endpoint",
   description: "Verify it next: nothing is sent before.",
   tags: ["endpoints"],
-  request: { body: z.object({ applicationId: ApplicationId, ...settings }).openapi("EndpointEntry") },
+  request: {
+    body: z.object({ applicationId: ApplicationId, ...settings }).openapi("EndpointEntry"),
+    example: { applicationId: "app_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7", ...exampleSettings },
+  },
   responses: { 201: { description: "The endpoint, with its secret this once.", schema: NewEndpoint } },
   problems: ["not-found", "conflict"],
   policy: writing,
@@ -120,7 +130,7 @@ export const changeEndpoint = operation({
   summary: "Change an endpoint",
   description: "At another address it has to be verified again, and nothing is known of its signatures.",
   tags: ["endpoints"],
-  request: { params: one, body: z.object(settings).openapi("EndpointChange") },
+  request: { params: one, body: z.object(settings).openapi("EndpointChange"), example: exampleSettings },
   responses: answered,
   problems,
   policy: writing,
@@ -185,7 +195,7 @@ export const switchEndpoint = operation({
   summary: "Switch an endpoint on or off",
   description: "What happened while it was off waits for it, for 30 days; what was given up before can be recovered.",
   tags: ["endpoints"],
-  request: { params: one, body: z.object({ on: z.boolean() }).openapi("EndpointSwitch") },
+  request: { params: one, body: z.object({ on: z.boolean() }).openapi("EndpointSwitch"), example: { on: false } },
   responses: answered,
   problems: ["not-found", "conflict"],
   policy: writing,

@@ -1,5 +1,6 @@
 /** Events that happened on another platform, the sandbox, and are delivered from here. */
 import { operation } from "@tierline/kernel/api/operation";
+import { exampleIds } from "@tierline/kernel/model/examples";
 import { Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { EventId } from "../names.ts";
 import { reporting } from "../policies.ts";
@@ -24,7 +25,28 @@ export const reportEvents = operation({
   description:
     "An event that was reported before changes nothing. One that no experience API tells of, or that does not say whose it is, is refused.",
   tags: ["events"],
-  request: { body: z.object({ events: z.array(ReportedEvent).min(1).max(200) }).openapi("EventReport") },
+  request: {
+    body: z.object({ events: z.array(ReportedEvent).min(1).max(200) }).openapi("EventReport"),
+    example: {
+      events: [
+        {
+          eventId: "evt_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7",
+          type: "order.cancelled.v1",
+          source: "process/orders",
+          key: exampleIds.openOrder,
+          time: "2026-11-30T06:00:00Z",
+          correlationId: "W-1001",
+          data: {
+            orderId: exampleIds.openOrder,
+            channel: "web",
+            channelOrderNumber: "W-1001",
+            ended: "cancelled",
+            reason: "Changed my mind.",
+          },
+        },
+      ],
+    },
+  },
   responses: {
     200: {
       description: "How many deliveries follow.",

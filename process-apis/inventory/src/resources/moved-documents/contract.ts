@@ -59,6 +59,7 @@ export const lookupMovedUnits = operation({
         .min(1)
         .max(500),
     }),
+    example: { documents: [{ source: "web", reference: "W-1001" }] },
   },
   responses: {
     200: { description: "The totals found.", schema: z.object({ units: z.array(MovedUnits) }) },
