@@ -29,8 +29,13 @@ describe("from the front page to the first call", () => {
   before(async () => {
     opened = await openPortal({ TIERLINE_SANDBOX: "on" });
     ({ running, browser } = opened);
-    // Calls that are refused, and no answer at all, are written to the console by the browser; two tests want them.
-    const expectedErrors = [/status of 403 .*availability/, /net::ERR_INTERNET_DISCONNECTED/];
+    // Calls that are refused, and no answer at all, are written to the console by the browser; two tests want them. The first call
+    // waits for a sandbox that is coming up.
+    const expectedErrors = [
+      /status of 403 .*availability/,
+      /net::ERR_INTERNET_DISCONNECTED/,
+      /status of 503 .*availability/,
+    ];
     watched = await watchedPage(browser, running.origin, { expectedErrors });
   });
   after(async () => {
@@ -57,7 +62,7 @@ describe("from the front page to the first call", () => {
     lap("has a sandbox and a key");
     const answer = page.getByRole("region", { name: "Body of the answer" });
     await page.getByRole("button", { name: "Run" }).click();
-    await answer.waitFor();
+    await answer.waitFor({ timeout: 90_000 });
     lap("the call is answered");
     const seconds = (performance.now() - began) / 1_000;
     const body = JSON.parse(await answer.innerText()) as { products: { sku: string; delivery: { status: string } }[] };

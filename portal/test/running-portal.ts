@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { startRunning, type Running } from "../../cli/test/running.ts";
 import { launchBrowser } from "./browser.ts";
 
-const patienceMs = 60_000;
+const patienceMs = 180_000;
 
 export interface Opened {
   readonly running: Running;
@@ -61,7 +61,7 @@ async function startPortal(environment: Readonly<Record<string, string>>): Promi
   try {
     const until = Date.now() + patienceMs;
     while (!(await servesPages(running.origin))) {
-      if (Date.now() > until) throw new Error("The portal was not built in a minute.");
+      if (Date.now() > until) throw new Error("The portal was not built in three minutes.");
       await delay(100);
     }
     return running;

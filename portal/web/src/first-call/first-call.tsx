@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { KeyRound, Play } from "lucide-react";
+import { useState } from "react";
 import { createCredential } from "../api/onboarding.ts";
 import { fromHere, waysInQuery, type WaysIn } from "../api/ways-in.ts";
 import { CodeSamples } from "../samples/code-samples.tsx";
@@ -64,7 +65,11 @@ function Ready({ credential }: { readonly credential: FreshCredential }) {
 
 /** Samples at one side, the button and what came back at the other. */
 function Call({ credential, ways }: { readonly credential: FreshCredential; readonly ways: WaysIn }) {
-  const run = useMutation({ mutationFn: () => runFirstCall(credential, ways) });
+  const [waits, setWaits] = useState(false);
+  const run = useMutation({
+    mutationFn: () => runFirstCall(credential, ways, () => setWaits(true)),
+    onSettled: () => setWaits(false),
+  });
   return (
     <div className="grid gap-4 lg:grid-cols-2">
       <CodeSamples of={{ ...ways.first_call, idempotent: false }} as={credential} token={ways.token_endpoint} />
@@ -77,6 +82,7 @@ function Call({ credential, ways }: { readonly credential: FreshCredential; read
             {ways.first_call.method} {fromHere(ways, ways.first_call.url)}
           </code>
         </div>
+        {waits && <p className="text-dim">The sandbox is coming up. The call goes out as soon as it is there.</p>}
         {run.isError && <Failure error={run.error} onRetry={() => run.mutate()} />}
         {run.isSuccess && <AnswerShown answer={run.data} />}
       </div>

@@ -1,4 +1,5 @@
 /** Really does the first call, from the page, as the reader's program would. */
+import { fetchOnceUp } from "../api/once-up.ts";
 import { ApiProblem, problemFrom } from "../api/problem.ts";
 import { fromHere, type WaysIn } from "../api/ways-in.ts";
 import type { FreshCredential } from "./fresh-secrets.ts";
@@ -6,7 +7,7 @@ import type { FreshCredential } from "./fresh-secrets.ts";
 /** What came back. */
 export interface Answer {
   readonly status: number;
-  /** Of the call alone; getting the token is not counted. */
+  /** Of the call that was answered; getting the token, and waiting for a sandbox that comes up, is not counted. */
   readonly ms: number;
   /** Names in lower case, sorted. */
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -14,15 +15,22 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Gets a token, then calls. Rejects with an `ApiProblem` when there is no token; any answer to the call is an answer. */
-export async function runFirstCall(credential: FreshCredential, ways: WaysIn): Promise<Answer> {
+/**
+ * Gets a token, then calls; `onWait` is told while a sandbox is coming up. Rejects with an `ApiProblem` when there is no token; any
+ * answer to the call is an answer.
+ */
+export async function runFirstCall(credential: FreshCredential, ways: WaysIn, onWait: () => void): Promise<Answer> {
   const token = await tokenFor(credential, ways);
-  const began = performance.now();
-  const response = await fetch(fromHere(ways, ways.first_call.url), {
+  let began = performance.now();
+  const init: RequestInit = {
     headers: { authorization: `Bearer ${token}`, accept: "application/json" },
     // The portal's own session has no part in it.
     credentials: "omit",
     cache: "no-store",
+  };
+  const response = await fetchOnceUp(fromHere(ways, ways.first_call.url), init, () => {
+    onWait();
+    began = performance.now();
   });
   const text = await response.text();
   return {

@@ -1,5 +1,6 @@
 /** Walks a journey from the page, as a program would: every step is a real call. */
 import type { CatalogApi, Journey, JourneyStep } from "../api/catalog.ts";
+import { fetchOnceUp } from "../api/once-up.ts";
 import { operationUrl } from "../api/operation-url.ts";
 import { filled, holds, valueOf, type Known } from "./expressions.ts";
 
@@ -26,6 +27,8 @@ export interface Walk {
   /** Told when a step begins, and after each call of it. */
   readonly onBegin: (stepId: string) => void;
   readonly onOutcome: (outcome: StepOutcome) => void;
+  /** Told while a sandbox is coming up. */
+  readonly onWait: () => void;
 }
 
 /** Resolves at the end, or after the first step whose answer is not what it must be. Rejects when a call gets no answer. */
@@ -63,12 +66,12 @@ async function walkStep(step: JourneyStep, walk: Walk, before: Known) {
   }
 }
 
-async function callStep(step: JourneyStep, { apis, signal }: Walk, known: Known) {
+async function callStep(step: JourneyStep, { apis, signal, onWait }: Walk, known: Known) {
   const { method, url } = targetOf(step, apis, known);
   const headers = named(step, "header", known);
   const sent = step.payload === null ? {} : { body: JSON.stringify(filled(step.payload, known)) };
-  const began = performance.now();
-  const response = await fetch(url, {
+  let began = performance.now();
+  const init: RequestInit = {
     method: method.toUpperCase(),
     headers: {
       ...headers,
@@ -80,6 +83,10 @@ async function callStep(step: JourneyStep, { apis, signal }: Walk, known: Known)
     cache: "no-store",
     signal,
     ...sent,
+  };
+  const response = await fetchOnceUp(url, init, () => {
+    onWait();
+    began = performance.now();
   });
   const text = await response.text();
   const ms = Math.max(1, Math.round(performance.now() - began));

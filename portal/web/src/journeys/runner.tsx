@@ -82,7 +82,7 @@ function Chosen({
 function RunAs({
   applicationId,
   journey,
-  state: { walk, outcomes },
+  state: { walk, outcomes, waits },
 }: {
   readonly applicationId: string;
   readonly journey: Journey;
@@ -97,7 +97,9 @@ function RunAs({
           <Play aria-hidden /> {walk.isIdle ? "Run in the sandbox" : "Run again"}
         </Button>
         <p role="status" className="text-dim">
-          {summaryOf(walk.status, outcomes, journey)}
+          {waits
+            ? "The sandbox is coming up. The calls go out as soon as it is there."
+            : summaryOf(walk.status, outcomes, journey)}
         </p>
       </div>
       {walk.isError && <Failure error={walk.error} onRetry={() => walk.mutate(fresh)} />}

@@ -11,6 +11,7 @@ export function useWalk(journey: Journey, apis: readonly CatalogApi[]) {
   const ways = useQuery(waysInQuery).data;
   const [current, setCurrent] = useState<string>();
   const [outcomes, setOutcomes] = useState<readonly StepOutcome[]>([]);
+  const [waits, setWaits] = useState(false);
   const leaving = useRef(new AbortController());
   useEffect(() => {
     leaving.current = new AbortController();
@@ -21,12 +22,27 @@ export function useWalk(journey: Journey, apis: readonly CatalogApi[]) {
       if (ways === undefined) throw new Error("Where tokens come from is not known yet: try again.");
       setOutcomes([]);
       const token = await tokenFor(credential, ways);
-      const onOutcome = (outcome: StepOutcome) => setOutcomes((earlier) => [...earlier, outcome]);
-      await runJourney({ journey, apis, token, signal: leaving.current.signal, onBegin: setCurrent, onOutcome });
+      const onOutcome = (outcome: StepOutcome) => {
+        setWaits(false);
+        setOutcomes((earlier) => [...earlier, outcome]);
+      };
+      const onWait = () => setWaits(true);
+      await runJourney({
+        journey,
+        apis,
+        token,
+        signal: leaving.current.signal,
+        onBegin: setCurrent,
+        onOutcome,
+        onWait,
+      });
     },
-    onSettled: () => setCurrent(undefined),
+    onSettled: () => {
+      setCurrent(undefined);
+      setWaits(false);
+    },
   });
-  return { walk, current, outcomes };
+  return { walk, current, outcomes, waits };
 }
 
 export type WalkState = ReturnType<typeof useWalk>;
