@@ -20,23 +20,33 @@ export function setPeriod(books: Books, periodId: string, state: Period["state"]
   });
 }
 
-/** Tryton refuses to close over drafts: those of another process are posted a moment later, so it is tried for a while. */
+/**
+ * Tryton refuses to close over drafts: those of another process are posted a moment later, so it is tried for a while. Throws
+ * `unavailable` when some are still there then, since it is different the next time; the refusal of any other kind as it is.
+ */
 async function change(books: Books, { id }: KeptPeriod, state: Period["state"], deadline: number): Promise<void> {
   for (;;) {
     try {
       return await press(books, "account.period", state === "closed" ? "close" : "reopen", [id], deadline);
     } catch (error) {
-      if (!(error instanceof Refusal) || Date.now() + 500 > deadline) throw error;
-      await removeDoubles(books, id, deadline);
+      if (!(error instanceof Refusal)) throw error;
+      const beingPosted = await removeDoubles(books, id, deadline);
+      if (Date.now() + 1_000 > deadline) throw beingPosted > 0 ? notYet() : error;
       await wait(100);
     }
   }
 }
 
+const notYet = (): Problem =>
+  new Problem("unavailable", "Entries of the period are being posted: ask again.", { retryAfterSeconds: 1 });
+
 const MoveRecord = z.object({ id: Id, number: z.string() });
 
-/** Drafts whose entry is posted: calls that were given up, and carried out when another attempt had done it. */
-async function removeDoubles({ client, directory }: Books, period: number, deadline: number): Promise<void> {
+/**
+ * Removes drafts whose entry is posted: calls that were given up, and carried out when another attempt had done it. Returns how many
+ * other drafts of ours there are.
+ */
+async function removeDoubles({ client, directory }: Books, period: number, deadline: number): Promise<number> {
   const ours = [["journal", "=", await directory.journal(deadline)]];
   const search = { record: MoveRecord, deadline };
   const ofPeriod = [...ours, ["period", "=", period], ["state", "=", "draft"]];
@@ -48,6 +58,7 @@ async function removeDoubles({ client, directory }: Books, period: number, deadl
   const numbers = new Set(posted.map((move) => move.number));
   const doubles = drafts.filter(({ id, number }) => numbers.has(number) && !standing.has(id)).map(({ id }) => id);
   if (doubles.length > 0) await client.call({ model: "account.move", method: "delete", args: [doubles], deadline });
+  return drafts.length - doubles.length;
 }
 
 /** Closing a period closes it for every journal as well; opening it leaves those closed. */
