@@ -14,6 +14,11 @@ it("names every field once, entries of lists together", () => {
   assert.deepEqual(pointersOf(order), ["/number", "/lines", "/lines/*/sku", "/lines/*/quantity", "/lines/*/price"]);
 });
 
+it("looks at the first entries of a long list", () => {
+  const entries = Array.from({ length: 100_000 }, (_, index) => (index < 50 ? { sku: "A" } : { late: true }));
+  assert.deepEqual(pointersOf({ entries }), ["/entries", "/entries/*/sku"]);
+});
+
 it("shows no names that are data", () => {
   assert.deepEqual(pointersOf({ byCustomer: { "4711": { name: "x" }, "a@b.example": {} } }), [
     "/byCustomer",

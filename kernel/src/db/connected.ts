@@ -125,7 +125,7 @@ export class Connected implements OpenDatabase {
     const value = await runTransaction(this.#slots, {
       work: (sql) => work((tx = new RunningTx(sql, this.#options))),
       last: (sql, result) => [
-        ...(tx === undefined || tx.events.length === 0 ? [] : [writeOutbox(sql, tx.events)]),
+        ...writeOutbox(sql, tx?.events ?? []),
         ...(claim === undefined ? [] : [keep(sql, claim, result)]),
       ],
     });
@@ -151,14 +151,29 @@ export class Connected implements OpenDatabase {
 const withoutClaim = (): Error =>
   new Error("There is no idempotency key: once is for operations whose policy has idempotency: required.");
 
-function writeOutbox(sql: postgres.TransactionSql, events: readonly EventInput[]): Statement {
+/** Events of one statement: with hundreds of large ones each is bound in a turn of its own. */
+const eventsAtOnce = 50;
+
+/** In order, and none without events. */
+function writeOutbox(sql: postgres.TransactionSql, events: readonly EventInput[]): Statement[] {
   const now = new Date().toISOString();
-  return sql`
-    INSERT INTO outbox (event_id, type, key, time, correlation_id, data)
-    SELECT * FROM unnest(
-      ${events.map(() => uuidv7())}::uuid[], ${events.map((event) => event.type)}::text[],
-      ${events.map((event) => event.key)}::text[], ${events.map((event) => event.time ?? now)}::text[]::timestamptz[],
-      ${events.map((event) => event.correlationId)}::text[], ${events.map((event) => JSON.stringify(event.data))}::text[]::jsonb[])`;
+  const rows = events.map(({ type, key, time, correlationId, data }) => ({
+    id: uuidv7(),
+    type,
+    key,
+    time: time ?? now,
+    correlationId,
+    data,
+  }));
+  return Array.from({ length: Math.ceil(rows.length / eventsAtOnce) }, (_, part) => {
+    const some = rows.slice(part * eventsAtOnce, (part + 1) * eventsAtOnce);
+    return sql`
+      INSERT INTO outbox (event_id, type, key, time, correlation_id, data)
+      SELECT id, type, key, time, "correlationId", data
+      FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(some)}::text::jsonb)
+        AS (id uuid, type text, key text, time timestamptz, "correlationId" text, data jsonb)) WITH ORDINALITY
+      ORDER BY ordinality`;
+  });
 }
 
 /** A concurrent duplicate waits here for the first one's commit and is then refused by the unique index. */

@@ -2,6 +2,7 @@
  * What other APIs report, as finance events: sales, refunds, changes of stock. A whole batch is one insert, one posting and one
  * transaction to conclude it. If the books are away the events are kept and the sweep posts them.
  */
+import { inTurns } from "@tierline/kernel/api/turns";
 import { systemSource } from "@tierline/kernel/api/system-source";
 import type { Consumer, Event } from "@tierline/kernel/events/event";
 import { inventoryAdjusted, orderRecorded, orderShipped, returnAccepted } from "@tierline/kernel/model/events";
@@ -26,7 +27,7 @@ export function recordEvents(deps: Deps): Consumer {
     types: [orderShipped, orderRecorded, returnAccepted, inventoryAdjusted],
     batch: 200,
     handle: async (events) => {
-      const reported = events.flatMap((event) => financeEventsOf(event, deps));
+      const reported = (await inTurns(events, (event) => financeEventsOf(event, deps))).flat();
       // One event may be handed over twice, also within a batch.
       const unique = [...new Map(reported.map((event) => [event.reference, event])).values()];
       const drafts = await draftEvents(unique, deps, systemSource("finance.record", 5_000));

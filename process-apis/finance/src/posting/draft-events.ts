@@ -1,5 +1,6 @@
 /** Builds the entries of new events. While the books are away, events with units to value are drafted without an entry. */
 import type { CallSource } from "@tierline/kernel/api/context";
+import { inTurns } from "@tierline/kernel/api/turns";
 import { Problem } from "@tierline/kernel/errors/problem";
 import type { NewFinanceEvent } from "../resources/events/contract.ts";
 import type { PostingRule } from "../resources/posting-rules/contract.ts";
@@ -17,7 +18,7 @@ export async function draftEvents(
     if (error instanceof Problem) return undefined;
     throw error;
   });
-  return events.map((event) => {
+  return inTurns(events, (event) => {
     const wait = known === undefined && event.costed.length > 0;
     if (wait) return { event, entry: null, uncosted: null };
     const unitCosts = known?.(event.currency) ?? new Map<string, string>();

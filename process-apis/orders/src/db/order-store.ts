@@ -56,10 +56,34 @@ export function toOrder(row: OrderRow): Order {
 const over: ReadonlySet<string> = new Set<OrderState>(["cancelled", "declined"]);
 
 /**
- * Inserts orders whose channel number is not there yet, in one statement, and returns the ids that went in. Whoever comes
- * second with a number waits for the first one's commit.
+ * Inserts orders whose channel number is not there yet and returns the ids that went in. Whoever comes second with a number waits for
+ * the first one's commit.
  */
 export async function insertOrders(tx: Tx, rows: readonly NewOrderRow[]): Promise<Set<string>> {
+  const inserted = new Set<string>();
+  for (const some of partsOf(rows)) for (const id of await insertPart(tx, some)) inserted.add(id);
+  return inserted;
+}
+
+/** Lines of one statement: a batch of long receipts is written in several, between which others have their turn. */
+const linesAtOnce = 4_000;
+
+function partsOf(rows: readonly NewOrderRow[]): NewOrderRow[][] {
+  const parts: NewOrderRow[][] = [];
+  let lines = linesAtOnce;
+  for (const row of rows) {
+    lines += row.lines.length;
+    if (lines <= linesAtOnce) {
+      parts.at(-1)?.push(row);
+      continue;
+    }
+    parts.push([row]);
+    lines = row.lines.length;
+  }
+  return parts;
+}
+
+async function insertPart(tx: Tx, rows: readonly NewOrderRow[]): Promise<string[]> {
   const inserted = await tx.sql<{ orderId: string }[]>`
     INSERT INTO orders (order_id, tenant, channel, channel_order_number, fingerprint, state, placed_at, customer, currency,
       location_id, fulfillment, tender, payment_token, reservation_id, lines, total, correlation_id, shipped, paid)
@@ -71,7 +95,7 @@ export async function insertOrders(tx: Tx, rows: readonly NewOrderRow[]): Promis
       shipped boolean, paid boolean)
     ON CONFLICT (tenant, channel, channel_order_number) DO NOTHING
     RETURNING order_id AS "orderId"`;
-  return new Set(inserted.map((row) => row.orderId));
+  return inserted.map((row) => row.orderId);
 }
 
 const columns = `order_id AS "orderId", tenant, channel, channel_order_number AS "channelOrderNumber", fingerprint, state,
