@@ -272,6 +272,20 @@ describe("what an order costs", () => {
     assert.deepEqual(await atCounter(1, "10.00", { number: "NO-SUCH", channel: "web" }), ["rejected", "not-found"]);
   });
 
+  it("is one return, however often it is asked for at once", async () => {
+    const sku = await priced("10.00");
+    const placed = await retailer.place(order(sku, 3));
+    await retailer.reaches(placed.orderId, "completed");
+    const params = { orderId: placed.orderId };
+    const body = { returnNumber: next("MRET"), items: [{ sku, quantity: 3 }] };
+    // Each as if the answer to the others had been lost.
+    const asked = Array.from({ length: 8 }, () =>
+      retailer.shop.returnItems(source(), { params, idempotencyKey: next("key"), body }),
+    );
+    const ids = (await Promise.all(asked)).map(({ returnId }) => returnId);
+    assert.equal(new Set(ids).size, 1);
+  });
+
   it("is not given back twice where a counter did not name the sale", async () => {
     const sku = await priced("10.00");
     const placed = await retailer.place(order(sku, 1));

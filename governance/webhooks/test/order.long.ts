@@ -8,32 +8,32 @@ import { all, openWebhooks } from "./webhooks.ts";
 
 const webhooks = await openWebhooks({ WEBHOOKS_CONCURRENCY: "16" });
 const { call, happen, cancelled, listening } = webhooks;
-const reasonOf = ({ event }: Received) => (event.data as { reason: string }).reason;
+const numberOf = ({ event }: Received) => (event.data as { orderNumber: string }).orderNumber;
 
 describe("an ordered endpoint", () => {
   it("gets the events of a key one after the other, also when one fails, and those of others meanwhile", async () => {
     const [slow, other] = [newId("ord"), newId("ord")];
     const receiver = await startReceiver((each) =>
-      reasonOf(each) === "1" && receiver.received.filter((known) => reasonOf(known) === "1").length < 3 ? 500 : 204,
+      numberOf(each) === "1" && receiver.received.filter((known) => numberOf(known) === "1").length < 3 ? 500 : 204,
     );
     const shop = await listening(receiver.url(), { ordered: true });
     const { applicationId } = shop;
-    const later = ["1", "2", "3"].map((reason) => cancelled(applicationId, slow, reason));
+    const later = ["1", "2", "3"].map((number) => cancelled(applicationId, slow, number));
     await happen(...later, cancelled(applicationId, other, "other"));
     await shop.until(all("delivered", 4));
-    const ofKey = receiver.received.filter(({ event }) => event.subject === slow).map(reasonOf);
+    const ofKey = receiver.received.filter(({ event }) => event.subject === slow).map(numberOf);
     assert.deepEqual(ofKey, ["1", "1", "1", "2", "3"]);
-    assert.ok(receiver.received.map(reasonOf).indexOf("other") < receiver.received.map(reasonOf).indexOf("2"));
+    assert.ok(receiver.received.map(numberOf).indexOf("other") < receiver.received.map(numberOf).indexOf("2"));
   });
 
   it("goes on with the next of a key when one is given up", async () => {
     const order = newId("ord");
-    const receiver = await startReceiver((each) => (reasonOf(each) === "1" ? 500 : 204));
+    const receiver = await startReceiver((each) => (numberOf(each) === "1" ? 500 : 204));
     const shop = await listening(receiver.url(), { ordered: true });
     await happen(cancelled(shop.applicationId, order, "1"), cancelled(shop.applicationId, order, "2"));
     const [second, first] = await shop.until((found) => found.every(({ state }) => state !== "waiting"));
     assert.deepEqual([first?.state, second?.state], ["given-up", "delivered"]);
-    assert.deepEqual(receiver.received.map(reasonOf), ["1", "1", "1", "1", "2"]);
+    assert.deepEqual(receiver.received.map(numberOf), ["1", "1", "1", "1", "2"]);
   });
 
   it("has later ones wait for one that is sent again, and lets them go when order is asked for no more", async () => {
@@ -44,7 +44,7 @@ describe("an ordered endpoint", () => {
       return "answered";
     });
     const shop = await listening(receiver.url(), { ordered: true });
-    const tell = (reason: string) => happen(cancelled(shop.applicationId, order, reason));
+    const tell = (number: string) => happen(cancelled(shop.applicationId, order, number));
     await tell("1");
     await tell("2");
     await shop.until((found) => found.some(({ attempts }) => attempts === 1));
@@ -58,7 +58,7 @@ describe("an ordered endpoint", () => {
       ["delivered", "delivered", "waiting"],
       "the first waits as long as it was asked to",
     );
-    assert.deepEqual(receiver.received.map(reasonOf).toSorted(), ["1", "2", "3"]);
+    assert.deepEqual(receiver.received.map(numberOf).toSorted(), ["1", "2", "3"]);
   });
 });
 

@@ -55,7 +55,7 @@ describe("several processes", () => {
     assert.equal(new Set(receiver.received.map(({ id }) => id)).size, 390);
     for (const key of keys) {
       const got = receiver.at("/o").filter(({ event }) => event.subject === key);
-      const numbers = got.map(({ event }) => Number((event.data as { reason: string }).reason));
+      const numbers = got.map(({ event }) => Number((event.data as { orderNumber: string }).orderNumber));
       assert.deepEqual(
         numbers,
         numbers.toSorted((a, b) => a - b),

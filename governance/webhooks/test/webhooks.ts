@@ -76,9 +76,9 @@ export async function openWebhooks(settings: Record<string, string> = {}, databa
       ],
     );
   /** An order of the application is cancelled, as process/orders says it: the smallest event there is. */
-  const cancelled = (applicationId: string, orderId = newId("ord"), reason = "a test") => ({
+  const cancelled = (applicationId: string, orderId = newId("ord"), channelOrderNumber = "W-1") => ({
     type: orderCancelled.type,
-    data: { orderId, channel: applicationId, channelOrderNumber: "W-1", ended: "cancelled", reason },
+    data: { orderId, channel: applicationId, channelOrderNumber, ended: "cancelled", reason: "a test" },
   });
   const happen = (...events: readonly { type: string; data: unknown }[]) => hear([orderCancelled], events);
 

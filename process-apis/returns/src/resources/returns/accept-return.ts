@@ -3,7 +3,7 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf } from "@tierline/kernel/auth/seller";
 import { refuseMoment } from "@tierline/kernel/model/trading";
 import type { Tx } from "@tierline/kernel/db/database";
-import { Problem } from "@tierline/kernel/errors/problem";
+import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { returnAccepted } from "@tierline/kernel/model/events";
 import { newId } from "@tierline/kernel/model/ids";
@@ -22,22 +22,36 @@ import { unitsByItem } from "./units-by-item.ts";
 
 /** Takes back goods of an order: counts them against what was sent and hands refund and credit to the workflow. */
 export async function acceptReturn(ctx: ReturnsContext, { body }: Input<typeof contract.acceptReturn>) {
+  const fingerprint = fingerprintOf(body);
+  const before = await takenBefore(ctx, body, fingerprint);
+  if (before !== undefined) return before;
+  try {
+    return await takeNew(ctx, body, fingerprint);
+  } catch (error) {
+    // Asked for twice at once: what keeps this one from being taken may be that the other was.
+    const other = isProblem(error, "conflict") ? await takenBefore(ctx, body, fingerprint) : undefined;
+    if (other === undefined) throw error;
+    return other;
+  }
+}
+
+/** The return of this number, if there is one; throws `conflict` where it was another. */
+async function takenBefore(ctx: ReturnsContext, { channelReturnNumber }: NewReturn, fingerprint: string) {
+  const { tenant, channel } = sellerOf(ctx);
+  const [known] = await findByNumbers(ctx.deps.db, tenant, channel, [channelReturnNumber]);
+  return known === undefined ? undefined : again(known, fingerprint);
+}
+
+async function takeNew(ctx: ReturnsContext, body: NewReturn, fingerprint: string) {
   const { db, settle, config } = ctx.deps;
   const { tenant, channel } = sellerOf(ctx);
-  const fingerprint = fingerprintOf(body);
-  const [known] = await findByNumbers(db, tenant, channel, [body.channelReturnNumber]);
-  if (known !== undefined) return again(known, fingerprint);
   if (body.returnedAt !== undefined) refuseMoment(body.returnedAt, { channel, pointer: "/returnedAt" }, config);
 
   const order = await returnableOrder(ctx, body.orderId);
   await refuseBeyondSold(ctx, tenant, unitsByItem(body.lines));
   const accepted = await db.once(ctx, (tx) => take(ctx, tx, { order, body, fingerprint }));
-  if (accepted === null) {
-    const [first] = await findByNumbers(db, tenant, channel, [body.channelReturnNumber]);
-    if (first === undefined)
-      throw new Problem("conflict", "The same return is being taken just now: try again.", { reason: "under-way" });
-    return again(first, fingerprint);
-  }
+  if (accepted === null)
+    throw new Problem("conflict", "The same return is being taken just now: try again.", { reason: "under-way" });
   await settle.start(accepted.returnId, { returnId: accepted.returnId });
   return reply(201, accepted);
 }
@@ -75,10 +89,11 @@ interface Taking {
   readonly fingerprint: string;
 }
 
-/** Null when another request with this number came first; what it took is looked up outside. */
+/** Null when another request with this number came first, whatever is left of the order then; what it took is looked up outside. */
 async function take(ctx: ReturnsContext, tx: Tx, { order, body, fingerprint }: Taking): Promise<Return | null> {
   const { tenant, channel } = sellerOf(ctx);
   await lockOrders(tx, [order.orderId]);
+  if ((await findByNumbers(tx, tenant, channel, [body.channelReturnNumber])).length > 0) return null;
   const before = await returnedOf(tx, order.orderId, order.lines);
   const { lines, returned } = allocateLines(order.lines, before, body.lines);
   const row: NewReturnRow = {
