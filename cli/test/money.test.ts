@@ -272,6 +272,16 @@ describe("what an order costs", () => {
     assert.deepEqual(await atCounter(1, "10.00", { number: "NO-SUCH", channel: "web" }), ["rejected", "not-found"]);
   });
 
+  it("is one order, however often it is asked for at once, also of the last units", async () => {
+    const sku = await priced("10.00", "GBP", 3);
+    const body = order(sku, 3);
+    const asked = Array.from({ length: 8 }, () =>
+      retailer.shop.placeOrder(source(), { idempotencyKey: next("key"), body }),
+    );
+    const ids = (await Promise.all(asked)).map(({ orderId }) => orderId);
+    assert.equal(new Set(ids).size, 1);
+  });
+
   it("is one return, however often it is asked for at once", async () => {
     const sku = await priced("10.00");
     const placed = await retailer.place(order(sku, 3));
