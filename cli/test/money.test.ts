@@ -25,6 +25,18 @@ describe("what an order costs", () => {
   });
   after(() => running.stop());
 
+  /** Goods back at the counter of a store, paid out in cash: how that was taken. */
+  async function takeBack(
+    line: { readonly sku: string; readonly quantity: number; readonly price: string },
+    sale?: { number: string; channel: string },
+  ) {
+    const paid = { store: "STORE-1", at: now(), currency: "GBP", paidBackBy: "cash" as const };
+    const back = { returnNumber: next("MCR"), ...paid, lines: [line], ...(sale === undefined ? {} : { sale }) };
+    const body = { returns: [back] };
+    const { results } = await retailer.till.reportReturns(source(), { idempotencyKey: next("key"), body });
+    return [results[0]?.status, results[0]?.problem?.kind];
+  }
+
   const refuses = async (work: Promise<unknown>, kind: ProblemKind, pointer?: string): Promise<Problem> => {
     const error = await work.then(
       () => undefined,
@@ -249,20 +261,8 @@ describe("what an order costs", () => {
     const sku = await priced("10.00");
     const placed = await retailer.place(order(sku, 2));
     await retailer.reaches(placed.orderId, "completed");
-    const atCounter = async (quantity: number, price = "10.00", sale?: { number: string; channel: string }) => {
-      const back = {
-        returnNumber: next("MCR"),
-        store: "STORE-1",
-        at: now(),
-        currency: "GBP",
-        paidBackBy: "cash" as const,
-        lines: [{ sku, quantity, price }],
-        ...(sale === undefined ? {} : { sale }),
-      };
-      const body = { returns: [back] };
-      const { results } = await retailer.till.reportReturns(source(), { idempotencyKey: next("key"), body });
-      return [results[0]?.status, results[0]?.problem?.kind];
-    };
+    const atCounter = (quantity: number, price = "10.00", sale?: { number: string; channel: string }) =>
+      takeBack({ sku, quantity, price }, sale);
     const sale = { number: placed.orderNumber, channel: "web" };
     assert.deepEqual(await atCounter(1, "10.01", sale), ["rejected", "conflict"]);
     assert.deepEqual(await atCounter(1, "10.00", sale), ["accepted", undefined]);
@@ -300,15 +300,7 @@ describe("what an order costs", () => {
     const sku = await priced("10.00");
     const placed = await retailer.place(order(sku, 1));
     await retailer.reaches(placed.orderId, "completed");
-    const back = {
-      returnNumber: next("MCR"),
-      store: "STORE-1",
-      at: now(),
-      currency: "GBP",
-      paidBackBy: "cash" as const,
-      lines: [{ sku, quantity: 1, price: "10.00" }],
-    };
-    await retailer.till.reportReturns(source(), { idempotencyKey: next("key"), body: { returns: [back] } });
+    assert.deepEqual(await takeBack({ sku, quantity: 1, price: "10.00" }), ["accepted", undefined]);
     await refuses(sendBack(placed.orderId, sku, 1), "conflict");
   });
 
