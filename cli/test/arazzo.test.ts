@@ -18,6 +18,7 @@ interface Result {
   readonly journeys: readonly JourneyRun[];
   readonly drift: { readonly exchanges: number; readonly problems: readonly { readonly severity: string }[] };
   readonly coverage: readonly ApiCoverage[];
+  readonly leftOut: readonly string[];
 }
 
 /** All that somebody has put into the registry. */
@@ -60,6 +61,7 @@ describe("the journeys", () => {
       [],
     );
     assert.deepEqual([result.passed, said.code], [true, 0], said.stderr);
+    assert.deepEqual(result.leftOut, []);
     assert.deepEqual(
       result.drift.problems.filter(({ severity }) => severity !== "info"),
       [],

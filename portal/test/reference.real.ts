@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { authorize } from "./authorize.ts";
 import { watchedPage } from "./browser.ts";
 import { assertAccessible, assertNoSidewaysScroll } from "./accessibility.ts";
 import { signUpWithTeam } from "./partner.ts";
@@ -188,15 +189,9 @@ describe("the reference", () => {
 
   it("tries an operation in the sandbox with a token of the application's own credential", async () => {
     const { page, assertQuiet, close } = await watchedPage(portal.browser, portal.running.origin);
-    const { clientId, clientSecret } = await signUpWithTeam(page, tess);
+    const credential = await signUpWithTeam(page, tess);
     await openReference(page);
-    await page.getByRole("combobox", { name: "Client ID" }).click();
-    await page.keyboard.insertText(clientId);
-    await page.getByPlaceholder("XYZ123").click();
-    await page.keyboard.insertText(clientSecret);
-    const token = page.waitForResponse(/\/openid-connect\/token$/);
-    await page.getByRole("button", { name: "Authorize" }).click();
-    assert.equal((await token).status(), 200);
+    await authorize(page, credential);
     await testRequest(page).click();
     const client = page.getByRole("dialog");
     assert.match(await client.getByRole("combobox", { name: skuField }).innerText(), /MUG-BLUE/);
@@ -214,7 +209,7 @@ describe("the reference", () => {
       stored: [localStorage, sessionStorage].map((storage) => JSON.stringify(Object.entries(storage))).join(),
       databases: await indexedDB.databases(),
     }));
-    assert.ok(!kept.stored.includes(clientSecret) && !kept.stored.includes("access"), kept.stored);
+    assert.ok(!kept.stored.includes(credential.clientSecret) && !kept.stored.includes("access"), kept.stored);
     assert.deepEqual(kept.databases, []);
     assertQuiet();
     await close();

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import { eventually } from "@tierline/kernel/testing/eventually";
 import type { Page } from "playwright-core";
+import { authorize } from "./authorize.ts";
 import { watchedPage, type WatchedPage } from "./browser.ts";
 import { signUpWithTeam, type Credential } from "./partner.ts";
 import { portalForSuite } from "./running-portal.ts";
@@ -52,16 +53,6 @@ describe("the try-it of the reference", () => {
     });
   }
 });
-
-async function authorize(page: Page, { clientId, clientSecret }: Credential): Promise<void> {
-  await page.getByRole("combobox", { name: "Client ID" }).click();
-  await page.keyboard.insertText(clientId);
-  await page.getByPlaceholder("XYZ123").click();
-  await page.keyboard.insertText(clientSecret);
-  const token = page.waitForResponse(/\/openid-connect\/token$/);
-  await page.getByRole("button", { name: "Authorize" }).click();
-  assert.equal((await token).status(), 200);
-}
 
 interface Tried {
   readonly url: string;

@@ -37,15 +37,13 @@ export function journeysCommand(parts: Parts): Command {
       };
       const known = await readJourneys(names);
       // Decisions and registrations are kept: whoever wants them says so.
-      const leftOut = names.length > 0 ? [] : known.filter(({ leaves }) => leaves !== null);
+      const runs = names.length > 0 ? known : known.filter(({ leaves }) => leaves === null);
+      const leftOut = known.filter((journey) => !runs.includes(journey));
       for (const { name, leaves } of leftOut)
         say(`left out  ${name}: it leaves ${leaves ?? ""} behind; name it to run it\n`);
-      const result = await run(
-        known.filter((journey) => !leftOut.includes(journey)),
-        installation,
-        say,
-      );
-      process.stdout.write(json === true ? `${JSON.stringify(result)}\n` : inWords(result));
+      const result = await run(runs, installation, say);
+      const told = { ...result, leftOut: leftOut.map(({ name }) => name) };
+      process.stdout.write(json === true ? `${JSON.stringify(told)}\n` : inWords(result));
       if (!result.passed) process.exitCode = 1;
     });
   return withExamples(command, [

@@ -10,7 +10,7 @@ import { runConsumers } from "@tierline/kernel/events/consumers";
 import type { Consumer, Event } from "@tierline/kernel/events/event";
 import type { PostgresTransport } from "@tierline/kernel/events/postgres-transport";
 import type { Platform } from "@tierline/kernel/host/platform";
-import type { OfferedTelling } from "@tierline/kernel/events/telling";
+import { eventsTold, type OfferedTelling } from "@tierline/kernel/events/telling";
 import { newId } from "@tierline/kernel/model/ids";
 import { governanceWebhooks, type operations } from "@tierline/openapi/clients/governance-webhooks.v1";
 
@@ -39,7 +39,7 @@ export async function tellLive(platform: Platform, { transport, tellings, log }:
 /** Reporting an event again changes nothing. */
 export const teller = (webhooks: Webhooks, tellings: readonly OfferedTelling[]): Consumer => ({
   name: "sandbox.tell-live",
-  types: [...new Map(tellings.map(({ event }) => [event.type, event])).values()],
+  types: eventsTold(tellings),
   // Of a few kilobytes each; a report may have 200.
   batch: 100,
   handle: async (events) => {

@@ -30,7 +30,7 @@ class RunningTx implements Tx {
   get orm(): PostgresJsDatabase {
     return (this.#orm ??= ormIn(this.sql));
   }
-  /** Kept until the end of the transaction, so that they travel in one statement. */
+  /** Kept until the end of the transaction, so that they travel together with COMMIT. */
   emit(events: readonly EventInput[]): Promise<void> {
     const { publishes = [], source } = this.#options;
     const undeclared = events.find(({ type }) => !publishes.includes(type));
@@ -157,14 +157,7 @@ const eventsAtOnce = 50;
 /** In order, and none without events. */
 function writeOutbox(sql: postgres.TransactionSql, events: readonly EventInput[]): Statement[] {
   const now = new Date().toISOString();
-  const rows = events.map(({ type, key, time, correlationId, data }) => ({
-    id: uuidv7(),
-    type,
-    key,
-    time: time ?? now,
-    correlationId,
-    data,
-  }));
+  const rows = events.map((event) => ({ ...event, id: uuidv7(), time: event.time ?? now }));
   return Array.from({ length: Math.ceil(rows.length / eventsAtOnce) }, (_, part) => {
     const some = rows.slice(part * eventsAtOnce, (part + 1) * eventsAtOnce);
     return sql`

@@ -100,6 +100,11 @@ export const exampleOf = (telling: Pick<OfferedTelling, "type" | "source" | "exa
     ...telling.example,
   });
 
+/** The events of the log that are told of, each once. */
+export const eventsTold = (tellings: readonly Pick<Telling, "event">[]): EventDeclaration[] => [
+  ...new Map(tellings.map(({ event }) => [event.type, event])).values(),
+];
+
 interface Teller {
   readonly about: About;
   readonly operations: Contract;

@@ -47,6 +47,14 @@ export const ContractDocument = z.looseObject({
 });
 export type ContractDocument = z.output<typeof ContractDocument>;
 
+/** The smallest one there is, for the examples of whatever takes a document. */
+export const exampleDocument = {
+  openapi: "3.1.0",
+  info: { title: "Orders", version: "1.4.0" },
+  "x-api": { id: "process/orders", tier: "process", owner: "order-management", lifecycle: "active" },
+  paths: {},
+};
+
 /** What the document says of its API, with empty lists where it says nothing. */
 export function aboutOf({ "x-api": about }: ContractDocument) {
   const { id, tier, owner, lifecycle, deprecation } = about;

@@ -1,5 +1,6 @@
 /** The events that experience APIs tell of: what somebody wants of them becomes deliveries. */
 import type { Consumer } from "@tierline/kernel/events/event";
+import { eventsTold } from "@tierline/kernel/events/telling";
 import { keepEvents, type HeardEvent } from "../delivery/keep-events.ts";
 import type { WebhooksDeps } from "../deps.ts";
 
@@ -8,7 +9,7 @@ export function tellPartners(deps: Pick<WebhooksDeps, "db" | "tellings" | "wake"
   const { db, tellings, wake } = deps;
   return {
     name: "webhooks.tell-partners",
-    types: [...new Map(tellings.map(({ event }) => [event.type, event])).values()],
+    types: eventsTold(tellings),
     batch: 100,
     handle: async (events) => {
       const heard = events.map(({ id, type, source, key, time, correlationId, data }): HeardEvent => ({

@@ -1,5 +1,7 @@
 /** Calls to something that may be coming up still, as a sandbox is for some seconds after a start. */
 
+import { pause } from "./pause.ts";
+
 /** So long it is asked again; a first start on a slow machine takes half of it. */
 const patienceMs = 90_000;
 
@@ -15,7 +17,6 @@ export async function fetchOnceUp(url: string, init: RequestInit, onWait: () => 
     const comesBack = response.status === 503 && seconds > 0 && performance.now() + seconds * 1_000 < giveUp;
     if (!comesBack) return response;
     onWait();
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
-    init.signal?.throwIfAborted();
+    await pause(seconds * 1_000, init.signal);
   }
 }

@@ -1,6 +1,7 @@
 /** Walks a journey from the page, as a program would: every step is a real call. */
 import type { CatalogApi, Journey, JourneyStep } from "../api/catalog.ts";
 import { fetchOnceUp } from "../api/once-up.ts";
+import { pause } from "../api/pause.ts";
 import { operationUrl } from "../api/operation-url.ts";
 import { filled, holds, valueOf, type Known } from "./expressions.ts";
 
@@ -110,16 +111,3 @@ const named = (step: JourneyStep, where: string, known: Known): Record<string, s
       .filter((parameter) => parameter.in === where)
       .map(({ name, value }) => [name, String(filled(value, known))]),
   );
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        reject(signal.reason as Error);
-      },
-      { once: true },
-    );
-  });

@@ -2,7 +2,7 @@
 import { tiers } from "@tierline/kernel/api/about";
 import { operation } from "@tierline/kernel/api/operation";
 import { page, PageQuery, text, Timestamp, z } from "@tierline/kernel/model/schema";
-import { ContractDocument, Deprecation } from "../../catalog/contract-document.ts";
+import { ContractDocument, Deprecation, exampleDocument } from "../../catalog/contract-document.ts";
 import { ApiId, ApiPath, Digest, Major, Team, Version } from "../names.ts";
 import { reading, reporting, writing } from "../policies.ts";
 
@@ -107,14 +107,7 @@ export const registerContract = operation({
   tags: ["catalog"],
   request: {
     body: document,
-    example: {
-      document: {
-        openapi: "3.1.0",
-        info: { title: "Orders", version: "1.4.0" },
-        "x-api": { id: "process/orders", tier: "process", owner: "order-management", lifecycle: "active" },
-        paths: {},
-      },
-    },
+    example: { document: exampleDocument },
   },
   responses: { 200: { description: "Its digest.", schema: z.object({ digest: Digest }) } },
   policy: reporting,
@@ -129,14 +122,7 @@ export const publishContract = operation({
   tags: ["catalog"],
   request: {
     body: document,
-    example: {
-      document: {
-        openapi: "3.1.0",
-        info: { title: "Orders", version: "1.4.0" },
-        "x-api": { id: "process/orders", tier: "process", owner: "order-management", lifecycle: "active" },
-        paths: {},
-      },
-    },
+    example: { document: exampleDocument },
   },
   responses: { 201: { description: "The version, published now or before.", schema: ApiVersion } },
   problems: ["conflict"],

@@ -2,7 +2,7 @@
 import { operation } from "@tierline/kernel/api/operation";
 import { idOf } from "@tierline/kernel/model/ids";
 import { BusinessDate, page, PageQuery, text, Timestamp, z } from "@tierline/kernel/model/schema";
-import { ContractDocument } from "../../catalog/contract-document.ts";
+import { ContractDocument, exampleDocument } from "../../catalog/contract-document.ts";
 import { ApiId, Digest, Pointer, Reason, Version } from "../names.ts";
 import { governing, reading, writing } from "../policies.ts";
 
@@ -67,12 +67,7 @@ export const proposeChange = operation({
       .object({ document: ContractDocument, title: text(200, 3), link: z.url().max(500).nullable() })
       .openapi("ProposedChange"),
     example: {
-      document: {
-        openapi: "3.1.0",
-        info: { title: "Orders", version: "1.4.0" },
-        "x-api": { id: "process/orders", tier: "process", owner: "order-management", lifecycle: "active" },
-        paths: {},
-      },
+      document: exampleDocument,
       title: "Drop the color",
       link: "https://git.example/pull/7",
     },
