@@ -7,8 +7,7 @@ import { startEmbedded } from "@tierline/kernel/db/embedded";
 
 export async function withScratchDatabase<T>(work: (databaseUrl: string) => Promise<T>): Promise<T> {
   const home = await mkdtemp(join(tmpdir(), "tierline-scratch-"));
-  const remove = () => rm(home, { recursive: true, force: true });
-  const forget = onEnding(remove);
+  const remove = onEnding(() => rm(home, { recursive: true, force: true }));
   try {
     const server = await startEmbedded({ home, fsync: false });
     try {
@@ -17,7 +16,6 @@ export async function withScratchDatabase<T>(work: (databaseUrl: string) => Prom
       await server.stop();
     }
   } finally {
-    forget();
     await remove();
   }
 }

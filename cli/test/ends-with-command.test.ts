@@ -34,6 +34,12 @@ describe("a command that starts a database for itself", () => {
     );
   };
 
+  const inScratch = async (name: string): Promise<string[] | undefined> => {
+    const [scratch] = (await readdir(folder)).filter((each) => each.startsWith("tierline-scratch-"));
+    if (scratch === undefined) return undefined;
+    return (await readdir(join(folder, scratch, name)).catch(() => undefined)) ?? undefined;
+  };
+
   it("leaves nothing when the pipe that it writes to is closed", async () => {
     const child = verifying();
     await once(child.stderr, "data");
@@ -49,11 +55,45 @@ describe("a command that starts a database for itself", () => {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ] as const) {
-    it(`leaves nothing after ${signal}`, async () => {
+    it(`leaves nothing after ${signal}, in the middle of its work`, async () => {
       const child = verifying();
       await once(child.stderr, "data");
       child.kill(signal);
       assert.deepEqual(await once(child, "exit"), [code, null]);
+      await nothingLeft();
+    });
+  }
+
+  const soon = { withinMs: 60_000, everyMs: 5 };
+  const moments = {
+    "its database is being made": () =>
+      eventually(() => inScratch("postgres.new"), Boolean, soon.withinMs, soon.everyMs),
+    "its database is coming up": () => eventually(() => inScratch("postgres"), Boolean, soon.withinMs, soon.everyMs),
+    "its database is being stopped": async () => {
+      await eventually(
+        () => inScratch("users"),
+        (users) => users?.length === 1,
+        soon.withinMs,
+        soon.everyMs,
+      );
+      await eventually(
+        () => inScratch("users"),
+        (users) => users?.length !== 1,
+        soon.withinMs,
+        soon.everyMs,
+      );
+    },
+  };
+
+  for (const [moment, comes] of Object.entries(moments)) {
+    it(`leaves nothing when it is ended while ${moment}`, async () => {
+      const child = verifying();
+      const ended = once(child, "exit");
+      child.stdout.resume();
+      child.stderr.resume();
+      await comes();
+      child.kill("SIGTERM");
+      assert.deepEqual(await ended, [143, null]);
       await nothingLeft();
     });
   }

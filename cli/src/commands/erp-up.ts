@@ -32,7 +32,7 @@ export function erpUpCommand(parts: Parts): Command {
         log,
         ...(wanted === undefined ? {} : { port: wanted }),
       });
-      const forget = onEnding(() => running.stop());
+      const stop = onEnding(() => running.stop());
       // What runs may be a process of its own, which alone keeps nobody waiting.
       const waiting = setInterval(() => undefined, 60_000);
       try {
@@ -40,8 +40,7 @@ export function erpUpCommand(parts: Parts): Command {
         await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
       } finally {
         clearInterval(waiting);
-        forget();
-        await running.stop();
+        await stop();
       }
     });
   command.addHelpText(

@@ -55,10 +55,31 @@ const settings = (fsync: boolean): string[] => [
 
 /** Starts the server of this home or shares the one that runs. Throws an Error of one clear sentence. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const ending = new AbortController();
+  const opening = open(options, ending.signal);
+  // A command that is ended in the middle takes its server with it, also one that is only coming up.
+  const stop = onEnding(async () => {
+    ending.abort();
+    await (await opening).leave();
+  });
+  try {
+    return { ...(await opening).server, stop };
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly server: Omit<EmbeddedServer, "stop">;
+  leave(): Promise<void>;
+}
+
+async function open(options: EmbeddedOptions, ending: AbortSignal): Promise<Opened> {
   const home = resolve(options.home);
   const data = join(home, "postgres");
   await mkdir(home, { recursive: true });
-  return withHomeLock(home, async () => {
+  const start = async (): Promise<Opened> => {
     const account = await serverAccount(data);
     const existing = await readAccess(home);
     const adopted = existing !== undefined && (await runningPort(data)) === existing.port;
@@ -69,20 +90,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       () => again(home, data, access, options),
       options.onTrouble ?? (() => undefined),
     );
-    const stop = async () => {
-      forgetEnding();
-      await stopKeeping();
-      await leave(home, data, account, registration);
-    };
-    // A command that is ended in the middle takes its server with it.
-    const forgetEnding = onEnding(stop);
+    const url = `postgres://postgres:${access.password}@127.0.0.1:${String(access.port)}/tierline`;
     return {
-      url: `postgres://postgres:${access.password}@127.0.0.1:${String(access.port)}/tierline`,
-      port: access.port,
-      adopted,
-      stop,
+      server: { url, port: access.port, adopted },
+      leave: async () => {
+        await stopKeeping();
+        await leave(home, data, account, registration);
+      },
     };
-  });
+  };
+  return withHomeLock(home, start, ending);
 }
 
 /** Starts the server that ended, on the port that everybody knows, unless another process of this home was faster. */

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { isAlive, self } from "./home-users.ts";
 
-/** Runs `work` while no other live process holds the lock of this home; a dead holder's lock is taken over. */
-export async function withHomeLock<T>(home: string, work: () => Promise<T>): Promise<T> {
+/** Runs `work` while no other live process holds the lock of this home; a dead holder's lock is taken over. Who aborts waits no longer. */
+export async function withHomeLock<T>(home: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   const file = join(home, "postgres.lock");
   const giveUp = Date.now() + 90_000;
   while (!(await take(file))) {
     if (Date.now() > giveUp)
       throw new Error(`Another process has held ${file} for 90 s; remove it if none is starting.`);
-    await delay(50);
+    await delay(50, undefined, signal && { signal });
   }
   try {
     return await work();

@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { startEmbedded } from "@tierline/kernel/db/embedded";
+import { onEnding } from "@tierline/kernel/host/endings";
 import { installPackages } from "./packages.ts";
 import { configure, serve } from "./programs.ts";
 import {
@@ -46,10 +47,10 @@ export async function bringUpTryton(options: TrytonOptions): Promise<RunningTryt
   const postgres = await startEmbedded({ home, fsync: false, onProgress: options.log });
   const { port } = options;
   const server = serve(home, await configure(home, postgres.url), database, port);
-  const stop = async (): Promise<void> => {
+  const stop = onEnding(async () => {
     await end(server);
     await postgres.stop();
-  };
+  });
   const url = `http://127.0.0.1:${String(port)}`;
   try {
     await answering(server, url, home);
