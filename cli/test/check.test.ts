@@ -115,9 +115,13 @@ describe("a pull request", () => {
       "lets an experience API call a system",
       (planted) =>
         planted.patch(payments, (document) => {
-          Object.assign(at(document, "x-api"), { tier: "experience", upstreams: ["system/erp@v1"] });
+          Object.assign(at(document, "x-api"), { tier: "experience", upstreams: ["system/payments@v1"] });
         }),
-      [/^error calls-run-downward: /m, /A experience API must not call system\/erp@v1/, /fix: Call the process API/],
+      [
+        /^error calls-run-downward: /m,
+        /A experience API must not call system\/payments@v1/,
+        /fix: Call the process API/,
+      ],
     ],
   ];
 

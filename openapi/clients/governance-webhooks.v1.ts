@@ -728,6 +728,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only what this application of one's own is told. */
+                applicationId?: string;
             };
             header?: {
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
@@ -779,6 +781,17 @@ export interface operations {
             };
             /** @description The token does not allow this (`forbidden`). */
             403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here (`not-found`). */
+            404: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseDocument, YAMLSeq } from "yaml";
 import type { z } from "zod";
-import { lintDocument } from "@tierline/governance-rules/lint";
+import { wholeDocuments } from "@tierline/governance-rules/lint";
 import { tokensOf, valueIn } from "@tierline/governance-rules/json";
 import { isKnownRule } from "@tierline/governance-rules/explain";
 import { versionOf } from "@tierline/governance-rules/portfolio";
@@ -37,7 +37,7 @@ export async function writeWaiver(repository: Repository, entry: NewWaiver, toda
   if (list instanceof YAMLSeq) list.flow = false;
   document.setIn(["waivers", index === -1 ? waivers.length : index], document.createNode(waiver));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, document.toString({ lineWidth: 120 }));
+  writeFileSync(file, document.toString({ lineWidth: 0 }));
 }
 
 async function valid(
@@ -60,10 +60,9 @@ async function valid(
       `--until may be ${dayAfter(today, longestDays)} at most: a waiver lasts ${String(longestDays)} days.`,
     );
   }
-  const found = await Promise.all(documents.map((path) => lintDocument(path)));
-  const meant = found.filter(({ path, document }) => {
-    const version = document === undefined ? undefined : versionOf({ file: path, document });
-    return [shortened(path), version, version?.split("@")[0]].includes(named);
+  const meant = (await wholeDocuments(documents)).filter(({ file, document }) => {
+    const version = versionOf({ file, document });
+    return [shortened(file), version, version?.split("@")[0]].includes(named);
   });
   if (meant.length === 0) throw new CouldNotRun(`There is no document and no API "${named}" here.`);
   if (pointer !== undefined && meant.every(({ document }) => valueIn(document, tokensOf(pointer)) === undefined)) {

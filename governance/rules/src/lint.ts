@@ -4,6 +4,7 @@
  */
 import type { Json } from "./json.ts";
 import { locateIn, locateInSeveral, type Locate } from "./origins.ts";
+import type { Member } from "./portfolio.ts";
 import { profileOf, type Profile } from "./profile.ts";
 import { readDocument, reasonOf, Unreadable, type DocumentKind, type Readable } from "./read-document.ts";
 import { bundled, runRedocly } from "./redocly.ts";
@@ -49,6 +50,21 @@ export async function lintDocuments(paths: readonly string[], options: LintOptio
   for (const path of paths) linted.push(await lintDocument(path, options));
   return linted.flatMap(({ findings }) => [...findings]);
 }
+
+/** The documents at these paths, each in one piece, not linted. What cannot be read is left out. */
+export async function wholeDocuments(paths: readonly string[]): Promise<Member[]> {
+  const members: Member[] = [];
+  for (const path of paths) {
+    const read = await readDocument(path).catch(unreadable);
+    if (read !== undefined)
+      members.push({ file: path, document: await bundled(read, profileOf(read.document.parsed)) });
+  }
+  return members;
+}
+
+const unreadable = (error: unknown): undefined => {
+  if (!(error instanceof Unreadable)) throw error;
+};
 
 /** Lints one document. Never throws: what goes wrong is a finding. */
 export async function lintDocument(path: string, options: LintOptions = {}): Promise<Linted> {

@@ -47,5 +47,12 @@ describe("kinds of event", () => {
     const till = newId("app");
     await know(till, shop.team, "active", ["store:write"]);
     await assert.rejects(create(shop.person, till, receiver.url()), unknown);
+    const offered = async (applicationId: string) =>
+      (await call.listEventTypes({ query: { applicationId } }, shop.as)).items.map(({ type }) => type);
+    assert.deepEqual(await offered(till), []);
+    assert.equal((await offered(shop.applicationId)).includes("order.shipped.v2"), true);
+    const stranger = { principal: memberOf(newId("team")) };
+    const ofAnother = call.listEventTypes({ query: { applicationId: till } }, stranger);
+    await assert.rejects(ofAnother, (error) => isProblem(error, "not-found"));
   });
 });

@@ -16,14 +16,23 @@ export function toldTo(scopes: Scopes, tellings: readonly OfferedTelling[]): Off
   return own.filter(({ event }, index) => own.findIndex((other) => other.event.type === event.type) === index);
 }
 
+/** {@link toldTo}, for an application by its id. */
+export async function toldToApplication(
+  { orm }: Pick<Tx, "orm">,
+  tellings: readonly OfferedTelling[],
+  applicationId: string,
+): Promise<OfferedTelling[]> {
+  const [row] = await orm.select().from(applications).where(eq(applications.applicationId, applicationId));
+  return toldTo(row?.scopes ?? null, tellings);
+}
+
 /** Throws `invalid` for types that the application is not told of: they would be waited for in vain. */
 export async function checkTypes(
-  { orm }: Pick<Tx, "orm">,
+  reader: Pick<Tx, "orm">,
   tellings: readonly OfferedTelling[],
   { applicationId, eventTypes }: { readonly applicationId: string; readonly eventTypes: readonly string[] },
 ): Promise<void> {
-  const [row] = await orm.select().from(applications).where(eq(applications.applicationId, applicationId));
-  const told = new Set(toldTo(row?.scopes ?? null, tellings).map(({ type }) => type));
+  const told = new Set((await toldToApplication(reader, tellings, applicationId)).map(({ type }) => type));
   const errors = eventTypes.flatMap((type, index) =>
     told.has(type)
       ? []

@@ -22,11 +22,13 @@ const key = "webhooks";
 /** What is sent changes by itself; asked again while a page is open. */
 const refetchInterval = 3_000;
 
-export const eventTypesQuery = queryOptions({
-  queryKey: [key, "event-types"],
-  queryFn: async () => (await taken(client.GET("/event-types"))).items,
-  staleTime: Infinity,
-});
+/** What an application can be told. */
+export const eventTypesQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: [key, "event-types", applicationId],
+    queryFn: async () => (await taken(client.GET("/event-types", { params: { query: { applicationId } } }))).items,
+    staleTime: 60_000,
+  });
 
 export const endpointsQuery = (applicationId: string) =>
   queryOptions({

@@ -60,6 +60,7 @@ const Shown = ({ endpoint }: { readonly endpoint: Endpoint }) => (
         Settings
       </h2>
       <EndpointForm
+        applicationId={endpoint.applicationId}
         given={endpoint}
         verb="Save"
         said="Saved. At another address it has to be verified again."

@@ -81,7 +81,11 @@ function Adding({ applicationId }: { readonly applicationId: string }) {
     );
   }
   return (
-    <EndpointForm verb="Create endpoint" save={(settings) => createEndpoint(applicationId, settings).then(setMade)} />
+    <EndpointForm
+      applicationId={applicationId}
+      verb="Create endpoint"
+      save={(settings) => createEndpoint(applicationId, settings).then(setMade)}
+    />
   );
 }
 

@@ -12,11 +12,14 @@ const nothing: EndpointChange = { url: "", eventTypes: [], ordered: false, descr
 
 /** The settings of an endpoint, new or changed. `save` shows by itself what comes of it. */
 export function EndpointForm({
+  applicationId,
   given = nothing,
   verb,
   said,
   save,
 }: {
+  /** Whose endpoint it is: what it may be told depends on that. */
+  readonly applicationId: string;
   readonly given?: EndpointChange;
   /** What the button says. */
   readonly verb: string;
@@ -24,7 +27,7 @@ export function EndpointForm({
   readonly said?: string;
   readonly save: (settings: EndpointChange) => Promise<unknown>;
 }) {
-  const types = useQuery(eventTypesQuery);
+  const types = useQuery(eventTypesQuery(applicationId));
   return (
     <Loaded query={types} name="the kinds of event">
       {(offered) => <Form given={given} offered={offered} verb={verb} said={said} save={save} />}
@@ -54,6 +57,9 @@ function Form({
     event.preventDefault();
     saving.mutate();
   };
+  if (offered.length === 0) {
+    return <p>This application is told of nothing: none of the APIs that it may call has events.</p>;
+  }
   return (
     <form onSubmit={submit} className="max-w-prose space-y-5">
       <TextField

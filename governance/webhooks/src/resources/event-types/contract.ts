@@ -1,7 +1,7 @@
 /** What can be subscribed to. */
 import { operation } from "@tierline/kernel/api/operation";
 import { page, PageQuery, text, z } from "@tierline/kernel/model/schema";
-import { EventType } from "../names.ts";
+import { ApplicationId, EventType } from "../names.ts";
 import { reading } from "../policies.ts";
 
 export const OfferedEvent = z
@@ -24,7 +24,14 @@ export const listEventTypes = operation({
   path: "/event-types",
   summary: "List the events that can be subscribed to",
   tags: ["event types"],
-  request: { query: PageQuery },
+  request: {
+    query: PageQuery.extend({
+      applicationId: ApplicationId.optional().openapi({
+        description: "Only what this application of one's own is told.",
+      }),
+    }),
+  },
   responses: { 200: { description: "All of them, by type.", schema: page(OfferedEvent) } },
+  problems: ["not-found"],
   policy: reading,
 });

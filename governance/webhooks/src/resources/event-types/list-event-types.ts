@@ -1,7 +1,10 @@
-import { reply } from "@tierline/kernel/api/operation";
+import { reply, type Input } from "@tierline/kernel/api/operation";
 import { exampleOf, type OfferedTelling } from "@tierline/kernel/events/telling";
 import { z } from "@tierline/kernel/model/schema";
+import { checkOwn } from "../../applications/own-application.ts";
+import { toldToApplication } from "../../applications/told-to.ts";
 import type { WebhooksContext } from "../../deps.ts";
+import type * as contract from "./contract.ts";
 
 const shown = (telling: OfferedTelling) => ({
   type: telling.type,
@@ -13,10 +16,12 @@ const shown = (telling: OfferedTelling) => ({
 });
 
 /** A handful, so always one page. */
-export const listEventTypes = ({ deps }: Pick<WebhooksContext, "deps">) =>
-  Promise.resolve(
-    reply(200, {
-      items: deps.tellings.map(shown).sort((a, b) => (a.type < b.type ? -1 : 1)),
-      nextCursor: null,
-    }),
-  );
+export async function listEventTypes(
+  ctx: WebhooksContext,
+  { query: { applicationId } }: Input<typeof contract.listEventTypes>,
+) {
+  const { db, tellings } = ctx.deps;
+  if (applicationId !== undefined) await checkOwn(db, ctx, applicationId);
+  const told = applicationId === undefined ? tellings : await toldToApplication(db, tellings, applicationId);
+  return reply(200, { items: told.map(shown).sort((a, b) => (a.type < b.type ? -1 : 1)), nextCursor: null });
+}
