@@ -114,7 +114,7 @@ describe("a pull request", () => {
     [
       "lets an experience API call a system",
       (planted) =>
-        planted.patch(payments, (document) => {
+        planted.patch("openapi/process-inventory.v1.json", (document) => {
           Object.assign(at(document, "x-api"), { tier: "experience", upstreams: ["system/payments@v1"] });
         }),
       [

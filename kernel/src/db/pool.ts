@@ -133,8 +133,12 @@ class Generation {
         return;
       }
       this.#waiting.add(giveUp);
-      const answered = () => this.#waiting.delete(giveUp);
-      query.then(answered, answered);
+      const over = () => this.#waiting.delete(giveUp);
+      const answered = () => {
+        over();
+        this.#pulse.heard();
+      };
+      query.then(answered, over);
       handler(query);
     };
     return made;

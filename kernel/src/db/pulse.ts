@@ -20,6 +20,8 @@ export interface Pulse {
   readonly silentSince: number | undefined;
   /** Asks from now on; whoever followed last ends it. Returns how to stop following. */
   follow(listener: PulseListener): () => Promise<void>;
+  /** Somebody was answered on a connection of theirs: a busy server that is slow to answer the pulse is not silent. */
+  heard(): void;
   /** The work's outcome, or `unavailable` from when the database is lost; the work itself goes on. */
   orLost<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -29,6 +31,8 @@ const everyMs = 250;
 const againMs = 100;
 /** With the pause before it less than the shortest deadline of an operation that writes or reads a table. */
 const silenceMs = 1_000;
+/** Until the first answer: a busy server takes its time to let somebody in. */
+const firstSilenceMs = 5_000;
 
 const pulses = new Map<string, Heart>();
 
@@ -46,6 +50,7 @@ class Heart implements Pulse {
   readonly #url: string;
   readonly #listeners = new Set<PulseListener>();
   #client: postgres.Sql | undefined;
+  #heardAt: number | undefined;
   #stopping = new AbortController();
   #beating: Promise<void> = Promise.resolve();
 
@@ -68,6 +73,10 @@ class Heart implements Pulse {
       this.#discard(this.#client);
       await this.#beating;
     };
+  }
+
+  heard(): void {
+    this.#heardAt = performance.now();
   }
 
   orLost<T>(work: () => Promise<T>): Promise<T> {
@@ -95,18 +104,20 @@ class Heart implements Pulse {
 
   async #ask(stopping: AbortSignal): Promise<"answer" | "lost" | "silence"> {
     const client = (this.#client ??= this.#open());
-    const quiet = silence(silenceMs, stopping);
+    const mostMs = this.#heardAt === undefined ? firstSilenceMs : silenceMs;
+    const quiet = silence(mostMs, stopping, () => this.#heardAt ?? 0);
     const began = performance.now();
     try {
       const answer = client.unsafe("SELECT 1").execute();
       answer.catch(() => undefined);
       await Promise.race([answer, quiet.over]);
+      this.heard();
       return "answer";
     } catch (error) {
       this.#discard(client);
       // A refusal in words comes from a server that is there.
       if (!isLoss(error)) return "answer";
-      return performance.now() - began < silenceMs ? "lost" : "silence";
+      return performance.now() - began < mostMs ? "lost" : "silence";
     } finally {
       quiet.cancel();
     }

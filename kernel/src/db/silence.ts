@@ -10,19 +10,22 @@ export interface Silence {
 /** A timer that is so late says that this process was busy: what came meanwhile has not been read yet. */
 const lateMs = 100;
 
-export function silence(ms: number, stopping: AbortSignal): Silence {
+/** `heardAt` says, by `performance.now()`, when something was heard last by anybody else: the time counts from then. */
+export function silence(ms: number, stopping: AbortSignal, heardAt: () => number = () => 0): Silence {
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => undefined);
   const end = () => reject(connectionLost());
   let timer: NodeJS.Timeout;
-  const wait = () => {
-    const due = performance.now() + ms;
+  const wait = (leftMs: number) => {
+    const due = performance.now() + leftMs;
     timer = setTimeout(() => {
-      if (performance.now() - due > lateMs) wait();
+      const heardAgo = performance.now() - heardAt();
+      if (performance.now() - due > lateMs) wait(ms);
+      else if (heardAgo < ms) wait(ms - heardAgo);
       else setImmediate(end);
-    }, ms).unref();
+    }, leftMs).unref();
   };
-  wait();
+  wait(ms);
   stopping.addEventListener("abort", end, { once: true });
   return {
     over: promise,

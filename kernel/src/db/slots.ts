@@ -54,8 +54,12 @@ export class Slots {
 
   give(slot: Slot): void {
     if (!(slot instanceof OpenSlot) || !this.#all.has(slot)) return;
-    if (slot.lost) this.#discard(slot);
-    else this.#next(slot);
+    if (slot.lost) {
+      this.#discard(slot);
+      return;
+    }
+    this.#pulse.heard();
+    this.#next(slot);
   }
 
   async end(): Promise<void> {
