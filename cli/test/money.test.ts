@@ -313,5 +313,21 @@ describe("what an order costs", () => {
         "/fulfillment/store",
       );
     }
+    const seen = await retailer.shop.checkAvailability(source(), { query: { sku: [sku], store: ["WH-1"] } });
+    const [product] = seen.products;
+    assert.deepEqual(
+      [product?.delivery.orderable, product?.collect],
+      [20, [{ store: "WH-1", status: "out-of-stock", orderable: 0 }]],
+    );
+  });
+
+  it("of more units of a product than can be promised is refused at the line that is too much", async () => {
+    const sku = await priced("0.01", "GBP", 1_000_000);
+    const basket = [
+      { sku, quantity: 600_000 },
+      { sku, quantity: 600_000 },
+    ];
+    const refused = await refuses(retailer.place({ ...order(sku, 1), basket }), "invalid", "/basket/1/quantity");
+    assert.match(refused.message, /at most 1,000,000 units of a product/);
   });
 });

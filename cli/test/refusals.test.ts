@@ -60,6 +60,14 @@ describe("every operation", () => {
     });
   }
 
+  for (const each of operations.filter(({ method }) => method === "GET")) {
+    it(`refuses a parameter that it does not have: ${named(each)}`, async () => {
+      const parted = each.url.includes("?") ? "&" : "?";
+      const refused = await ask({ ...each, url: `${each.url}${parted}nosuch=1` }, { headers: bearer(operator) });
+      assert.deepEqual([refused.status, refused.kind], [400, "invalid-parameter"]);
+    });
+  }
+
   for (const each of operations.filter(({ operation }) => operation["x-policy"].idempotency === "required")) {
     it(`asks for an idempotency key before anything else: ${named(each)}`, async () => {
       const refused = await ask(each, {

@@ -87,6 +87,7 @@ describe("the command line", { concurrency: 3 }, () => {
       /^Cannot use the database shop /,
     ],
     ["events of a home without data", ["events", "drained"], () => ({}), /^There is no database in .* yet: /],
+    ["a file there is not", ["replay", "missing.csv.gz"], () => ({}), /^missing\.csv\.gz cannot be read: /],
     ["a command there is not", ["frobnicate"], () => ({}), /^Unknown command 'frobnicate': see tierline --help\.$/],
     [
       "an option there is not",

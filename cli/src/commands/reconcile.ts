@@ -21,12 +21,8 @@ export function reconcileCommand(parts: Parts): Command {
     .option("--json", "print every difference as JSON")
     .action(async ({ json, ...window }: Options) => {
       const { checked, differences } = await everyPage(parts, window);
-      const lines = differences.map(
-        ({ kind, transactionId, document, currency, expected, found, detail }) =>
-          `${kind}  ${document ?? transactionId}  expected ${String(expected)}, found ${String(found)} (minor units ${currency})  ${detail}`,
-      );
-      lines.push(`${String(checked)} documents compared: ${String(differences.length)} differences.`);
-      process.stdout.write(json === true ? `${JSON.stringify({ checked, differences })}\n` : `${lines.join("\n")}\n`);
+      const text = json === true ? JSON.stringify({ checked, differences }) : inWords(checked, differences);
+      process.stdout.write(`${text}\n`);
       if (differences.length > 0) process.exitCode = 1;
     });
   return withExamples(command, [
@@ -34,6 +30,36 @@ export function reconcileCommand(parts: Parts): Command {
     ["reconcile --from 2026-01-01 --to 2026-02-01", "January"],
     ["reconcile --from 2026-01-01 --to 2026-02-01 --channel web --json", "one channel, for a program"],
   ]);
+}
+
+interface Difference {
+  readonly kind: string;
+  readonly transactionId: string;
+  readonly document: string | null;
+  readonly currency: string;
+  readonly expected: number;
+  readonly found: number;
+  readonly detail: string;
+}
+
+/** Of one kind so many are told one by one: whoever has thousands looks for what they have in common. */
+const mostOfAKind = 20;
+
+function inWords(checked: number, differences: readonly Difference[]): string {
+  const kinds = [...Map.groupBy(differences, ({ kind }) => kind).values()];
+  const told = kinds.flatMap((ofKind) => {
+    const more = ofKind.length - mostOfAKind;
+    const lines = ofKind.slice(0, mostOfAKind).map(lineOf);
+    return more > 0 ? [...lines, `${ofKind[0]?.kind ?? ""}  and ${String(more)} more: --json prints all`] : lines;
+  });
+  return [...told, `${String(checked)} documents compared: ${String(differences.length)} differences.`].join("\n");
+}
+
+/** What differs in no amount (a cost that nobody knows) says so in its detail alone. */
+function lineOf({ kind, transactionId, document, currency, expected, found, detail }: Difference): string {
+  const amounts =
+    expected === found ? "" : `  expected ${String(expected)}, found ${String(found)} (minor units ${currency})`;
+  return `${kind}  ${document ?? transactionId}${amounts}  ${detail}`;
 }
 
 const everyPage = (parts: Parts, window: { from?: string; to?: string; channel?: string }) =>

@@ -60,9 +60,11 @@ export async function readRows(
       else take(row);
     }
   });
+  const zipped = await isGzip(file);
+  // Opened once it is read: a failure before that would be nobody's.
   const source = createReadStream(file);
   try {
-    if (await isGzip(file)) await pipeline(source, createGunzip(), parser);
+    if (zipped) await pipeline(source, createGunzip(), parser);
     else await pipeline(source, parser);
   } catch (error) {
     throw error instanceof StartError

@@ -47,7 +47,7 @@ export const gateTexts: readonly RuleText[] = [
   {
     name: "event-changes-are-compatible",
     rationale: "the log holds events of every version, and consumers are not released together with producers",
-    fix: "Keep to the event's `compatibility`, or declare the next version: order.placed.v2.",
+    fix: "Keep to the event's `compatibility`, or declare the event's next version beside the present one.",
     severity: "error",
     area: "stability",
   },

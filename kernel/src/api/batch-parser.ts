@@ -6,6 +6,7 @@ import { isProblem, type FieldError, type Problem } from "../errors/problem.ts";
 import type { EntryResult } from "../model/batch.ts";
 import { Reference, z } from "../model/schema.ts";
 import type { OperationDeclaration, Reply } from "./operation.ts";
+import { UnstorableEntry } from "./storable.ts";
 import { inTurns } from "./turns.ts";
 import { inputParser, pointerOf, type ParsedInput } from "./validate.ts";
 
@@ -38,11 +39,15 @@ export function batchParser({ batch, request }: OperationDeclaration): BatchPars
     const given = (whole.body as Readonly<Record<string, readonly unknown[]>>)[batch.entries] ?? [];
     const refused = new Map<number, EntryResult>();
     const read = await inTurns(given, (entry, index) => {
+      if (entry instanceof UnstorableEntry) {
+        refused.set(index, refusal(entry.entry, index, batch, [entry.error]));
+        return [];
+      }
       try {
         return [(one({ body: { entry } }).body as { readonly entry: unknown }).entry];
       } catch (error) {
         if (!isProblem(error, "invalid")) throw error;
-        refused.set(index, refusal(entry, index, batch, error));
+        refused.set(index, refusal(entry, index, batch, withinEntry(error)));
         return [];
       }
     });
@@ -51,19 +56,22 @@ export function batchParser({ batch, request }: OperationDeclaration): BatchPars
   };
 }
 
+/** What is wrong, by pointers that begin at the entry. */
+const withinEntry = ({ message, extras: { errors } }: Problem): FieldError[] =>
+  (errors ?? [{ pointer: "", detail: message }]).map(({ pointer = "", detail }) => ({
+    pointer: pointer.replace(/^\/entry/, ""),
+    detail,
+  }));
+
 function refusal(
   entry: unknown,
   index: number,
   { entries, reference }: NonNullable<OperationDeclaration["batch"]>,
-  problem: Problem,
+  wrong: readonly FieldError[],
 ): EntryResult {
   const at = pointerOf([entries, index]);
-  const errors = (problem.extras.errors ?? []).map(({ pointer = "", detail }: FieldError) => ({
-    pointer: `${at}${pointer.replace(/^\/entry/, "")}`,
-    detail,
-  }));
-  const [first] = errors;
-  const detail = first === undefined ? problem.message : `${first.pointer}: ${first.detail}`;
+  const errors = wrong.map(({ pointer = "", detail }) => ({ pointer: `${at}${pointer}`, detail }));
+  const detail = errors.map((each) => `${each.pointer}: ${each.detail}`)[0] ?? "";
   return {
     reference: named(entry, index, reference),
     status: "rejected",

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import { Problem } from "../errors/problem.ts";
 import { readJson } from "./body.ts";
+import { storable, UnstorableEntry } from "./storable.ts";
 
 describe("a body", () => {
   let server: Server;
@@ -45,5 +46,18 @@ describe("a body", () => {
     assert.deepEqual(await answer('{"a/b":["\\ud800"]}'), [422, ["/a~1b/0"]]);
     assert.deepEqual(await answer('{"\\u0001":"\\u0000"}'), [422, ["/\u0001"]]);
     assert.deepEqual(await answer('{"\\u0000":1}'), [422, [""]]);
+  });
+
+  it("of a batch keeps the entries apart that could not be kept", () => {
+    const [good, bad] = [{ title: "good" }, { title: "a\u0000" }];
+    const judged = storable({ more: true, entries: [good, bad] }, "entries") as {
+      readonly entries: readonly unknown[];
+    };
+    assert.equal(judged.entries[0], good);
+    assert.ok(judged.entries[1] instanceof UnstorableEntry);
+    assert.equal(judged.entries[1].error.pointer, "/title");
+    for (const body of [{ more: "\ud800", entries: [good] }, { entries: "\u0000" }, "\u0000", ["\u0000"]]) {
+      assert.throws(() => storable(body, "entries"), Problem);
+    }
   });
 });

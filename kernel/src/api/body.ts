@@ -2,12 +2,15 @@
 import type { IncomingMessage } from "node:http";
 import { Problem } from "../errors/problem.ts";
 import { deepest, isTooDeep } from "./depth.ts";
-import { pointerOf } from "./validate.ts";
+import { storable } from "./storable.ts";
 
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
-/** The body as a value. Throws `unsupported-media-type`, `payload-too-large`, `malformed` or `invalid`. */
-export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+/**
+ * The body as a value. Throws `unsupported-media-type`, `payload-too-large`, `malformed` or `invalid`. `entries`: the member of a
+ * batch whose entries are judged one by one, so that here each that cannot be kept becomes an {@link UnstorableEntry}.
+ */
+export async function readJson(request: IncomingMessage, maxBytes: number, entries?: string): Promise<unknown> {
   const type = request.headers["content-type"] ?? "";
   if (type !== "application/json" && !jsonType.test(type)) {
     throw new Problem("unsupported-media-type", "Send the body with Content-Type: application/json.");
@@ -24,8 +27,7 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
     throw new Problem("malformed", "The body is not well-formed JSON.", { cause });
   }
   // Only an escape can bring in NUL or half a surrogate pair; text without one needs no second look.
-  if (text.includes("\\u")) refuseUnstorable(value, []);
-  return value;
+  return text.includes("\\u") ? storable(value, entries) : value;
 }
 
 /** Most bodies arrive in one piece. */
@@ -59,22 +61,3 @@ function textOf(bytes: Buffer): string {
 
 const tooLarge = (maxBytes: number) =>
   new Problem("payload-too-large", `The body may have at most ${String(maxBytes)} bytes.`);
-
-function refuseUnstorable(value: unknown, at: readonly string[]): void {
-  if (typeof value === "string") {
-    if (value.includes("\u0000") || !value.isWellFormed()) throw unstorable(pointerOf(at));
-  } else if (typeof value === "object" && value !== null) {
-    for (const [name, each] of Object.entries(value)) {
-      // A name that cannot be kept could not be pointed at either.
-      refuseUnstorable(name, at);
-      refuseUnstorable(each, [...at, name]);
-    }
-  }
-}
-
-function unstorable(pointer: string): Problem {
-  const detail = "has a character that cannot be stored: NUL, or half a surrogate pair";
-  return new Problem("invalid", `${pointer === "" ? "The body" : pointer}: ${detail}`, {
-    errors: [{ pointer, detail }],
-  });
-}

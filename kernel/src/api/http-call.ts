@@ -43,7 +43,7 @@ function newCorrelation(): string {
 /** Throws `invalid-parameter` for a header that cannot be read. */
 export function callOf(
   { request, params, search }: Routed,
-  { request: schemas, policy }: OperationDeclaration,
+  { request: schemas, policy, batch }: OperationDeclaration,
   principal: Principal,
   correlationId: string,
   trusted: Networks | undefined,
@@ -55,7 +55,8 @@ export function callOf(
     origin: isApi ? readOrigin(single(request, originHeader)) : principal,
     correlationId,
     params: schemas?.params === undefined ? undefined : params,
-    query: schemas?.query === undefined ? undefined : queryOf(search),
+    // Also where none is known: one that is sent all the same is refused, and not dropped.
+    query: schemas?.query === undefined && search === "" ? undefined : queryOf(search),
   };
   const address = addressOf(request, trusted);
   if (address !== undefined) call.address = address;
@@ -65,7 +66,7 @@ export function callOf(
   const deadline = isApi ? deadlineOf(request) : undefined;
   if (deadline !== undefined) call.deadline = deadline;
   if (schemas?.body !== undefined) {
-    call.readBody = () => readJson(request, policy.maxBodyBytes ?? defaultMaxBodyBytes);
+    call.readBody = () => readJson(request, policy.maxBodyBytes ?? defaultMaxBodyBytes, batch?.entries);
   }
   return call;
 }

@@ -1,5 +1,5 @@
 /** Input is parsed by the operation's schemas: the handler gets its own copy, and what is wrong is named. */
-import type { z } from "zod";
+import { z } from "zod";
 import { Problem, type FieldError } from "../errors/problem.ts";
 import type { RequestSchemas, ResponseDeclaration } from "./operation.ts";
 import { closed } from "./closed.ts";
@@ -54,6 +54,14 @@ function parse(schema: z.ZodType, value: unknown, at: Part): unknown {
   throw new Problem(kind, `${where === "" ? "The body" : where}: ${first?.detail ?? "is not valid"}`, { errors });
 }
 
+const nothing = z.strictObject({});
+
+/** For operations without a query: most calls come without one, and cost nothing. */
+const noQuery: Parse = (value) => {
+  if (typeof value === "object" && value !== null && Object.keys(value).length > 0) parse(nothing, value, "parameter");
+  return undefined;
+};
+
 export interface ParsedInput {
   readonly params: unknown;
   readonly query: unknown;
@@ -66,7 +74,7 @@ export interface ParsedInput {
  */
 export function inputParser(schemas: RequestSchemas | undefined): (raw: Partial<ParsedInput>) => ParsedInput {
   const params = parserOf(schemas?.params, "parameter");
-  const query = parserOf(schemas?.query && closed(schemas.query), "parameter");
+  const query = schemas?.query === undefined ? noQuery : parserOf(closed(schemas.query), "parameter");
   const body = parserOf(schemas?.body && closed(schemas.body), "body");
   return (raw) => ({ params: params(raw.params), query: query(raw.query), body: body(raw.body) });
 }

@@ -20,8 +20,10 @@ export const MovementType = z.enum([
 export type MovementType = z.output<typeof MovementType>;
 
 /** Units; not zero where a movement is meant. */
-export const Quantity = z.int().min(1).max(1_000_000);
-export const SignedQuantity = z.int().min(-1_000_000).max(1_000_000);
+/** Units that one line of a document may name. */
+export const mostUnits = 1_000_000;
+export const Quantity = z.int().min(1).max(mostUnits);
+export const SignedQuantity = z.int().min(-mostUnits).max(mostUnits);
 
 /** A source key as it is kept: a document's number of 120 characters with `#` and the number of a line. */
 export const SourceKey = z

@@ -16,10 +16,15 @@ export async function checkAvailability(ctx: StorefrontContext, { query }: Input
     const quantity = units.get(`${sku} ${location}`) ?? 0;
     return { status: stockStatus(quantity, low), orderable: Math.min(most, Math.max(0, quantity)) };
   };
+  const none = { status: stockStatus(0, low), orderable: 0 };
   const products = query.sku.map((sku) => ({
     sku,
     delivery: offer(sku, warehouse),
-    collect: stores.map((store) => ({ store, ...offer(sku, locationOf(store)) })),
+    // From where the shop delivers nobody collects, whatever lies there.
+    collect: stores.map((store) => ({
+      store,
+      ...(locationOf(store) === warehouse ? none : offer(sku, locationOf(store))),
+    })),
   }));
   return reply(200, { asOf: found.asOf, degraded: found.degraded, products });
 }

@@ -1,4 +1,5 @@
 /** Why an order is refused, in the shop's words. What the tiers below wrote themselves does not get here (ADR 36). */
+import { mostUnits } from "@tierline/kernel/model/stock";
 import type { Refusals } from "@tierline/kernel/api/operation";
 import { z } from "@tierline/kernel/model/schema";
 
@@ -25,7 +26,11 @@ const Missing = z.object({
 
 export const placing: Refusals = {
   says: {
-    invalid: { ...reporting, "no-store": "Nothing can be collected there." },
+    invalid: {
+      ...reporting,
+      "no-store": "Nothing can be collected there.",
+      "too-many": `An order may have at most ${mostUnits.toLocaleString("en")} units of a product.`,
+    },
     conflict: {
       "number-used": "The order number was used for another order.",
       "under-way": "The same order is being placed just now: try again.",

@@ -5,7 +5,8 @@ import { occurred } from "@tierline/kernel/events/event";
 import { newId } from "@tierline/kernel/model/ids";
 import { orderPlaced } from "@tierline/kernel/model/events";
 import { sum } from "@tierline/kernel/model/money";
-import type { Order } from "@tierline/kernel/model/order";
+import type { Order, OrderLine } from "@tierline/kernel/model/order";
+import { mostUnits } from "@tierline/kernel/model/stock";
 import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
 import { findByNumbers, insertOrders, justKept, toOrder } from "../../db/order-store.ts";
 import type { NewOrderRow, OrderRow } from "../../db/schema.ts";
@@ -89,6 +90,7 @@ async function draft(ctx: OrdersContext, body: NewOrder, fingerprint: string): P
     mayStatePrices: config.ORDERS_PRICE_STATING_CHANNELS.includes(channel),
   } as const;
   const lines = priceLines(body.lines, items, policy, body.currency);
+  refuseBeyondOnePromise(lines);
   return {
     orderId: newId("ord"),
     tenant,
@@ -110,6 +112,25 @@ async function draft(ctx: OrdersContext, body: NewOrder, fingerprint: string): P
     total: sum(lines.map((line) => line.amount)),
     correlationId: ctx.correlationId,
   };
+}
+
+/** All units of an item are promised as one. Throws `invalid` at the line that is too much. */
+function refuseBeyondOnePromise(lines: readonly Pick<OrderLine, "itemId" | "quantity">[]): void {
+  const units = new Map<string, number>();
+  for (const [index, { itemId, quantity }] of lines.entries()) {
+    const wanted = (units.get(itemId) ?? 0) + quantity;
+    units.set(itemId, wanted);
+    if (wanted <= mostUnits) continue;
+    const detail = `with the lines before, more than ${mostUnits.toLocaleString("en")} units of ${itemId}`;
+    throw new Problem(
+      "invalid",
+      `An order has at most ${mostUnits.toLocaleString("en")} units of an item: line ${String(index + 1)} is too much.`,
+      {
+        reason: "too-many",
+        errors: [{ pointer: `/lines/${String(index)}/quantity`, detail }],
+      },
+    );
+  }
 }
 
 /** Customers collect in stores. A place that nobody knows is none. */
