@@ -107,6 +107,15 @@ describe("a closed request", () => {
     assert.ok(JSON.stringify(errors).length < 10_000);
   });
 
+  it("refuses a parameter also where the operation has none", () => {
+    for (const schemas of [undefined, {}, { body: Basket }]) {
+      const refused = (error: unknown) =>
+        isProblem(error, "invalid-parameter") && error.extras.errors?.[0]?.parameter === "dryRun";
+      assert.throws(() => inputParser(schemas)({ query: { dryRun: "true" }, body }), refused);
+    }
+    assert.equal(inputParser(undefined)({ query: {} }).query, undefined);
+  });
+
   it("leaves the schema open for answers", () => {
     assert.ok(closed(Basket) !== Basket && Basket.safeParse(extended([])).success);
   });

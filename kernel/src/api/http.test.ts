@@ -227,15 +227,6 @@ describe("an API over HTTP", () => {
     }
   });
 
-  it("refuses a query that the operation does not have, also where it has none", async () => {
-    const body = JSON.stringify({ title: "kept" });
-    const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
-    const send = (query: string) => fetch(`${server.origin}${notes}${query}`, { method: "POST", headers, body });
-    assert.equal((await send("")).status, 201);
-    const { status, errors } = (await (await send("?dryRun=true")).json()) as { status: number; errors: unknown[] };
-    assert.deepEqual([status, errors], [400, [{ parameter: "dryRun", detail: "is no parameter of this operation" }]]);
-  });
-
   it("reads a body that arrives byte by byte", async () => {
     const body = JSON.stringify({ title: "größer" });
     const answer = await new Promise<string>((resolve) => {
