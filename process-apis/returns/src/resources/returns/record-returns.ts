@@ -42,7 +42,7 @@ export async function recordReturns(ctx: ReturnsContext, { body }: Input<typeof 
   const drafts = await inTurns(body.returns, (each, index) =>
     draftFact({ reference: each.channelReturnNumber, at: `/returns/${String(index)}`, kinds: ownProblems }, () => {
       const row = toRow(each, { seller, correlationId, config }, items.get(each.currency) ?? new Map());
-      return each.sale === undefined ? row : { ...row, ...orders.of(each.sale, each.currency) };
+      return each.sale === undefined ? row : { ...row, ...orders.of(each.sale, each) };
     }),
   );
   const taken = await db.once(ctx, async (tx) => take(tx, seller, await countAgainstOrders(tx, seller, drafts)));
