@@ -46,6 +46,13 @@ describe("what comes back", () => {
     return results[0]?.problem?.reason ?? results[0]?.status ?? "no result";
   }
 
+  /** A completed order of the web shop, and how a counter names it. */
+  async function ordered(sku: string, quantity = 1) {
+    const placed = await retailer.place(checkout(sku, quantity));
+    await retailer.reaches(placed.orderId, "completed");
+    return { ...placed, sale: { number: placed.orderNumber, channel: "web" } };
+  }
+
   /** Goods back by post: why it was refused, or that it was accepted. */
   async function byPost(orderId: string, sku: string, quantity = 1): Promise<string> {
     const body = { returnNumber: next("RP"), items: [{ sku, quantity }] };
@@ -99,5 +106,35 @@ describe("what comes back", () => {
     const onAccount = await sold([{ sku, price: "2.55" }], "invoice");
     assert.equal(await atCounter([{ sku, price: "2.55" }], onAccount), "not-paid");
     assert.equal(await atCounter([{ sku, price: "2.55" }], onAccount, "invoice"), "accepted");
+  });
+
+  it("is not more than was ever sold, also of orders that are returned at once", async () => {
+    const sku = await retailer.product(10);
+    const orders = await Promise.all([ordered(sku), ordered(sku), ordered(sku)]);
+    assert.equal(await atCounter([{ sku, price: "2.55", quantity: 2 }]), "accepted");
+    const results = await Promise.all(orders.map(({ orderId }) => byPost(orderId, sku)));
+    assert.deepEqual(results.toSorted(), ["accepted", "counted-already", "counted-already"]);
+  });
+
+  it("is not more than was ever sold, whatever sales a counter names", async () => {
+    const sku = await retailer.product(10);
+    const price = "2.55";
+    const orders = [await ordered(sku), await ordered(sku), await ordered(sku)];
+    for (let time = 0; time < 2; time++) assert.equal(await atCounter([{ sku, price }]), "accepted");
+    const results = await Promise.all(orders.map(({ sale }) => atCounter([{ sku, price }], sale)));
+    assert.deepEqual(results.toSorted(), ["accepted", "counted-already", "counted-already"]);
+  });
+
+  it("is counted as well where one batch names the sale of some of it", async () => {
+    const sku = await retailer.product(10);
+    const { sale } = await ordered(sku);
+    const lines = [{ sku, quantity: 1, price: "2.55" }];
+    const paid = () => ({ returnNumber: next("RC"), store: "STORE-1", at: now(), currency: "GBP", lines });
+    const returns = [paid(), { ...paid(), sale }].map((each) => ({ ...each, paidBackBy: "cash" as const }));
+    const { results } = await retailer.till.reportReturns(source(), { idempotencyKey: next("key"), body: { returns } });
+    assert.deepEqual(
+      results.map(({ status, problem }) => problem?.reason ?? status),
+      ["accepted", "counted-already"],
+    );
   });
 });
