@@ -4,6 +4,7 @@ import { after, before, describe, it } from "node:test";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { eventually } from "@tierline/kernel/testing/eventually";
+import { answered } from "./answered.ts";
 import { checkout, next, now, Retailer } from "./journeys/retailer.ts";
 import { type Running, source, startRunning } from "./running.ts";
 
@@ -57,7 +58,8 @@ describe("what comes back", () => {
   async function byPost(orderId: string, sku: string, quantity = 1): Promise<string> {
     const body = { returnNumber: next("RP"), items: [{ sku, quantity }] };
     try {
-      await retailer.shop.returnItems(source(), { params: { orderId }, idempotencyKey: body.returnNumber, body });
+      const asked = { params: { orderId }, idempotencyKey: body.returnNumber, body };
+      await answered(() => retailer.shop.returnItems(source(), asked));
       return "accepted";
     } catch (error) {
       if (!isProblem(error, "conflict")) throw error;
@@ -136,5 +138,35 @@ describe("what comes back", () => {
       results.map(({ status, problem }) => problem?.reason ?? status),
       ["accepted", "counted-already"],
     );
+  });
+
+  it("is refused where its payment has nothing left to give, and taken for what is left", async () => {
+    const sku = await retailer.product(10);
+    const { orderId, total } = await ordered(sku, 3);
+    assert.equal(total, 765);
+    const params = { reference: orderId, ownReference: next("goodwill") };
+    await retailer.payments.refundPayment(source(), { params, body: { amount: 400 } });
+    assert.equal(await byPost(orderId, sku, 2), "overpaid");
+    // Two at once, and there is enough for one of them.
+    const results = await Promise.all([byPost(orderId, sku), byPost(orderId, sku)]);
+    assert.deepEqual(results.toSorted(), ["accepted", "overpaid"]);
+    const refunded = async () => (await retailer.payment(orderId)).refunded;
+    assert.equal(await eventually(refunded, (sum) => sum === 655), 655);
+    const { items } = await retailer.returns.listReturns(source(), { query: { attention: true } });
+    assert.deepEqual(items, []);
+  });
+
+  it("is refused where the shop never took the money", async () => {
+    const sku = await retailer.product(5);
+    const { number } = await sold([{ sku, price: "2.55" }], "card");
+    const query = { channelOrderNumber: number };
+    const [receipt] = (await retailer.orders.listOrders(source(), { query })).items;
+    const body = { channelReturnNumber: next("RP"), orderId: receipt!.orderId, lines: [{ itemId: sku, quantity: 1 }] };
+    const idempotencyKey = body.channelReturnNumber;
+    await assert.rejects(
+      retailer.returns.acceptReturn(source(), { idempotencyKey, body }),
+      (error) => isProblem(error, "conflict") && error.extras.reason === "no-payment",
+    );
+    assert.equal(await atCounter([{ sku, price: "2.55" }], { number }, "card"), "accepted");
   });
 });

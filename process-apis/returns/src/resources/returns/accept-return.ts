@@ -10,7 +10,7 @@ import { newId } from "@tierline/kernel/model/ids";
 import { sum } from "@tierline/kernel/model/money";
 import type { Order } from "@tierline/kernel/model/order";
 import type { Return } from "@tierline/kernel/model/return";
-import { findByNumbers, insertReturns, justKept, toReturn } from "../../db/return-store.ts";
+import { cardRefundsOf, findByNumbers, insertReturns, justKept, toReturn } from "../../db/return-store.ts";
 import { keepReturned, lockOrders, returnedOf } from "../../db/returned-lines.ts";
 import type { NewReturnRow, ReturnRow } from "../../db/schema.ts";
 import type { ReturnsContext } from "../../deps.ts";
@@ -19,6 +19,7 @@ import type * as contract from "./contract.ts";
 import type { NewReturn } from "./contract.ts";
 import { lookingAgain } from "./look-again.ts";
 import { comingBack, lookUpSold, type SoldUnits } from "./look-up-sold.ts";
+import { lookAtPayment, type PaymentSeen, refuseUnpayable } from "./payment-left.ts";
 import { holdUnits } from "./units-guard.ts";
 
 /** Takes back goods of an order: counts them against what was sent and hands refund and credit to the workflow. */
@@ -50,8 +51,11 @@ async function takeNew(ctx: ReturnsContext, body: NewReturn, fingerprint: string
 
   const order = await returnableOrder(ctx, body.orderId);
   const accepted = await lookingAgain(async () => {
-    const sold = await lookUpSold(ctx, tenant, comingBack(stockedLines(order, body)));
-    return db.once(ctx, (tx) => take(ctx, tx, { order, body, fingerprint, sold }));
+    const [sold, payment] = await Promise.all([
+      lookUpSold(ctx, tenant, comingBack(stockedLines(order, body))),
+      lookAtPayment(ctx, order),
+    ]);
+    return db.once(ctx, (tx) => take(ctx, tx, { order, body, fingerprint, sold, payment }));
   });
   if (accepted === null)
     throw new Problem("conflict", "The same return is being taken just now: try again.", { reason: "under-way" });
@@ -97,16 +101,24 @@ interface Taking {
   readonly body: NewReturn;
   readonly fingerprint: string;
   readonly sold: SoldUnits;
+  readonly payment: PaymentSeen | undefined;
 }
 
 /** Null when another request with this number came first, whatever is left of the order then; what it took is looked up outside. */
-async function take(ctx: ReturnsContext, tx: Tx, { order, body, fingerprint, sold }: Taking): Promise<Return | null> {
+async function take(
+  ctx: ReturnsContext,
+  tx: Tx,
+  { order, body, fingerprint, sold, payment }: Taking,
+): Promise<Return | null> {
   const { tenant, channel } = sellerOf(ctx);
   await lockOrders(tx, [order.orderId]);
   if ((await findByNumbers(tx, tenant, channel, [body.channelReturnNumber])).length > 0) return null;
   const before = await returnedOf(tx, order.orderId, order.lines);
   const { lines, returned } = allocateLines(order.lines, before, body.lines);
   (await holdUnits(tx, tenant, comingBack(lines), sold)).refuse(lines);
+  const total = sum(lines.map((line) => line.amount));
+  if (payment !== undefined && total > 0)
+    refuseUnpayable(order, total, payment, await cardRefundsOf(tx, order.orderId));
   const row: NewReturnRow = {
     returnId: newId("ret"),
     tenant,
@@ -121,7 +133,7 @@ async function take(ctx: ReturnsContext, tx: Tx, { order, body, fingerprint, sol
     locationId: body.locationId ?? order.locationId,
     tender: order.tender,
     lines,
-    total: sum(lines.map((line) => line.amount)),
+    total,
     reason: body.reason ?? null,
     paidBack: false,
     correlationId: ctx.correlationId,
