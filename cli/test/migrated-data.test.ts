@@ -136,12 +136,26 @@ describe("the data of an earlier release", () => {
     assert.deepEqual(await said(ids.booksStuck), ["completed", true, true, true, "No such item.", null]);
   });
 
+  /** The payment of an order, as the earlier release had taken and given it back. */
+  async function paid(reference: string, { captured, refunded }: { captured: number; refunded: number }) {
+    const params = { reference };
+    const body = { channel: "web", token: "tok_visa", amount: captured, currency: "GBP", correlationId: "cor-1" };
+    await retailer.payments.authorizePayment(source(), { params, body });
+    const capture = { params: { ...params, ownReference: "capture" }, body: { amount: captured } };
+    await retailer.payments.capturePayment(source(), capture);
+    const refund = { params: { ...params, ownReference: ids.firstBack }, body: { amount: refunded } };
+    await retailer.payments.refundPayment(source(), refund);
+  }
+
   it("counts what came back before: no unit twice, and no more money than is left", async () => {
     const take = (number: string, itemId: string, quantity: number) =>
       retailer.returns.acceptReturn(source(), {
         idempotencyKey: number,
         body: { channelReturnNumber: number, orderId: ids.completed, lines: [{ itemId, quantity }] },
       });
+    // What cannot be paid back is refused, and this order has no payment beside it yet.
+    await assert.rejects(take("unpayable", "OLD-1", 2), (error) => isProblem(error, "conflict"));
+    await paid(ids.completed, { captured: 1_002, refunded: 334 });
     await assert.rejects(take("more", "OLD-1", 3), (error) => isProblem(error, "conflict"));
     // Of three at 10.00 in all, one came back for 3.34.
     assert.deepEqual((await take("rest", "OLD-1", 2)).total, 666);

@@ -25,8 +25,10 @@ export const takingBack: Refusals = {
     conflict: {
       ...taken,
       "not-sent": "The goods of the sale were not sent yet.",
+      "not-paid": "The sale was not paid: there is nothing to pay back.",
       "too-many": "More would come back than was sold and has not come back yet.",
       overpaid: "More was paid back than is due of the sale.",
+      "counted-already": "More would come back than was ever sold: some came back without the sale being named.",
     },
     "not-found": { "no-sale": "There is no such sale." },
     "unknown-item": { "": unknown, "not-sold": "The product is not on the sale." },

@@ -78,6 +78,23 @@ export async function loadReturn(from: Database | Tx, returnId: string): Promise
   return row;
 }
 
+/** A card refund of an order that may still have to be paid to its payment. */
+export interface CardRefund {
+  readonly returnId: string;
+  readonly total: number;
+  /** The customer has the money. */
+  readonly paidBack: boolean;
+  /** It was refused, and a person has to look at it. */
+  readonly attention: boolean;
+}
+
+/** What is given back of an order to a card. */
+export async function cardRefundsOf(from: Database | Tx, orderId: string): Promise<readonly CardRefund[]> {
+  return from.sql<CardRefund[]>`
+    SELECT return_id AS "returnId", total, paid_back AS "paidBack", attention FROM returns
+    WHERE order_id = ${orderId} AND tender = 'card' AND total > 0`;
+}
+
 /** The customer has the money: refunded, or complete where the books know already. True when that is news. */
 export async function markRefunded(from: Tx, returnId: string): Promise<boolean> {
   const marked = await from.sql`

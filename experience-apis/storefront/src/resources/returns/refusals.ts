@@ -13,6 +13,8 @@ export const sendingBack: Refusals = {
       "under-way": "The same return is being taken just now: try again.",
       "not-sent": "The goods of the order were not sent: there is nothing to take back.",
       "not-paid": "The order was not paid: there is nothing to give back.",
+      "no-payment": "The order has no payment that money could be given back to.",
+      overpaid: "More would be given back than is left of the payment.",
       "too-many": "More would come back than was sent and has not come back yet.",
       "counted-already":
         "More would come back than was ever sold: some came back at a counter that did not name the sale.",

@@ -10,15 +10,17 @@ import { newId } from "@tierline/kernel/model/ids";
 import { sum } from "@tierline/kernel/model/money";
 import type { Order } from "@tierline/kernel/model/order";
 import type { Return } from "@tierline/kernel/model/return";
-import { findByNumbers, insertReturns, justKept, toReturn } from "../../db/return-store.ts";
+import { cardRefundsOf, findByNumbers, insertReturns, justKept, toReturn } from "../../db/return-store.ts";
 import { keepReturned, lockOrders, returnedOf } from "../../db/returned-lines.ts";
 import type { NewReturnRow, ReturnRow } from "../../db/schema.ts";
 import type { ReturnsContext } from "../../deps.ts";
 import { allocateLines } from "./allocate-lines.ts";
 import type * as contract from "./contract.ts";
 import type { NewReturn } from "./contract.ts";
-import { refuseBeyondSold } from "./refuse-beyond-sold.ts";
-import { unitsByItem } from "./units-by-item.ts";
+import { lookingAgain } from "./look-again.ts";
+import { comingBack, lookUpSold, type SoldUnits } from "./look-up-sold.ts";
+import { lookAtPayment, type PaymentSeen, refuseUnpayable } from "./payment-left.ts";
+import { holdUnits } from "./units-guard.ts";
 
 /** Takes back goods of an order: counts them against what was sent and hands refund and credit to the workflow. */
 export async function acceptReturn(ctx: ReturnsContext, { body }: Input<typeof contract.acceptReturn>) {
@@ -29,7 +31,7 @@ export async function acceptReturn(ctx: ReturnsContext, { body }: Input<typeof c
     return await takeNew(ctx, body, fingerprint);
   } catch (error) {
     // Asked for twice at once: what keeps this one from being taken may be that the other was.
-    const other = isProblem(error, "conflict") ? await takenBefore(ctx, body, fingerprint) : undefined;
+    const other = isProblem(error, "conflict", "unavailable") ? await takenBefore(ctx, body, fingerprint) : undefined;
     if (other === undefined) throw error;
     return other;
   }
@@ -48,8 +50,13 @@ async function takeNew(ctx: ReturnsContext, body: NewReturn, fingerprint: string
   if (body.returnedAt !== undefined) refuseMoment(body.returnedAt, { channel, pointer: "/returnedAt" }, config);
 
   const order = await returnableOrder(ctx, body.orderId);
-  await refuseBeyondSold(ctx, tenant, unitsByItem(body.lines));
-  const accepted = await db.once(ctx, (tx) => take(ctx, tx, { order, body, fingerprint }));
+  const accepted = await lookingAgain(async () => {
+    const [sold, payment] = await Promise.all([
+      lookUpSold(ctx, tenant, comingBack(stockedLines(order, body))),
+      lookAtPayment(ctx, order),
+    ]);
+    return db.once(ctx, (tx) => take(ctx, tx, { order, body, fingerprint, sold, payment }));
+  });
   if (accepted === null)
     throw new Problem("conflict", "The same return is being taken just now: try again.", { reason: "under-way" });
   await settle.start(accepted.returnId, { returnId: accepted.returnId });
@@ -83,19 +90,35 @@ async function returnableOrder(ctx: ReturnsContext, orderId: string): Promise<Or
   return order;
 }
 
+/** What is asked for, of what is kept in stock. */
+function stockedLines({ lines }: Order, { lines: asked }: NewReturn) {
+  const stocked = new Set(lines.filter((line) => line.stocked).map(({ itemId }) => itemId));
+  return asked.map(({ itemId, quantity }) => ({ itemId, quantity, stocked: stocked.has(itemId) }));
+}
+
 interface Taking {
   readonly order: Order;
   readonly body: NewReturn;
   readonly fingerprint: string;
+  readonly sold: SoldUnits;
+  readonly payment: PaymentSeen | undefined;
 }
 
 /** Null when another request with this number came first, whatever is left of the order then; what it took is looked up outside. */
-async function take(ctx: ReturnsContext, tx: Tx, { order, body, fingerprint }: Taking): Promise<Return | null> {
+async function take(
+  ctx: ReturnsContext,
+  tx: Tx,
+  { order, body, fingerprint, sold, payment }: Taking,
+): Promise<Return | null> {
   const { tenant, channel } = sellerOf(ctx);
   await lockOrders(tx, [order.orderId]);
   if ((await findByNumbers(tx, tenant, channel, [body.channelReturnNumber])).length > 0) return null;
   const before = await returnedOf(tx, order.orderId, order.lines);
   const { lines, returned } = allocateLines(order.lines, before, body.lines);
+  (await holdUnits(tx, tenant, comingBack(lines), sold)).refuse(lines);
+  const total = sum(lines.map((line) => line.amount));
+  if (payment !== undefined && total > 0)
+    refuseUnpayable(order, total, payment, await cardRefundsOf(tx, order.orderId));
   const row: NewReturnRow = {
     returnId: newId("ret"),
     tenant,
@@ -110,7 +133,7 @@ async function take(ctx: ReturnsContext, tx: Tx, { order, body, fingerprint }: T
     locationId: body.locationId ?? order.locationId,
     tender: order.tender,
     lines,
-    total: sum(lines.map((line) => line.amount)),
+    total,
     reason: body.reason ?? null,
     paidBack: false,
     correlationId: ctx.correlationId,

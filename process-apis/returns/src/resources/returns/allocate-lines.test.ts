@@ -73,4 +73,19 @@ describe("what is given back of an order", () => {
     });
     assert.throws(() => allocateLines(sold, [], [{ itemId: "CUP", quantity: 1 }]), { kind: "unknown-item" });
   });
+
+  it("is of the line that was sold at the price that a counter states, whatever the order", () => {
+    const sold = [line(1, 1, "4.90"), line(2, 1, "6.95"), line(3, 1, "9.00")];
+    const lineOf = (unitPrice: string, before: readonly ReturnedLine[] = []) =>
+      allocateLines(sold, before, [{ itemId: "MUG", quantity: 1, unitPrice }]).parts[0]?.orderLineNumber;
+    assert.deepEqual(
+      ["6.95", "4.90", "9", "5.00", "1", "9.01"].map((price) => lineOf(price)),
+      [2, 1, 3, 2, 1, 3],
+    );
+    const gone = [{ lineNumber: 2, itemId: "MUG", quantity: 1, amount: 695 }];
+    assert.deepEqual(
+      ["6.95", "4.90"].map((price) => lineOf(price, gone)),
+      [3, 1],
+    );
+  });
 });

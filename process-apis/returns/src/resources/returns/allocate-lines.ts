@@ -3,6 +3,7 @@
  * what was already given back for them: whatever the order of the returns, together they give back exactly what was paid.
  */
 import { Problem, type FieldError } from "@tierline/kernel/errors/problem";
+import { priceScale, scaled } from "@tierline/kernel/model/money";
 import type { OrderLine } from "@tierline/kernel/model/order";
 import type { Disposition, ReturnLine } from "@tierline/kernel/model/return";
 
@@ -20,11 +21,23 @@ export interface AskedLine {
   readonly disposition?: Disposition | undefined;
   /** Of the order; left out, the first lines of the item of which something is left. */
   readonly orderLineNumber?: number | undefined;
+  /** What a counter says that a unit was sold for: lines of this price come first, then those that cost more, then those that cost less. */
+  readonly unitPrice?: string | undefined;
+}
+
+/** Units of an asked line that are of one line of the order, and what is due for them. */
+export interface Part {
+  /** Index of the asked line. */
+  readonly asked: number;
+  readonly orderLineNumber: number;
+  readonly amount: number;
 }
 
 /** Lines of a return, and what of the order's lines will have come back with them. */
 export interface Allocation {
   readonly lines: ReturnLine[];
+  /** The same lines by what was asked for. */
+  readonly parts: readonly Part[];
   readonly returned: readonly ReturnedLine[];
 }
 
@@ -51,9 +64,10 @@ export function allocateLines(
   refuseStrangers(sold, asked);
   const known = new Map(before.map((line) => [line.lineNumber, line]));
   const lines: ReturnLine[] = [];
+  const parts: Part[] = [];
   for (const [index, want] of asked.entries()) {
     let left = want.quantity;
-    for (const line of sold.filter((each) => matches(each, want))) {
+    for (const line of candidates(sold, want)) {
       const { lineNumber, itemId } = line;
       const so = known.get(lineNumber) ?? { lineNumber, itemId, quantity: 0, amount: 0 };
       const quantity = Math.min(left, line.quantity - so.quantity);
@@ -61,12 +75,32 @@ export function allocateLines(
       // Earlier releases rounded each return by itself and may have given back too much: nothing is asked back for that.
       const amount = Math.max(0, dueFor(so.quantity + quantity, line) - so.amount);
       lines.push(returned(line, { quantity, amount, number: lines.length + 1, disposition: want.disposition }));
+      parts.push({ asked: index, orderLineNumber: lineNumber, amount });
       known.set(lineNumber, { ...so, quantity: so.quantity + quantity, amount: so.amount + amount });
       left -= quantity;
     }
     if (left > 0) throw tooMany(want.itemId, index);
   }
-  return { lines, returned: [...known.values()] };
+  return { lines, parts, returned: [...known.values()] };
+}
+
+/**
+ * The lines that a unit may be of, the likeliest first. The cheapest line that costs at least what is stated leaves the dearer ones to
+ * whoever states more: so it never matters which unit comes back first.
+ */
+function candidates(sold: readonly OrderLine[], want: AskedLine): OrderLine[] {
+  const matching = sold.filter((each) => matches(each, want));
+  if (want.unitPrice === undefined) return matching;
+  const stated = scaled(want.unitPrice, priceScale);
+  const beyond = ({ unitPrice }: OrderLine): bigint => scaled(unitPrice, priceScale) - stated;
+  return matching.toSorted((a, b) => nearer(beyond(a), beyond(b)));
+}
+
+/** Not below comes before below; within each, what is nearer. */
+function nearer(a: bigint, b: bigint): number {
+  if (a < 0n !== b < 0n) return a < 0n ? 1 : -1;
+  if (a === b) return 0;
+  return a < b === a >= 0n ? -1 : 1;
 }
 
 const matches = (line: OrderLine, { itemId, orderLineNumber }: AskedLine): boolean =>

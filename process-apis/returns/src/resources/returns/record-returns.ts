@@ -21,7 +21,9 @@ import type { ReturnsContext } from "../../deps.ts";
 import { defaultDisposition } from "./allocate-lines.ts";
 import type { RecordedReturn } from "./contract.ts";
 import type * as contract from "./contract.ts";
-import { countAgainstOrders } from "./count-against-orders.ts";
+import { comingBackOf, countAgainstOrders } from "./count-against-orders.ts";
+import { lookingAgain } from "./look-again.ts";
+import { lookUpSold } from "./look-up-sold.ts";
 import { salesNamed } from "./sales-named.ts";
 
 /** What makes one return impossible to take, and no other. */
@@ -42,10 +44,13 @@ export async function recordReturns(ctx: ReturnsContext, { body }: Input<typeof 
   const drafts = await inTurns(body.returns, (each, index) =>
     draftFact({ reference: each.channelReturnNumber, at: `/returns/${String(index)}`, kinds: ownProblems }, () => {
       const row = toRow(each, { seller, correlationId, config }, items.get(each.currency) ?? new Map());
-      return each.sale === undefined ? row : { ...row, ...orders.of(each.sale, each.currency) };
+      return each.sale === undefined ? row : { ...row, ...orders.of(each.sale, each) };
     }),
   );
-  const taken = await db.once(ctx, async (tx) => take(tx, seller, await countAgainstOrders(tx, seller, drafts)));
+  const taken = await lookingAgain(async () => {
+    const sold = await lookUpSold(ctx, seller.tenant, comingBackOf(drafts));
+    return db.once(ctx, async (tx) => take(tx, seller, await countAgainstOrders(tx, seller, drafts, sold)));
+  });
   return reply(200, { results: taken.map(({ id, result }) => ({ ...result, returnId: id })) });
 }
 

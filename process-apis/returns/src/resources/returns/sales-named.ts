@@ -8,8 +8,11 @@ import type { RecordedReturn } from "./contract.ts";
 export type NamedSale = NonNullable<RecordedReturn["sale"]>;
 
 export interface SalesNamed {
-  /** The order; `not-found` where there is none, `invalid` where it was paid in another currency, `conflict` where its goods never left. */
-  of(sale: NamedSale, currency: string): { readonly order: Order; readonly orderId: string };
+  /** The order; `not-found` where there is none, `invalid` where it was paid in another currency, `conflict` where its goods never left or it was not paid. */
+  of(
+    sale: NamedSale,
+    paidBack: Pick<RecordedReturn, "currency" | "tender">,
+  ): { readonly order: Order; readonly orderId: string };
 }
 
 const keyOf = ({ channel, number }: NamedSale, own: string): string => `${channel ?? own}\n${number}`;
@@ -23,7 +26,7 @@ export async function salesNamed(ctx: ReturnsContext, returns: readonly Recorded
     ),
   );
   return {
-    of: (sale, currency) => {
+    of: (sale, { currency, tender }) => {
       const order = found.get(keyOf(sale, channel));
       if (order === undefined)
         throw new Problem("not-found", `There is no sale ${sale.number} of ${sale.channel ?? channel}.`, {
@@ -35,10 +38,18 @@ export async function salesNamed(ctx: ReturnsContext, returns: readonly Recorded
         });
       if (!order.facts.goodsLeft)
         throw new Problem("conflict", `The goods of ${sale.number} never left.`, { reason: "not-sent" });
+      if (!order.facts.paid && !offTheInvoice(order, tender))
+        throw new Problem("conflict", `The sale ${sale.number} was not paid: there is nothing to pay out of it.`, {
+          reason: "not-paid",
+        });
       return { order, orderId: order.orderId };
     },
   };
 }
+
+/** What was sold on account is not paid here: it is taken off the account, never paid out. */
+const offTheInvoice = (order: Order, tender: RecordedReturn["tender"]): boolean =>
+  order.tender === "invoice" && tender === "invoice";
 
 async function find(ctx: ReturnsContext, channel: string, channelOrderNumber: string): Promise<Order | undefined> {
   const { items } = await ctx.deps.orders.listOrders(ctx, { query: { channel, channelOrderNumber, limit: 1 } });
