@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { Reference } from "@tierline/kernel/model/schema";
 import type { NewMovement } from "@tierline/kernel/model/stock";
 import { fresh, openInventory, position, refused, send, someMovement, stocked } from "./inventory.ts";
 
@@ -107,6 +108,33 @@ describe("movements", () => {
         ["inventory.adjusted.v1", `MUG-1@${at}`, "count", -3],
       ],
     );
+  });
+
+  it("are told in parts that a reference may be made of, however much a count corrects", async () => {
+    const at = fresh("LOC");
+    const receipt = { locationId: at, quantity: 1_000_000 };
+    await inventory.db.sql`DELETE FROM outbox`;
+    await send(inventory, someMovement(receipt), someMovement(receipt), someMovement(receipt));
+    await send(inventory, someMovement({ locationId: at, type: "count", quantity: 5 }));
+    const events = await inventory.db.sql<{ data: { quantity: number; movementKey: string } }[]>`
+      SELECT data FROM outbox ORDER BY id`;
+    assert.deepEqual(
+      events.slice(3).map(({ data }) => data.quantity),
+      [-1_000_000, -1_000_000, -999_995],
+    );
+    const keys = events.map(({ data }) => `stock:${data.movementKey}`);
+    assert.ok(keys.every((key) => Reference.safeParse(key).success));
+    assert.equal(new Set(keys).size, 6);
+  });
+
+  it("are never told under one key, whatever signs are in their source and its key", async () => {
+    const at = fresh("LOC");
+    await inventory.db.sql`DELETE FROM outbox`;
+    const of = (source: string, sourceKey: string) =>
+      someMovement({ locationId: at, type: "damage", source, sourceKey });
+    await send(inventory, of("wms:damage", "A"), of("wms", "damage:A"), of("wms", "B"), of("wms", "B "));
+    const events = await inventory.db.sql<{ data: { movementKey: string } }[]>`SELECT data FROM outbox`;
+    assert.equal(new Set(events.map(({ data }) => data.movementKey)).size, 4);
   });
 
   it("can be listed page by page and summed up by document", async () => {

@@ -3,16 +3,19 @@ import type { FinanceEventKind } from "@tierline/kernel/model/finance";
 import { createHash } from "node:crypto";
 import type { inventoryAdjusted } from "@tierline/kernel/model/events";
 import { booksSource } from "@tierline/kernel/model/stock";
-import type { z } from "@tierline/kernel/model/schema";
+import { Reference, type z } from "@tierline/kernel/model/schema";
 import type { NewFinanceEvent } from "../resources/events/contract.ts";
 import type { BusinessDays } from "./business-day.ts";
 
 type Adjusted = z.output<typeof inventoryAdjusted.data>;
 
-/** A reference has at most 120 characters; a longer one is told by its hash. */
+/**
+ * What cannot be a reference, since it is too long or has a sign that none may have, is told by its hash. Keys of before December 2026
+ * had a `~` before the number of a part.
+ */
 function stockReference({ source, sourceKey, movementKey = `${source}:${sourceKey}` }: Adjusted): string {
   const plain = `stock:${movementKey}`;
-  if (plain.length <= 120) return plain;
+  if (Reference.safeParse(plain).success) return plain;
   return `stock:${createHash("sha256").update(plain).digest("hex")}`;
 }
 

@@ -1,11 +1,14 @@
-/** Finance events in the database: kept once per reference, taken up for posting, concluded. Set-based throughout. */
+/** Finance events in the database: kept once per reference, taken up for posting, put off. Set-based throughout. */
 import type { FinanceEventKind } from "@tierline/kernel/model/finance";
-import type { Database } from "@tierline/kernel/db/database";
-import { occurred } from "@tierline/kernel/events/event";
-import { journalPosted } from "@tierline/kernel/model/events";
 import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
+import { Problem } from "@tierline/kernel/errors/problem";
 import type postgres from "postgres";
-import type { CostedUnits, FinanceLine, NewFinanceEvent } from "../resources/events/contract.ts";
+import {
+  type CostedUnits,
+  FinanceEventContent,
+  type FinanceLine,
+  type NewFinanceEvent,
+} from "../resources/events/contract.ts";
 import type { EntryLine } from "./build-entry.ts";
 
 /** An event with its entry, or null while a cost could not be asked for. */
@@ -36,14 +39,6 @@ export interface Unposted {
   readonly attempts: number;
 }
 
-/** How a posting ended. */
-export interface Outcome {
-  readonly event: Unposted;
-  readonly state: "posted" | "nothing-to-post" | "exception";
-  readonly entryId: string | null;
-  readonly problem: { readonly kind: string; readonly detail: string } | null;
-}
-
 /** What was said, whoever said it again and under whichever correlation. */
 export const hashOf = ({ correlationId: _, ...content }: NewFinanceEvent): string => fingerprintOf(content);
 
@@ -52,9 +47,21 @@ const columns = (sql: postgres.Sql | postgres.TransactionSql) => sql`
   correlation_id AS "correlationId", memo, lines, costed, uncosted,
   posting_date AS "postingDate", entry, attempts`;
 
+/** Whoever keeps what breaks the contract can never tell of it: it stays with who brought it. */
+function refuseBroken({ event }: Draft): void {
+  const { error } = FinanceEventContent.safeParse(event);
+  const [issue] = error?.issues ?? [];
+  if (issue === undefined) return;
+  const where = issue.path.map(String).join("/");
+  throw new Problem("invalid", `The finance event ${event.reference} cannot be kept: /${where} ${issue.message}.`, {
+    cause: error,
+  });
+}
+
 /** Keeps events that are new and returns them; `restMs` is how long nobody else takes them up. References go in in order. */
 export async function keepEvents(sql: postgres.Sql, drafts: readonly Draft[], restMs: number): Promise<Unposted[]> {
   if (drafts.length === 0) return [];
+  drafts.forEach(refuseBroken);
   const rows = drafts.map(({ event, entry, uncosted }) => ({
     ...event,
     costed: entry === null ? event.costed : null,
@@ -111,33 +118,6 @@ export async function keepPostingDates(sql: postgres.Sql, moved: readonly Unpost
     UPDATE finance_events f SET posting_date = n."postingDate"
     FROM json_to_recordset(${JSON.stringify(rows)}::text::json) AS n(reference text, "postingDate" date)
     WHERE f.reference = n.reference AND f.state = 'pending'`;
-}
-
-/** Writes down how postings ended and tells the world, in one transaction; an outcome that was known already is not told again. */
-export async function conclude(db: Database, outcomes: readonly Outcome[]): Promise<void> {
-  if (outcomes.length === 0) return;
-  const rows = outcomes.map(({ event: { reference }, state, entryId, problem }) => ({
-    reference,
-    state,
-    entryId,
-    ...problem,
-  }));
-  await db.transaction(async (tx) => {
-    const changed = await tx.sql<{ reference: string }[]>`
-      UPDATE finance_events f SET state = o.state, entry_id = o."entryId", problem_kind = o.kind, problem_detail = o.detail,
-        attempts = f.attempts + 1
-      FROM json_to_recordset(${JSON.stringify(rows)}::text::json)
-        AS o(reference text, state text, "entryId" text, kind text, detail text)
-      WHERE f.reference = o.reference AND f.state = 'pending'
-      RETURNING f.reference`;
-    const now = new Set(changed.map((row) => row.reference));
-    const settled = outcomes.filter((each) => each.state !== "exception" && now.has(each.event.reference));
-    await tx.emit(
-      settled.map(({ entryId, event: { transactionId, reference, kind, channel, businessDate, correlationId } }) =>
-        occurred(journalPosted, { transactionId, reference, kind, channel, businessDate, entryId }, { correlationId }),
-      ),
-    );
-  });
 }
 
 /** Puts events off after a failed attempt: half a second, one, two, up to `mostSeconds`. */

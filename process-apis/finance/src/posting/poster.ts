@@ -9,20 +9,12 @@ import type { Database } from "@tierline/kernel/db/database";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import type { PostingRule } from "../resources/posting-rules/contract.ts";
-import { buildEntry, type EntryLine, uncostedOf } from "./build-entry.ts";
+import { buildEntry, type EntryLine, type UnitCosts, uncostedOf } from "./build-entry.ts";
 import { costsFor } from "./costs-for.ts";
 import type { Costs } from "./costs.ts";
 import { firstOpenDay, openPeriods } from "./open-periods.ts";
-import {
-  conclude,
-  keepEntries,
-  keepPostingDates,
-  makeDue,
-  type Outcome,
-  postpone,
-  takeDue,
-  type Unposted,
-} from "./event-store.ts";
+import { conclude, type Outcome } from "./conclude.ts";
+import { keepEntries, keepPostingDates, makeDue, postpone, takeDue, type Unposted } from "./event-store.ts";
 
 export interface PosterOptions {
   readonly db: Database;
@@ -92,11 +84,11 @@ export class Poster {
   async post(events: readonly Unposted[]): Promise<boolean> {
     const { db, log, mostSeconds } = this.#options;
     try {
-      const built = await this.#build(events);
+      const { built, unbuilt } = await this.#build(events);
       const nothing = built.filter((event) => event.entry.length === 0);
       const answers = await this.#send(built.filter((event) => event.entry.length > 0));
       const { outcomes, putOff } = parted(await this.#postLate(answers));
-      await conclude(db, [...nothing.map(nothingToPost), ...outcomes]);
+      await conclude(db, [...unbuilt, ...nothing.map(nothingToPost), ...outcomes]);
       if (putOff.length > 0) return await this.#putOff(putOff, outcomes.length > 0);
       this.#awayUntil = 0;
       return true;
@@ -125,22 +117,22 @@ export class Poster {
     return false;
   }
 
-  /** Values what could not be valued when it was recorded. An entry is fixed before it is sent for the first time. */
-  async #build(events: readonly Unposted[]): Promise<Built[]> {
+  /**
+   * Values what could not be valued when it was recorded. An entry is fixed before it is sent for the first time. What no entry can be
+   * made of is an exception, and keeps nobody else.
+   */
+  async #build(events: readonly Unposted[]): Promise<{ built: Built[]; unbuilt: Outcome[] }> {
     const { costs, rules, db } = this.#options;
     const open = events.filter((event) => event.entry === null);
     const known = await costsFor(costs, open, systemSource("finance.post", this.#options.patienceMs));
-    const fixed = new Map(
-      open.map((event) => {
-        const { kind, currency, lines, costed } = event;
-        const postable = { kind, currency, lines, costed: costed ?? [] };
-        const entry = buildEntry(postable, known(currency), rules);
-        const uncosted = uncostedOf(postable, known(currency));
-        return [event.reference, { ...event, entry, uncosted }] as const;
-      }),
-    );
+    const valued = open.map((event) => valuedAt(event, known(event.currency), rules));
+    const fixed = new Map(valued.flatMap((each) => ("entry" in each ? [[each.reference, each] as const] : [])));
+    const unbuilt = valued.flatMap((each) => ("entry" in each ? [] : [each]));
     await keepEntries(db.sql, [...fixed.values()]);
-    return events.map((event) => fixed.get(event.reference) ?? { ...event, entry: event.entry ?? [] });
+    const built = events.flatMap((event) =>
+      event.entry === null ? (fixed.get(event.reference) ?? []) : asBuilt(event),
+    );
+    return { built, unbuilt };
   }
 
   /** What a closed period refused goes into the first open period after it, if that is the policy. It says what day it is of. */
@@ -173,6 +165,19 @@ export class Poster {
       const half = Math.ceil(events.length / 2);
       return [...(await this.#send(events.slice(0, half))), ...(await this.#send(events.slice(half)))];
     }
+  }
+}
+
+const asBuilt = (event: Unposted): Built => ({ ...event, entry: event.entry ?? [] });
+
+/** The event with its entry, or why there is none: an amount that cannot be booked, a rule that is gone. */
+function valuedAt(event: Unposted, costs: UnitCosts, rules: readonly PostingRule[]): Built | Outcome {
+  const { kind, currency, lines, costed } = event;
+  const postable = { kind, currency, lines, costed: costed ?? [] };
+  try {
+    return { ...event, entry: buildEntry(postable, costs, rules), uncosted: uncostedOf(postable, costs) };
+  } catch (error) {
+    return exception(event, { kind: "invalid", detail: error instanceof Error ? error.message : String(error) });
   }
 }
 

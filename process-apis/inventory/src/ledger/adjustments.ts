@@ -1,7 +1,7 @@
 /** What entries of the ledger mean in money, as events. */
 import { occurred } from "@tierline/kernel/events/event";
 import { inventoryAdjusted } from "@tierline/kernel/model/events";
-import { factKey } from "./fact.ts";
+import { movementKey } from "./movement-key.ts";
 import type { Entry } from "./positions.ts";
 
 /** Sales and returns have events of their own elsewhere; transfers and picks change no value. */
@@ -23,13 +23,12 @@ function portions(delta: number): number[] {
 
 function adjusted({ fact }: Entry, quantity: number, index: number) {
   const { source, sourceKey, type, itemId, locationId, occurredAt, reason } = fact.movement;
-  const key = factKey(fact.movement).trim().replaceAll("\n", ":");
   return occurred(
     inventoryAdjusted,
     {
       source,
       sourceKey,
-      movementKey: index === 0 ? key : `${key}~${String(index + 1)}`,
+      movementKey: movementKey(fact.movement, index),
       type,
       itemId,
       locationId,

@@ -44,24 +44,27 @@ export const CostedUnits = z
   .openapi("CostedUnits");
 export type CostedUnits = z.output<typeof CostedUnits>;
 
-export const NewFinanceEvent = z
-  .object({
-    reference: Reference.openapi({ description: "Unique; a repeat with the same content changes nothing." }),
-    kind: FinanceEventKind,
-    transactionId: Reference.openapi({
-      description: "The canonical transaction: the id of the order or return, or the adjustment's own reference.",
-    }),
-    document: Reference.openapi({ description: "The channel's own number of the order, return or adjustment." }),
-    channel: Reference,
-    businessDate: BusinessDate,
-    currency: Currency,
-    correlationId: Reference,
-    lines: z.array(FinanceLine).max(200).default([]),
-    costed: z.array(CostedUnits).max(5_000).default([]),
-    memo: text(200).optional(),
-  })
-  .refine((event) => event.lines.length + event.costed.length > 0, "must have at least one line")
-  .openapi("NewFinanceEvent");
+/** What every event that is kept must be, whoever tells of it. Of what was sold for nothing and is not stocked there is no line. */
+export const FinanceEventContent = z.object({
+  reference: Reference.openapi({ description: "Unique; a repeat with the same content changes nothing." }),
+  kind: FinanceEventKind,
+  transactionId: Reference.openapi({
+    description: "The canonical transaction: the id of the order or return, or the adjustment's own reference.",
+  }),
+  document: Reference.openapi({ description: "The channel's own number of the order, return or adjustment." }),
+  channel: Reference,
+  businessDate: BusinessDate,
+  currency: Currency,
+  correlationId: Reference,
+  lines: z.array(FinanceLine).max(200).default([]),
+  costed: z.array(CostedUnits).max(5_000).default([]),
+  memo: text(200).optional(),
+});
+
+export const NewFinanceEvent = FinanceEventContent.refine(
+  (event) => event.lines.length + event.costed.length > 0,
+  "must have at least one line",
+).openapi("NewFinanceEvent");
 export type NewFinanceEvent = z.output<typeof NewFinanceEvent>;
 
 /** pending → posted; or nothing-to-post (all amounts zero, no cost known); or exception, until it is retried. */
