@@ -196,7 +196,13 @@ export interface components {
              * Format: date
              * @example 2026-11-21
              */
-            businessDate: string;
+            businessDate?: string;
+            /**
+             * Format: date-time
+             * @description When it happened; instead of the business date, which is then the one on the clock where the books are kept.
+             * @example 2026-11-21T09:30:00Z
+             */
+            occurredAt?: string;
             /**
              * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
              * @example GBP

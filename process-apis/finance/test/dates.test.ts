@@ -82,3 +82,42 @@ describe("what a channel reports to finance", async () => {
     });
   });
 });
+
+describe("an event with its moment", async () => {
+  const finance = await openFinance({ FINANCE_TIME_ZONE: "Pacific/Kiritimati" });
+  const record = async (...events: object[]) => {
+    const { results } = await finance.call.recordFinanceEvents({ body: { events: events as never } });
+    return results.map(({ status, problem }) => [status, problem?.reason ?? problem?.kind]);
+  };
+  const { businessDate: _, ...plain } = adjustment(-250);
+
+  it("is of the day that the clock where the books are kept showed then", async () => {
+    // There it is tomorrow already from ten in the morning on, in UTC.
+    const occurredAt = `${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}T12:00:00Z`;
+    assert.deepEqual(await record({ ...plain, occurredAt }), [["accepted", undefined]]);
+    const [kept] = (await finance.call.listFinanceEvents({ query: { reference: plain.reference } })).items;
+    assert.equal(kept?.businessDate, today);
+    const earlier = occurredAt.replace("T12", "T11");
+    assert.deepEqual(await record({ ...plain, occurredAt }, { ...plain, occurredAt: earlier }), [
+      ["duplicate", undefined],
+      ["rejected", "number-used"],
+    ]);
+  });
+
+  it("is refused when it has not happened yet, or has no time or two", async () => {
+    const soon = new Date(Date.now() + 3_600_000).toISOString();
+    const [a, b, c] = [1, 2, 3].map(() => ({ ...plain, reference: fresh("adjustment") }));
+    assert.deepEqual(await record({ ...a, occurredAt: soon }, b ?? {}, { ...c, occurredAt: soon, businessDate: today }), [
+      ["rejected", "ahead"],
+      ["rejected", "invalid"],
+      ["rejected", "invalid"],
+    ]);
+  });
+
+  it("is the same as an earlier release kept, under the day in UTC", async () => {
+    const event = { ...plain, reference: fresh("adjustment") };
+    const occurredAt = `${today}T00:00:00Z`;
+    assert.deepEqual(await record({ ...event, businessDate: today }), [["accepted", undefined]]);
+    assert.deepEqual(await record({ ...event, occurredAt }), [["duplicate", undefined]]);
+  });
+});

@@ -15,7 +15,7 @@ export async function reportCorrections(ctx: StoreContext, { body }: Input<typeo
         transactionId: each.correctionNumber,
         document: each.correctionNumber,
         channel,
-        businessDate: businessDate(each.at),
+        occurredAt: each.at,
         currency: each.currency,
         correlationId: ctx.correlationId,
         lines: [{ kind: "difference" as const, amount: each.amount, memo: each.reason }],
@@ -34,6 +34,3 @@ function referenceOf(channel: string, correctionNumber: string): string {
   const plain = `adjustment:${channel}:${correctionNumber}`;
   return plain.length <= 120 ? plain : `adjustment:${hash("sha256", plain, "hex")}`;
 }
-
-/** The day it belongs to in the books, UTC. */
-const businessDate = (at: string): string => new Date(at).toISOString().slice(0, 10);

@@ -54,6 +54,9 @@ export const FinanceEventContent = z.object({
   document: Reference.openapi({ description: "The channel's own number of the order, return or adjustment." }),
   channel: Reference,
   businessDate: BusinessDate,
+  occurredAt: Timestamp.optional().openapi({
+    description: "When it happened; instead of the business date, which is then the one on the clock where the books are kept.",
+  }),
   currency: Currency,
   correlationId: Reference,
   lines: z.array(FinanceLine).max(200).default([]),
@@ -61,11 +64,17 @@ export const FinanceEventContent = z.object({
   memo: text(200).optional(),
 });
 
-export const NewFinanceEvent = FinanceEventContent.refine(
-  (event) => event.lines.length + event.costed.length > 0,
-  "must have at least one line",
-).openapi("NewFinanceEvent");
-export type NewFinanceEvent = z.output<typeof NewFinanceEvent>;
+export type NewFinanceEvent = z.output<typeof FinanceEventContent>;
+
+/** As it is sent: with its day or with its moment. */
+export const SentFinanceEvent = FinanceEventContent.partial({ businessDate: true })
+  .refine((event) => event.lines.length + event.costed.length > 0, "must have at least one line")
+  .refine(
+    ({ businessDate, occurredAt }) => (businessDate === undefined) !== (occurredAt === undefined),
+    "must have either businessDate or occurredAt",
+  )
+  .openapi("NewFinanceEvent");
+export type SentFinanceEvent = z.output<typeof SentFinanceEvent>;
 
 /** pending → posted; or nothing-to-post (all amounts zero, no cost known); or exception, until it is retried. */
 export const PostingState = z.enum(["pending", "posted", "nothing-to-post", "exception"]);
@@ -121,7 +130,7 @@ export const recordFinanceEvents = operation({
   tags: ["finance-events"],
   batch: { entries: "events", reference: "reference" },
   request: {
-    body: z.object({ events: z.array(NewFinanceEvent).min(1).max(500) }).openapi("NewFinanceEvents"),
+    body: z.object({ events: z.array(SentFinanceEvent).min(1).max(500) }).openapi("NewFinanceEvents"),
     example: {
       events: [
         {

@@ -1,4 +1,4 @@
-import { refuseCurrency, refuseDay } from "@tierline/kernel/model/trading";
+import { refuseCurrency, refuseDay, refuseMoment } from "@tierline/kernel/model/trading";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { rejected, type EntryResult } from "@tierline/kernel/model/batch";
@@ -7,14 +7,16 @@ import { missingRule } from "../../posting/build-entry.ts";
 import { draftEvents } from "../../posting/draft-events.ts";
 import { hashOf, keepEvents } from "../../posting/event-store.ts";
 import type * as contract from "./contract.ts";
-import type { NewFinanceEvent } from "./contract.ts";
+import type { BusinessDays } from "../../events/business-day.ts";
+import type { NewFinanceEvent, SentFinanceEvent } from "./contract.ts";
 
 /** Kept durably when this answers; posted right after. */
 export async function recordFinanceEvents(ctx: FinanceContext, { body }: Input<typeof contract.recordFinanceEvents>) {
-  const { db, poster } = ctx.deps;
-  const refusals = new Map(body.events.map((event) => [event, refusalOf(ctx, event)]));
+  const { db, poster, days } = ctx.deps;
+  const events = body.events.map((event) => dated(event, days));
+  const refusals = new Map(events.map((event) => [event, refusalOf(ctx, event)]));
   const first = new Map<string, NewFinanceEvent>();
-  for (const event of body.events) {
+  for (const event of events) {
     if (refusals.get(event) === undefined && !first.has(event.reference)) first.set(event.reference, event);
   }
   const drafts = await draftEvents([...first.values()], ctx.deps, ctx);
@@ -28,17 +30,31 @@ export async function recordFinanceEvents(ctx: FinanceContext, { body }: Input<t
     SELECT reference, content_hash AS hash FROM finance_events WHERE reference = ANY(${others})`;
   const known = new Map(earlier.map((row) => [row.reference, row.hash]));
   for (const [reference, event] of first) if (kept.has(reference)) known.set(reference, hashOf(event));
-  const results = body.events.map((event): EntryResult => {
+  const results = events.map((event): EntryResult => {
     const { reference } = event;
     const refusal = refusals.get(event);
     if (refusal !== undefined) return rejected(reference, "invalid", refusal.detail, { reason: refusal.reason });
     if (kept.has(reference) && first.get(reference) === event) return { reference, status: "accepted" };
-    if (known.get(reference) === hashOf(event)) return { reference, status: "duplicate" };
+    if (hashesOf(event).includes(known.get(reference) ?? "")) return { reference, status: "duplicate" };
     return rejected(reference, "conflict", `${reference} was recorded before, with other content.`, {
       reason: "number-used",
     });
   });
   return reply(200, { results });
+}
+
+/** With the day of its moment where the books are kept. */
+const dated = ({ businessDate, ...event }: SentFinanceEvent, days: BusinessDays): NewFinanceEvent => ({
+  ...event,
+  businessDate: businessDate ?? days.of(event.occurredAt ?? ""),
+});
+
+/** An event with a moment was kept without it by earlier releases, under the day in UTC. */
+function hashesOf(event: NewFinanceEvent): string[] {
+  const { occurredAt, ...content } = event;
+  if (occurredAt === undefined) return [hashOf(event)];
+  const businessDate = new Date(occurredAt).toISOString().slice(0, 10);
+  return [hashOf(event), hashOf({ ...content, businessDate })];
 }
 
 interface Refusal {
@@ -56,7 +72,9 @@ function refusalOf({ deps: { rules, config, currency } }: FinanceContext, event:
   }
   try {
     refuseCurrency(event.currency, config);
-    refuseDay(event.businessDate, { channel: event.channel, pointer: "/businessDate" }, config);
+    const { channel, businessDate, occurredAt } = event;
+    if (occurredAt === undefined) refuseDay(businessDate, { channel, pointer: "/businessDate" }, config);
+    else refuseMoment(occurredAt, { channel, pointer: "/occurredAt" }, config);
     return undefined;
   } catch (error) {
     if (isProblem(error, "invalid")) return { detail: error.message, reason: error.extras.reason };
