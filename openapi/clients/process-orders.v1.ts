@@ -430,6 +430,8 @@ export interface operations {
                 channel?: string;
                 /** @description Only the order that its channel calls this. */
                 channelOrderNumber?: string;
+                /** @description Only these orders, the parameter repeated for each. */
+                orderId?: string[];
                 /** @description Only orders in this state. */
                 state?: "accepted" | "authorized" | "released" | "shipped" | "completed" | "recorded" | "declined" | "cancelled";
                 /** @description Only orders that a person has to look at, or that need none. */

@@ -389,6 +389,10 @@ export interface operations {
                 channelReturnNumber?: string;
                 /** @description Only returns of this order. */
                 orderId?: string;
+                /** @description Only returns of these orders, the parameter repeated for each. */
+                orderIds?: string[];
+                /** @description Only these returns, the parameter repeated for each. */
+                returnId?: string[];
                 /** @description Only returns that a person has to look at, or that need none. */
                 attention?: boolean;
                 /** @description Kept here at or after this moment, whatever its own date. */

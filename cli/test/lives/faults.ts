@@ -57,6 +57,23 @@ export const faults: readonly Fault[] = [
     change: "refunded = refunded - 1",
   },
   {
+    name: "money was given back of an order of which nothing came back",
+    kind: "payment-amount-differs",
+    fits: wasPaid,
+    table: "payments.payments",
+    key: "reference",
+    change: "refunded = 1, state = 'refunded'",
+  },
+  {
+    name: "the sale of an order that nobody keeps stands in the journal",
+    kind: "entry-without-sale",
+    fits: wasPaid,
+    table: "finance.finance_events",
+    key: "reference",
+    value: ({ orderId }) => `sale:${orderId}`,
+    change: "transaction_id = 'ghost'",
+  },
+  {
     name: "a sale was never heard of by finance, and is of another year",
     kind: "not-posted",
     fits: wasPaid,

@@ -9,6 +9,12 @@ export interface Seller {
   readonly seesAll: boolean;
 }
 
+/**
+ * Whether an API of the process tier is at work for nobody: it has the ids that it asks for from events, which are of every tenant.
+ */
+export const isOnItsOwn = ({ origin, principal }: Pick<Context<unknown>, "origin" | "principal">): boolean =>
+  origin === null && principal.kind === "api" && principal.clientId.startsWith("process/");
+
 export function sellerOf({ origin, principal }: Pick<Context<unknown>, "origin" | "principal">): Seller {
   const { tenant, channel } = origin ?? principal;
   const seesAll =

@@ -83,6 +83,7 @@ function orderList(orders: Order[]) {
           recordedFrom?: string;
           channel?: string;
           channelOrderNumber?: string;
+          orderId?: string[];
           limit: number;
           cursor?: string;
         };
@@ -94,6 +95,7 @@ function orderList(orders: Order[]) {
           inWindow(order.placedAt, query.placedFrom, query.placedBefore) &&
           inWindow(new Date().toISOString(), query.recordedFrom) &&
           (query.channel ?? order.channel) === order.channel &&
+          (query.orderId?.includes(order.orderId) ?? true) &&
           (query.channelOrderNumber ?? order.channelOrderNumber) === order.channelOrderNumber,
       );
       const start = Number(query.cursor ?? 0);
@@ -119,6 +121,8 @@ function returnList(returns: Return[]) {
           returnedBefore?: string;
           channel?: string;
           orderId?: string;
+          orderIds?: string[];
+          returnId?: string[];
           channelReturnNumber?: string;
         };
       },
@@ -127,6 +131,8 @@ function returnList(returns: Return[]) {
         (each) =>
           inWindow(each.returnedAt, query.returnedFrom, query.returnedBefore) &&
           (query.orderId === undefined || each.orderId === query.orderId) &&
+          (query.orderIds?.some((orderId) => orderId === each.orderId) ?? true) &&
+          (query.returnId?.includes(each.returnId) ?? true) &&
           (query.channel ?? each.channel) === each.channel &&
           (query.channelReturnNumber ?? each.channelReturnNumber) === each.channelReturnNumber,
       );

@@ -105,6 +105,29 @@ describe("reconciliation of stock", () => {
     ]);
   });
 
+  it("names goods of a sale and of a return that finance has heard of and nobody keeps", async () => {
+    const sold = recorded();
+    const back = someReturn({ channel: sold.channel });
+    await hand(eventOf(orderRecorded, sold), eventOf(returnAccepted, back));
+    assert.deepEqual(await differences(sold.channel), [
+      `stock-without-document ${sold.channelOrderNumber} MUG-BLUE 0 2 0 420`,
+      `stock-without-document ${back.channelReturnNumber} MUG-BLUE 0 1 0 210`,
+    ]);
+  });
+
+  it("takes an event of another number for no document", async () => {
+    const sold = recorded();
+    finance.orders.push(sold);
+    const again = { ...sold, channelOrderNumber: fresh("G") };
+    await hand(eventOf(orderRecorded, sold));
+    await finance.db.sql`
+      UPDATE finance_events SET document = ${again.channelOrderNumber} WHERE transaction_id = ${sold.orderId}`;
+    await move({ type: "sale", source: sold.channel, sourceKey: `${again.channelOrderNumber}#1` });
+    assert.deepEqual(await differences(sold.channel), [
+      `stock-without-document ${again.channelOrderNumber} MUG-BLUE 0 1 0 210`,
+    ]);
+  });
+
   it("names more that left than was sold, and other goods", async () => {
     const sold = recorded();
     finance.orders.push(sold);

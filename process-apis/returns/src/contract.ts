@@ -9,7 +9,7 @@ export const contract = {
     title: "Returns",
     description:
       "Takes goods back in any channel: restocks or writes them off, refunds the customer, credits the books.",
-    version: "1.1.0",
+    version: "1.2.0",
     owner: "customer-operations",
     lifecycle: "active",
     authority: ["returns"],

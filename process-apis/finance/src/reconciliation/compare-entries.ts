@@ -1,9 +1,13 @@
-/** The journal against our own events: an entry that no event explains, or that is not as we sent it. */
+/**
+ * The journal against our own events: an entry that no event explains, or that is not as we sent it. And against orders and returns: an
+ * event is ours, and yet nothing may have been sold or given back.
+ */
 import { Problem } from "@tierline/kernel/errors/problem";
 import type { FinanceContext } from "../deps.ts";
 import type { EntryLine } from "../posting/build-entry.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 import type { Comparison } from "./comparison.ts";
+import { type PostedEvent, unexplained } from "./unexplained-sales.ts";
 
 /** The journal is asked for a window: this one has every day that a contract takes. */
 const [firstDay, lastDay] = ["1900-01-01", "2199-12-31"];
@@ -14,11 +18,19 @@ export const compareEntries: Comparison = async (ctx, window, cursor, limit) => 
   const { items, nextCursor } = await ctx.deps.erp.listJournalEntries(ctx, {
     query: { from: window.from ?? firstDay, to: window.to ?? lastDay, limit, channel: window.channel, cursor },
   });
-  const rows = await ctx.deps.db.sql<{ reference: string; entry: EntryLine[] | null }[]>`
-    SELECT reference, entry FROM finance_events WHERE reference = ANY(${items.map((entry) => entry.reference)})`;
-  const ours = new Map(rows.map((row) => [row.reference, row.entry ?? []]));
+  const rows = await ctx.deps.db.sql<(PostedEvent & { entry: EntryLine[] | null })[]>`
+    SELECT reference, kind, transaction_id AS "transactionId", entry
+    FROM finance_events WHERE reference = ANY(${items.map((entry) => entry.reference)})`;
+  const ours = new Map(rows.map((row) => [row.reference, row]));
+  const reasons = await unexplained(ctx, rows);
   return {
-    differences: items.flatMap((entry) => compare(entry, ours.get(entry.reference))),
+    differences: items.flatMap((entry) => {
+      const event = ours.get(entry.reference);
+      return [
+        ...compare(entry, event === undefined ? undefined : (event.entry ?? [])),
+        ...withoutSale(entry, event, reasons.get(entry.reference)),
+      ];
+    }),
     checked: items.length,
     next: nextCursor,
   };
@@ -35,6 +47,23 @@ const picture = (lines: readonly Line[]): string =>
     .map(({ account, currency, debit = 0, credit = 0 }) => `${account}:${currency}:${String(debit - credit)}`)
     .toSorted()
     .join(" ");
+
+function withoutSale(entry: JournalEntry, event: PostedEvent | undefined, reason: string | undefined): Difference[] {
+  const [first] = entry.lines;
+  if (event === undefined || reason === undefined || first === undefined) return [];
+  return [
+    {
+      kind: "entry-without-sale",
+      transactionId: event.transactionId,
+      document: entry.document,
+      channel: entry.channel,
+      currency: first.currency,
+      expected: 0,
+      found: size(entry.lines),
+      detail: `${entry.entryId}: ${reason}`,
+    },
+  ];
+}
 
 function compare(entry: JournalEntry, ours: readonly EntryLine[] | undefined): Difference[] {
   if (ours !== undefined && picture(ours) === picture(entry.lines)) return [];

@@ -4,6 +4,7 @@
  */
 import type { FinanceContext } from "../deps.ts";
 import { type Comparison, momentsOf } from "./comparison.ts";
+import { ordersOf, returnsOf } from "./kept-documents.ts";
 import { valued } from "./stock-difference.ts";
 
 type Moved = Awaited<ReturnType<FinanceContext["deps"]["inventory"]["listMovedUnits"]>>["items"][number];
@@ -29,9 +30,9 @@ export const compareStock: Comparison = async (ctx, window, cursor, limit) => {
 
 /** Documents are kept before their goods move, so whoever is asked after the movement was read knows them. */
 async function unknown(ctx: FinanceContext, items: readonly Moved[]): Promise<Moved[]> {
-  const heardOf = await keptOf(ctx, items);
+  const kept = await keptOf(ctx, items);
   const strange = Map.groupBy(
-    items.filter((each) => !heardOf.has(keyOf(each))),
+    items.filter((each) => !kept.has(keyOf(each))),
     keyOf,
   );
   const found = await Promise.all(
@@ -44,15 +45,21 @@ async function unknown(ctx: FinanceContext, items: readonly Moved[]): Promise<Mo
 }
 
 const kindOf = ({ type }: Moved): "sale" | "refund" => (type === "return" ? "refund" : "sale");
-const keyOf = (each: Moved): string => `${kindOf(each)}\n${each.source}\n${each.reference}`;
+const key = (kind: "sale" | "refund", channel: string, number: string): string => `${kind}\n${channel}\n${number}`;
+const keyOf = (each: Moved): string => key(kindOf(each), each.source, each.reference);
 
-/** Those that finance has heard of itself, of whatever tenant. */
+/** Finance has heard of most of them, and so knows their ids: those are asked for together, of whatever tenant. */
 async function keptOf(ctx: FinanceContext, items: readonly Moved[]): Promise<ReadonlySet<string>> {
   if (items.length === 0) return new Set();
-  const rows = await ctx.deps.db.sql<{ key: string }[]>`
-    SELECT DISTINCT kind || E'\\n' || channel || E'\\n' || document AS key FROM finance_events
+  const heardOf = await ctx.deps.db.sql<{ kind: "sale" | "refund"; id: string }[]>`
+    SELECT DISTINCT kind, transaction_id AS id FROM finance_events
     WHERE document = ANY(${items.map((each) => each.reference)}) AND kind IN ('sale', 'refund')`;
-  return new Set(rows.map(({ key }) => key));
+  const idsOf = (kind: "sale" | "refund") => heardOf.filter((each) => each.kind === kind).map(({ id }) => id);
+  const [orders, returns] = await Promise.all([ordersOf(ctx, idsOf("sale")), returnsOf(ctx, idsOf("refund"))]);
+  return new Set([
+    ...[...orders.values()].map(({ channel, channelOrderNumber }) => key("sale", channel, channelOrderNumber)),
+    ...[...returns.values()].map(({ channel, channelReturnNumber }) => key("refund", channel, channelReturnNumber)),
+  ]);
 }
 
 async function isKnown(ctx: FinanceContext, each: Moved): Promise<boolean> {

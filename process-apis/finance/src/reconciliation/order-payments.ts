@@ -1,6 +1,7 @@
 /** Orders against what was captured and given back of their payments. */
 import type { FinanceContext } from "../deps.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
+import { ordersWithReturns } from "./kept-documents.ts";
 import { orderDifference, type Order } from "./order-difference.ts";
 
 type Payment = Awaited<ReturnType<FinanceContext["deps"]["payments"]["lookupPayments"]>>["payments"][number];
@@ -12,10 +13,32 @@ export async function againstPayments(ctx: FinanceContext, orders: readonly Orde
   const references = placed.map((order) => order.orderId);
   const { payments } = await ctx.deps.payments.lookupPayments(ctx, { body: { references } });
   const byOrder = new Map(payments.map((payment) => [payment.reference, payment]));
-  return placed.flatMap((order) => {
+  const ofOrders = placed.flatMap((order) => {
     const payment = byOrder.get(order.orderId);
     return order.facts.goodsLeft ? ofSold(order, payment) : ofUnsold(order, payment);
   });
+  return [...ofOrders, ...(await withoutReturn(ctx, placed, byOrder))];
+}
+
+/** Where something came back, all of an order's returns are compared with its payment from their side. */
+async function withoutReturn(
+  ctx: FinanceContext,
+  orders: readonly Order[],
+  payments: ReadonlyMap<string, Payment>,
+): Promise<Difference[]> {
+  const refundedOf = ({ orderId }: Order): number => payments.get(orderId)?.refunded ?? 0;
+  const refunded = orders.filter((order) => order.facts.goodsLeft && refundedOf(order) > 0);
+  // A return is kept before its money is given back, so whoever is asked after the payment was read knows it.
+  const known = await ordersWithReturns(
+    ctx,
+    refunded.map(({ orderId }) => orderId),
+  );
+  const detail = "Money was given back, and nothing came back of the order.";
+  return refunded
+    .filter(({ orderId }) => !known.has(orderId))
+    .map((order) => {
+      return orderDifference(order, { kind: "payment-amount-differs", expected: 0, found: refundedOf(order), detail });
+    });
 }
 
 function ofSold(order: Order, payment: Payment | undefined): Difference[] {

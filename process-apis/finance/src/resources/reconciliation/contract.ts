@@ -8,14 +8,15 @@ import { BusinessDate, page, PageQuery, Reference, text, z } from "@tierline/ker
 /**
  * - `entry-missing`: an order was sold (or a return refunded) and the journal has no entry for it
  * - `entry-amount-differs`: the entry's amount is not the order's (or return's)
- * - `entry-without-sale`: the sale of an order whose goods never left stands in the journal
+ * - `entry-without-sale`: the sale of an order whose goods never left stands in the journal, or a sale or refund that no order or return
+ *   says, or that stands there already
  * - `cost-missing`: stocked goods left (or came, or came back) and their cost is not in the journal
  * - `refunds-exceed-sale`: all returns of an order together give back more than it came to
  * - `return-without-sale`: goods came back of an order whose goods never left, or that nobody knows
  * - `entry-without-event`: the journal has an entry of ours that no finance event explains
  * - `not-posted`: a finance event waits or is an exception
  * - `payment-missing`: an order sold by card has no payment
- * - `payment-amount-differs`: captured (less refunded) is not what order and returns say
+ * - `payment-amount-differs`: captured or refunded is not what order and returns say
  * - `captured-without-sale`: money was captured for an order that was not sold
  * - `payment-without-order`: money was captured and there is no such order
  * - `authorization-left-open`: an order ended without a sale and its authorization was not voided

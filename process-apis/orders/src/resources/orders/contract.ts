@@ -6,7 +6,7 @@ import { Currency, UnitPrice } from "@tierline/kernel/model/money";
 import { FulfillmentType, Order, OrderId, OrderState } from "@tierline/kernel/model/order";
 import { PaymentToken } from "@tierline/kernel/model/payment";
 import { ItemId } from "@tierline/kernel/model/product";
-import { page, PageQuery, queryBoolean, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { page, PageQuery, queryBoolean, queryList, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Waiting } from "@tierline/kernel/model/waiting";
 import { Quantity } from "@tierline/kernel/model/stock";
 
@@ -108,6 +108,9 @@ export const listOrders = operation({
     query: PageQuery.extend({
       channel: Reference.optional().openapi({ description: "Only orders of this channel." }),
       channelOrderNumber: Reference.optional().openapi({ description: "Only the order that its channel calls this." }),
+      orderId: queryList(OrderId, 100)
+        .optional()
+        .openapi({ description: "Only these orders, the parameter repeated for each." }),
       state: OrderState.optional().openapi({ description: "Only orders in this state." }),
       attention: queryBoolean
         .optional()

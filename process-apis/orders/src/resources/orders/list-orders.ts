@@ -1,11 +1,11 @@
-import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { OrderId } from "@tierline/kernel/model/order";
 import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { Timestamp, z } from "@tierline/kernel/model/schema";
 import { orders } from "../../db/schema.ts";
 import type { OrdersContext } from "../../deps.ts";
-import { sellerOf } from "@tierline/kernel/auth/seller";
+import { isOnItsOwn, sellerOf } from "@tierline/kernel/auth/seller";
 import type * as contract from "./contract.ts";
 import { shownOrders } from "./shown-order.ts";
 
@@ -22,9 +22,10 @@ export async function listOrders(ctx: OrdersContext, { query }: Input<typeof con
     .from(orders)
     .where(
       and(
-        eq(orders.tenant, seller.tenant),
+        query.orderId !== undefined && isOnItsOwn(ctx) ? undefined : eq(orders.tenant, seller.tenant),
         channel === undefined ? undefined : eq(orders.channel, channel),
         query.channelOrderNumber === undefined ? undefined : eq(orders.channelOrderNumber, query.channelOrderNumber),
+        query.orderId === undefined ? undefined : inArray(orders.orderId, query.orderId),
         query.state === undefined ? undefined : eq(orders.state, query.state),
         query.attention === undefined ? undefined : eq(orders.attention, query.attention),
         query.recordedFrom === undefined ? undefined : gte(orders.recordedAt, query.recordedFrom),

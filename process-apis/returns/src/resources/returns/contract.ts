@@ -7,7 +7,7 @@ import { Currency, UnitPrice } from "@tierline/kernel/model/money";
 import { OrderId, Tender } from "@tierline/kernel/model/order";
 import { ItemId } from "@tierline/kernel/model/product";
 import { Disposition, Return, ReturnId, ReturnState } from "@tierline/kernel/model/return";
-import { page, PageQuery, queryBoolean, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
+import { page, PageQuery, queryBoolean, queryList, Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity } from "@tierline/kernel/model/stock";
 import { Waiting } from "@tierline/kernel/model/waiting";
 
@@ -166,6 +166,12 @@ export const listReturns = operation({
         description: "Only the return that its channel calls this.",
       }),
       orderId: OrderId.optional().openapi({ description: "Only returns of this order." }),
+      orderIds: queryList(OrderId, 100)
+        .optional()
+        .openapi({ description: "Only returns of these orders, the parameter repeated for each." }),
+      returnId: queryList(ReturnId, 100)
+        .optional()
+        .openapi({ description: "Only these returns, the parameter repeated for each." }),
       attention: queryBoolean
         .optional()
         .openapi({ description: "Only returns that a person has to look at, or that need none." }),

@@ -1,6 +1,6 @@
-import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { reply, type Input } from "@tierline/kernel/api/operation";
-import { sellerOf } from "@tierline/kernel/auth/seller";
+import { isOnItsOwn, sellerOf } from "@tierline/kernel/auth/seller";
 import { ReturnId } from "@tierline/kernel/model/return";
 import { continueAfter, pageOf, rowsFor } from "@tierline/kernel/model/page-of";
 import { Timestamp, z } from "@tierline/kernel/model/schema";
@@ -22,12 +22,14 @@ export async function listReturns(ctx: ReturnsContext, { query }: Input<typeof c
     .from(returns)
     .where(
       and(
-        eq(returns.tenant, seller.tenant),
+        query.returnId !== undefined && isOnItsOwn(ctx) ? undefined : eq(returns.tenant, seller.tenant),
         channel === undefined ? undefined : eq(returns.channel, channel),
         query.channelReturnNumber === undefined
           ? undefined
           : eq(returns.channelReturnNumber, query.channelReturnNumber),
         query.orderId === undefined ? undefined : eq(returns.orderId, query.orderId),
+        query.orderIds === undefined ? undefined : inArray(returns.orderId, query.orderIds),
+        query.returnId === undefined ? undefined : inArray(returns.returnId, query.returnId),
         query.state === undefined ? undefined : eq(returns.state, query.state),
         query.attention === undefined ? undefined : eq(returns.attention, query.attention),
         query.recordedFrom === undefined ? undefined : gte(returns.recordedAt, query.recordedFrom),
