@@ -107,11 +107,14 @@ describe("an event with its moment", async () => {
   it("is refused when it has not happened yet, or has no time or two", async () => {
     const soon = new Date(Date.now() + 3_600_000).toISOString();
     const [a, b, c] = [1, 2, 3].map(() => ({ ...plain, reference: fresh("adjustment") }));
-    assert.deepEqual(await record({ ...a, occurredAt: soon }, b ?? {}, { ...c, occurredAt: soon, businessDate: today }), [
-      ["rejected", "ahead"],
-      ["rejected", "invalid"],
-      ["rejected", "invalid"],
-    ]);
+    assert.deepEqual(
+      await record({ ...a, occurredAt: soon }, b ?? {}, { ...c, occurredAt: soon, businessDate: today }),
+      [
+        ["rejected", "ahead"],
+        ["rejected", "invalid"],
+        ["rejected", "invalid"],
+      ],
+    );
   });
 
   it("is the same as an earlier release kept, under the day in UTC", async () => {

@@ -55,7 +55,8 @@ export const FinanceEventContent = z.object({
   channel: Reference,
   businessDate: BusinessDate,
   occurredAt: Timestamp.optional().openapi({
-    description: "When it happened; instead of the business date, which is then the one on the clock where the books are kept.",
+    description:
+      "When it happened; instead of the business date, which is then the one on the clock where the books are kept.",
   }),
   currency: Currency,
   correlationId: Reference,
