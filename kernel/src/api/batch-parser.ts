@@ -71,7 +71,8 @@ function refusal(
 ): EntryResult {
   const at = pointerOf([entries, index]);
   const errors = wrong.map(({ pointer = "", detail }) => ({ pointer: `${at}${pointer}`, detail }));
-  const detail = errors.map((each) => `${each.pointer}: ${each.detail}`)[0] ?? "";
+  const [first] = errors;
+  const detail = first === undefined ? "" : `${first.pointer}: ${first.detail}`;
   return {
     reference: named(entry, index, reference),
     status: "rejected",

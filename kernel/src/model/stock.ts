@@ -19,9 +19,9 @@ export const MovementType = z.enum([
 ]);
 export type MovementType = z.output<typeof MovementType>;
 
-/** Units; not zero where a movement is meant. */
 /** Units that one line of a document may name. */
 export const mostUnits = 1_000_000;
+/** Units; not zero where a movement is meant. */
 export const Quantity = z.int().min(1).max(mostUnits);
 export const SignedQuantity = z.int().min(-mostUnits).max(mostUnits);
 
