@@ -112,7 +112,7 @@ describe("swapping the ERP under load", () => {
     const path = join(home, "sample.csv");
     await writeFile(path, sampleOf(7, 40).csv);
     const { code, stdout, stderr } = await tierline(running.environment, "replay", path, "--json");
-    assert.equal(code, 0, stderr);
+    assert.equal(code, 0, `${stdout}${stderr}`);
     assert.equal((JSON.parse(stdout) as { difference: number }).difference, 0);
     await delay(5_000);
   });

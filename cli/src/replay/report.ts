@@ -49,8 +49,7 @@ export async function report(
   onProgress: OnProgress,
 ): Promise<Report> {
   const acceptedAt = performance.now();
-  const documents = [...sent.orders.numbers, ...sent.returns.numbers, ...sent.financeAdjustments.numbers];
-  const ledger = await posted(platform, documents, onProgress);
+  const ledger = await posted(platform, plan, sent, onProgress);
   const amounts = amountsOf(plan);
   const stock = await stockOf(platform, plan, opening, sent, onProgress);
   const counts = ({ accepted, rejected }: { accepted: number; rejected: number }) => ({ accepted, rejected });
@@ -81,11 +80,12 @@ function gap(ledger: Amounts, amounts: Amounts): number {
   return parts.find((part) => part !== 0) ?? 0;
 }
 
-/** What the file adds up to. */
-export function amountsOf(plan: Plan): Amounts {
+/** What the entries of the file add up to that are wanted: all of them unless told. */
+function amountsOf(plan: Plan, isWanted: (number: string) => boolean = () => true): Amounts {
   const of = (invoices: Iterable<Invoice>, wanted: (code: string) => boolean) => {
     let total = 0;
     for (const invoice of invoices) {
+      if (!isWanted(invoice.number)) continue;
       for (const { code, quantity, unitPrice } of invoice.lines)
         if (wanted(code)) total += lineAmount(quantity, unitPrice, replayCurrency);
     }
@@ -94,18 +94,25 @@ export function amountsOf(plan: Plan): Amounts {
   const sales = of(plan.orders.values(), (code) => !isGiftCard(code));
   const giftCards = of(plan.orders.values(), isGiftCard);
   const refunds = of(plan.returns.values(), () => true);
-  const adjustments = sum(plan.financeAdjustments.map((each) => each.amount));
+  const adjustments = sum(plan.financeAdjustments.map(({ number, amount }) => (isWanted(number) ? amount : 0)));
   return { sales, giftCards, refunds, adjustments, net: sales + giftCards - refunds + adjustments };
 }
 
-/** Asks the books until every document is recorded and none is pending. */
+/**
+ * Asks the books until every document is recorded, none is pending and they say what was taken, or nothing moves any more. While
+ * one ERP follows another, what was posted in the one is read in the other a moment later.
+ */
 async function posted(
   platform: PlatformClient,
-  documents: readonly string[],
+  plan: Plan,
+  sent: Sent,
   onProgress: OnProgress,
 ): Promise<Report["ledger"]> {
+  const documents = [...sent.orders.numbers, ...sent.returns.numbers, ...sent.financeAdjustments.numbers];
+  const taken = new Set(documents);
+  const expected = amountsOf(plan, (number) => taken.has(number));
   let movedAt = Date.now();
-  let best = -1;
+  let last = "";
   for (;;) {
     const askedAt = Date.now();
     const total = { sales: 0, giftCards: 0, refunds: 0, adjustments: 0, net: 0, balanced: true };
@@ -119,8 +126,10 @@ async function posted(
       done += answer.recorded - answer.pending;
     }
     onProgress("Posting to the books", done, documents.length);
-    if (done >= documents.length || Date.now() - movedAt > stalledMs) return total;
-    if (done > best) [best, movedAt] = [done, Date.now()];
+    const isAllThere = done >= documents.length && gap(total, expected) === 0;
+    if (isAllThere || Date.now() - movedAt > stalledMs) return total;
+    const figures = JSON.stringify([done, total]);
+    if (figures !== last) [last, movedAt] = [figures, Date.now()];
     // Slow books are not to be kept from posting by our asking.
     await delay(Math.max(pollMs, 2 * (Date.now() - askedAt)));
   }

@@ -3,6 +3,7 @@ import { after, before, describe } from "node:test";
 import { testDatabase } from "@tierline/kernel/testing/database";
 import { startRunning, type Running } from "../running.ts";
 import { afterTheOrder } from "./after-the-order.ts";
+import { batchesUnderKeys } from "./batches-under-keys.ts";
 import { placingOrders } from "./placing-orders.ts";
 import { Retailer } from "./retailer.ts";
 import { storesAndBooks } from "./stores-and-books.ts";
@@ -24,6 +25,9 @@ export function journeys(transport: "direct" | "http"): void {
     placingOrders(() => retailer);
     afterTheOrder(() => retailer);
     storesAndBooks(() => retailer);
+    describe("batches under keys", () => {
+      batchesUnderKeys(() => running);
+    });
     twoMajors(() => retailer);
   });
 }

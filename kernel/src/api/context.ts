@@ -32,7 +32,7 @@ export interface Context<Deps> extends CallSource {
   readonly deps: Deps;
   /** The token's holder: a channel, a partner's application, a person, or the API one tier up. */
   readonly principal: Principal;
-  /** Present exactly when the operation's policy requires idempotency. */
+  /** Present where the operation's policy takes a key and the caller sent one; always where it is required. */
   readonly claim?: IdempotencyClaim;
   readonly log: Logger;
 }

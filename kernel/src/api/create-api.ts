@@ -193,12 +193,13 @@ function contextOf<Deps>(
   const { principal, origin, correlationId, idempotencyKey } = request;
   const own = Date.now() + policy.deadlineMs;
   const deadline = request.deadline === undefined ? own : Math.min(own, request.deadline);
-  if (policy.idempotency === "none") return { deps, log, principal, origin, correlationId, deadline };
-  if (idempotencyKey === undefined) {
+  if (idempotencyKey === undefined && policy.idempotency === "required") {
     throw new Problem("invalid-parameter", "The header Idempotency-Key is required for this operation.", {
       errors: [{ parameter: "Idempotency-Key", detail: "is required" }],
     });
   }
+  if (idempotencyKey === undefined || policy.idempotency === "none")
+    return { deps, log, principal, origin, correlationId, deadline };
   const claim = new Claim(idempotencyKey, principal, origin, operationId, input);
   return { deps, log, principal, origin, correlationId, deadline, idempotencyKey, claim };
 }

@@ -224,7 +224,7 @@ function headerParameters({ policy }: OperationDeclaration): Json[] {
   const key = {
     name: "Idempotency-Key",
     in: "header",
-    required: true,
+    required: policy.idempotency === "required",
     description: "Chosen by the caller, unique per request meant; a repeat with the same key gets the first answer.",
     schema: { type: "string", minLength: 1, maxLength: 200, pattern: "^[!-~]+$" },
     example: "019aa5d0-c7c3-7a0f-a4a1-a2b3c4d5e6f7",

@@ -24,7 +24,7 @@ export function documentedProblems(
     for (const kind of ["malformed", "payload-too-large", "unsupported-media-type", "invalid"] as const)
       kinds.add(kind);
   }
-  if (declaration.policy.idempotency === "required") kinds.add("idempotency-key-reused");
+  if (declaration.policy.idempotency !== "none") kinds.add("idempotency-key-reused");
   if (deprecationOf(declaration, about) !== undefined) kinds.add("gone");
   for (const kind of declaration.problems ?? []) kinds.add(kind);
   return [...kinds];

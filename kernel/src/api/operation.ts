@@ -24,8 +24,11 @@ export interface Policy {
   readonly limit: LimitClass;
   /** What may be shed first under load: `browse` before `normal` before `critical`. */
   readonly priority: "critical" | "normal" | "browse";
-  /** `required`: the caller sends an Idempotency-Key (1 to 200 characters); a replay gets the first answer. */
-  readonly idempotency: "required" | "none";
+  /**
+   * `required`: the caller sends an Idempotency-Key (1 to 200 characters); a replay gets the first answer. `accepted`: the same for who
+   * sends one; a repeat without it is known by what it says, and harmless.
+   */
+  readonly idempotency: "required" | "accepted" | "none";
   /** Milliseconds until the caller gets 504; a caller's own shorter deadline wins. */
   readonly deadlineMs: number;
   /** Bytes the body may have; 1 MiB unless stated. */

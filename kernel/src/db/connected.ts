@@ -93,6 +93,14 @@ export class Connected implements OpenDatabase {
     }
   }
 
+  async keepAnswer<T>(ctx: Claimed, work: () => Promise<T>): Promise<T> {
+    if (ctx.claim === undefined) return work();
+    const stored = await this.#stored<T>(ctx.claim);
+    if (stored !== undefined) return stored.result;
+    const result = await work();
+    return this.once(ctx, () => Promise.resolve(result));
+  }
+
   async replayed<T>(ctx: Claimed): Promise<T | undefined> {
     if (ctx.claim === undefined) throw withoutClaim();
     return (await this.#stored<T>(ctx.claim))?.result;

@@ -23,6 +23,11 @@ export interface Database {
    * `idempotency-key-reused`. The result must be JSON. Throws where the operation's policy asks for no key.
    */
   once<T>(ctx: Pick<Context<unknown>, "claim">, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * For work that is harmless when repeated, under a key that the policy only accepts: without a key it is done; with one, its result is
+   * kept, and a replay gets it. The result is kept after the effect: whoever repeats after a crash in between is told of the effect.
+   */
+  keepAnswer<T>(ctx: Pick<Context<unknown>, "claim">, work: () => Promise<T>): Promise<T>;
   /** The stored result of an earlier identical request, for handlers that do network calls before their transaction. */
   replayed<T>(ctx: Pick<Context<unknown>, "claim">): Promise<T | undefined>;
 }

@@ -28,7 +28,7 @@ export const contract = {
     title: "Finance",
     description:
       "Canonical finance events, posting rules as data, balanced entries, and the reconciliation of orders, payments, stock and journal.",
-    version: "1.2.0",
+    version: "1.3.0",
     owner: "finance-operations",
     lifecycle: "active",
     authority: ["finance-events", "posting-rules", "reconciliation"],

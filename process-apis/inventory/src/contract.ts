@@ -14,7 +14,7 @@ export const contract = {
     name: "inventory",
     title: "Inventory",
     description: "Knows what stock there is and where, and promises each unit once.",
-    version: "1.1.0",
+    version: "1.2.0",
     owner: "inventory",
     lifecycle: "active",
     authority: ["operational-stock"],

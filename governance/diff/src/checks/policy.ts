@@ -134,7 +134,10 @@ function ranked(order: readonly string[], { before, after }: Change, worse: stri
 function idempotency(before: unknown, after: unknown): Judged {
   if (after === "required")
     return { impact: "breaking", consequence: "requests without an idempotency key are refused" };
-  if (before !== "required") return { impact: "compatible", consequence: "what holds for callers is now written down" };
+  if (before !== "required" && before !== "accepted")
+    return { impact: "compatible", consequence: "what holds for callers is now written down" };
+  if (after === "accepted")
+    return { impact: "compatible", consequence: "requests without an idempotency key are taken, too" };
   return { impact: "breaking", consequence: "a request that is sent again may act twice" };
 }
 

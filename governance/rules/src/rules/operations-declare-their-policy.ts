@@ -5,7 +5,7 @@ import { operations, rule, type Objection } from "../rule.ts";
 const oneOf: Readonly<Record<string, readonly string[]>> = {
   limit: ["read", "write", "batch"],
   priority: ["critical", "normal", "browse"],
-  idempotency: ["required", "none"],
+  idempotency: ["required", "accepted", "none"],
   tenancy: ["own", "house"],
 };
 

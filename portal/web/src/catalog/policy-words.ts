@@ -12,6 +12,12 @@ const tenancies: Readonly<Record<DocumentedPolicy["tenancy"], string>> = {
   house: "For the retailer's own applications only.",
 };
 
+const keys: Readonly<Record<DocumentedPolicy["idempotency"], string>> = {
+  required: "Wants an `Idempotency-Key`: a repeat with the same key gets the first answer.",
+  accepted: "Takes an `Idempotency-Key`: a repeat with the same key gets the first answer.",
+  none: "Wants no idempotency key.",
+};
+
 const codes = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ");
 
 /** One sentence for each thing the policy says, with `code` in backticks. */
@@ -26,9 +32,7 @@ export function policyInWords(policy: DocumentedPolicy): string[] {
       : [`The caller must have ${roles.length === 1 ? "the role" : "one of the roles"} ${codes(roles)}.`]),
     tenancies[tenancy],
     `Counts as a ${limit} request of the plan.`,
-    idempotency === "required"
-      ? "Wants an `Idempotency-Key`: a repeat with the same key gets the first answer."
-      : "Wants no idempotency key.",
+    keys[idempotency],
     `Answers within ${duration(deadlineMs)}, or with 504.`,
     ...(maxBodyBytes === undefined ? [] : [`Takes a body of up to ${size(maxBodyBytes)}.`]),
     priorities[priority],

@@ -17,7 +17,6 @@ export async function reportCorrections(ctx: StoreContext, { body }: Input<typeo
         channel,
         occurredAt: each.at,
         currency: each.currency,
-        correlationId: ctx.correlationId,
         lines: [{ kind: "difference" as const, amount: each.amount, memo: each.reason }],
       })),
     },

@@ -67,8 +67,11 @@ export const FinanceEventContent = z.object({
 
 export type NewFinanceEvent = z.output<typeof FinanceEventContent>;
 
-/** As it is sent: with its day or with its moment. */
+/** As it is sent: with its day or with its moment, and perhaps without a correlation of its own. */
 export const SentFinanceEvent = FinanceEventContent.partial({ businessDate: true })
+  .extend({
+    correlationId: Reference.optional().openapi({ description: "That of the request, unless stated." }),
+  })
   .refine((event) => event.lines.length + event.costed.length > 0, "must have at least one line")
   .refine(
     ({ businessDate, occurredAt }) => (businessDate === undefined) !== (occurredAt === undefined),
@@ -151,7 +154,7 @@ export const recordFinanceEvents = operation({
   responses: {
     200: { description: "One result per event, in order.", schema: entryResults({}).openapi("FinanceEventResults") },
   },
-  policy: writing,
+  policy: { ...writing, idempotency: "accepted" },
 });
 
 /** Which events are meant; all filters narrow. */

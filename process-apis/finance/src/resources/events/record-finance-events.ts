@@ -7,13 +7,17 @@ import { missingRule } from "../../posting/build-entry.ts";
 import { draftEvents } from "../../posting/draft-events.ts";
 import { hashOf, keepEvents } from "../../posting/event-store.ts";
 import type * as contract from "./contract.ts";
-import type { BusinessDays } from "../../events/business-day.ts";
 import type { NewFinanceEvent, SentFinanceEvent } from "./contract.ts";
 
 /** Kept durably when this answers; posted right after. */
 export async function recordFinanceEvents(ctx: FinanceContext, { body }: Input<typeof contract.recordFinanceEvents>) {
-  const { db, poster, days } = ctx.deps;
-  const events = body.events.map((event) => dated(event, days));
+  const results = await ctx.deps.db.keepAnswer(ctx, () => record(ctx, body.events));
+  return reply(200, { results });
+}
+
+async function record(ctx: FinanceContext, sent: readonly SentFinanceEvent[]): Promise<EntryResult[]> {
+  const { db, poster } = ctx.deps;
+  const events = sent.map((event) => whole(event, ctx));
   const refusals = new Map(events.map((event) => [event, refusalOf(ctx, event)]));
   const first = new Map<string, NewFinanceEvent>();
   for (const event of events) {
@@ -30,7 +34,7 @@ export async function recordFinanceEvents(ctx: FinanceContext, { body }: Input<t
     SELECT reference, content_hash AS hash FROM finance_events WHERE reference = ANY(${others})`;
   const known = new Map(earlier.map((row) => [row.reference, row.hash]));
   for (const [reference, event] of first) if (kept.has(reference)) known.set(reference, hashOf(event));
-  const results = events.map((event): EntryResult => {
+  return events.map((event): EntryResult => {
     const { reference } = event;
     const refusal = refusals.get(event);
     if (refusal !== undefined) return rejected(reference, "invalid", refusal.detail, { reason: refusal.reason });
@@ -40,13 +44,13 @@ export async function recordFinanceEvents(ctx: FinanceContext, { body }: Input<t
       reason: "number-used",
     });
   });
-  return reply(200, { results });
 }
 
-/** With the day of its moment where the books are kept. */
-const dated = ({ businessDate, ...event }: SentFinanceEvent, days: BusinessDays): NewFinanceEvent => ({
+/** With the day of its moment where the books are kept, and a correlation. */
+const whole = ({ businessDate, correlationId, ...event }: SentFinanceEvent, ctx: FinanceContext): NewFinanceEvent => ({
   ...event,
-  businessDate: businessDate ?? days.of(event.occurredAt ?? ""),
+  businessDate: businessDate ?? ctx.deps.days.of(event.occurredAt ?? ""),
+  correlationId: correlationId ?? ctx.correlationId,
 });
 
 /** An event with a moment was kept without it by earlier releases, under the day in UTC. */

@@ -61,7 +61,7 @@ export const recordMovements = operation({
     scopes: ["inventory:write"],
     limit: "batch",
     priority: "critical",
-    idempotency: "none",
+    idempotency: "accepted",
     deadlineMs: 30_000,
     maxBodyBytes: 8_388_608,
     audit: true,

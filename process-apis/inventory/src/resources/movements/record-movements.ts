@@ -16,13 +16,18 @@ interface Refusal {
 
 /** Each movement on its own: what cannot be one is named, all the rest is booked. */
 export async function recordMovements(ctx: InventoryContext, { body }: Input<typeof contract.recordMovements>) {
+  const results = await ctx.deps.db.keepAnswer(ctx, () => record(ctx, body.movements));
+  return reply(200, { results });
+}
+
+async function record(ctx: InventoryContext, movements: readonly NewMovement[]) {
   const seller = sellerOf(ctx);
   const { channel } = seller;
-  const refusals = await refused(ctx, seller, body.movements);
-  const taken = body.movements.filter((_, index) => refusals[index] === undefined);
+  const refusals = await refused(ctx, seller, movements);
+  const taken = movements.filter((_, index) => refusals[index] === undefined);
   const facts = taken.map((movement) => ({ movement, channel, correlationId: ctx.correlationId }));
   const booked = (await ctx.deps.ledger.record(facts)).values();
-  const results = body.movements.map(({ sourceKey }, index) => {
+  return movements.map(({ sourceKey }, index) => {
     const problem = refusals[index];
     if (problem !== undefined) return { reference: sourceKey, status: "rejected" as const, problem };
     const status = booked.next().value ?? "accepted";
@@ -31,7 +36,6 @@ export async function recordMovements(ctx: InventoryContext, { body }: Input<typ
       reason: "number-used",
     });
   });
-  return reply(200, { results });
 }
 
 /** What has a position is stocked; the ERP is asked only about items never seen here. */
