@@ -33,7 +33,7 @@ describe(`${String(count)} lives of orders, LIVES_SEED=${String(seed)}`, () => {
   before(async () => {
     databaseUrl = await testDatabase();
     // What was planted a moment ago is not under way.
-    const environment = { TIERLINE_CURRENCIES: "GBP, JPY, KWD", FINANCE_STOCK_GRACE_SECONDS: "0" };
+    const environment = { TIERLINE_CURRENCIES: "GBP, JPY, KWD", FINANCE_GRACE_SECONDS: "0" };
     running = await startRunning({ databaseUrl, environment });
     retailer = new Retailer(running);
     for (let at = 0; at < lives.length; at += 500) await stockUp(lives.slice(at, at + 500), at);

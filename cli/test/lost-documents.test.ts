@@ -14,7 +14,7 @@ describe("a document whose row is gone", () => {
   let sql: postgres.Sql;
   before(async () => {
     const databaseUrl = await testDatabase();
-    running = await startRunning({ databaseUrl, environment: { FINANCE_STOCK_GRACE_SECONDS: "0" } });
+    running = await startRunning({ databaseUrl, environment: { FINANCE_GRACE_SECONDS: "0" } });
     retailer = new Retailer(running);
     sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
   });

@@ -51,7 +51,7 @@ describe("the data of an earlier release", () => {
     sql = postgres(url, { max: 1, onnotice: () => undefined });
     await fillEarlierTables(sql);
     // The rows are of a day that is further away every day.
-    const environment = { FINANCE_STOCK_GRACE_SECONDS: "0", TIERLINE_OLDEST_DAYS: "36500" };
+    const environment = { FINANCE_GRACE_SECONDS: "0", TIERLINE_OLDEST_DAYS: "36500" };
     running = await startRunning({ databaseUrl: url, environment });
     retailer = new Retailer(running);
   });

@@ -37,8 +37,8 @@ export const FinanceConfig = z.object({
     }),
   /** Milliseconds the books are waited for; theirs is ten seconds for a batch. */
   FINANCE_PATIENCE_MS: z.coerce.number("must be a number of milliseconds").int().min(100).max(60_000).default(12_000),
-  /** How long stock may take to follow an order, a sale or a return before reconciliation says that it did not move. */
-  FINANCE_STOCK_GRACE_SECONDS: seconds(60),
+  /** How long stock and facts may take to follow an order, a sale or a return before reconciliation says that they did not. */
+  FINANCE_GRACE_SECONDS: seconds(60),
   /** The longest wait between two attempts to post while the books are away. */
   FINANCE_RETRY_SECONDS: seconds(10),
 });

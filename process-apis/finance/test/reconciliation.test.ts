@@ -168,6 +168,27 @@ describe("reconciliation", () => {
     assert.deepEqual(await differences(), ["entry-missing 0 0"]);
   });
 
+  it("names what an order and a return do not know of themselves, once they could have heard of it", async () => {
+    const sold = order();
+    await pay(sold);
+    const back = someReturn({ channel, returnedAt: now() });
+    await finance.hand(eventOf(orderShipped, sold), eventOf(returnAccepted, back));
+    finance.orders.push({ ...sold, facts: { goodsLeft: true, paid: false, posted: false } });
+    finance.returns.push({ ...back, facts: { paidBack: true, posted: false } });
+    const named = ["fact-differs 1785 0", "fact-differs 1785 0", "fact-differs 695 0"];
+    assert.deepEqual(await differences(), named);
+    for (const rows of [finance.orders, finance.returns]) for (const row of rows) row.updatedAt = now();
+    assert.deepEqual(await differences(), []);
+  });
+
+  it("names money that was captured for what is paid by invoice, or was paid at a till", async () => {
+    const sales = [order({ tender: "invoice" }), order({ state: "recorded", tender: "cash" })];
+    for (const each of sales) await pay(each, 1000);
+    await finance.hand(eventOf(orderShipped, sales[0]!), eventOf(orderRecorded, sales[1]!));
+    finance.orders.push(...sales);
+    assert.deepEqual(await differences(), ["payment-amount-differs 0 1000", "payment-amount-differs 0 1000"]);
+  });
+
   it("names the cost that an entry lacks", async () => {
     const sold = order({ state: "recorded" });
     const unstocked = sold.lines.map((line) => ({ ...line, stocked: false }));

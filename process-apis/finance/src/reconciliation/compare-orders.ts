@@ -10,6 +10,7 @@ import { journalAmount, journalEntries, type JournalEntry, keptEvents, type Kept
 import { orderDifference, type Order } from "./order-difference.ts";
 import { againstPayments } from "./order-payments.ts";
 import { ordersAgainstStock } from "./documents-of-stock.ts";
+import { postedUntold } from "./untold-facts.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 
 /** Orders that were placed or sold within the window. */
@@ -65,7 +66,8 @@ function againstJournal(
     return [orderDifference(order, { kind: "entry-missing", expected, found: 0, detail })];
   }
   const found = journalAmount(entry, ctx.deps.rules);
-  if (found === expected) return [];
+  if (found === expected)
+    return postedUntold(ctx, order, found, "order").map((untold) => orderDifference(order, untold));
   const detail = "The entry is not of the order's amount.";
   return [orderDifference(order, { kind: "entry-amount-differs", expected, found, detail })];
 }

@@ -9,6 +9,7 @@ import { type Compared, type Comparison, isBounded, isWithin, momentsOf, nothing
 import { journalAmount, journalEntries, keptEvents } from "./journal-amount.ts";
 import { returnsAgainstStock } from "./documents-of-stock.ts";
 import type { Order } from "./order-difference.ts";
+import { postedUntold } from "./untold-facts.ts";
 
 export type Return = Awaited<ReturnType<FinanceContext["deps"]["returns"]["listReturns"]>>["items"][number];
 
@@ -58,7 +59,10 @@ async function againstJournal(ctx: FinanceContext, items: readonly Return[]): Pr
     if (event?.state === "pending" || event?.state === "exception") return [];
     const entry = entries.get(reference);
     const found = entry === undefined ? 0 : journalAmount(entry, ctx.deps.rules);
-    if (found === each.total && (each.total > 0 || event !== undefined)) return [];
+    if (found === each.total && (each.total > 0 || event !== undefined)) {
+      if (entry === undefined) return [];
+      return postedUntold(ctx, each, found, "return").map((untold) => difference(each, untold));
+    }
     const kind = entry === undefined ? "entry-missing" : "entry-amount-differs";
     return [difference(each, { kind, expected: each.total, found, detail: `The return is ${each.state}.` })];
   });

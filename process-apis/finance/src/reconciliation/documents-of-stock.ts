@@ -2,6 +2,7 @@
 import { isProblem } from "@tierline/kernel/errors/problem";
 import type { FinanceContext } from "../deps.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
+import { isUnderWay } from "./comparison.ts";
 import type { Return } from "./compare-returns.ts";
 import type { Order } from "./order-difference.ts";
 import { type StockDifference, valued } from "./stock-difference.ts";
@@ -116,6 +117,3 @@ function compare(ctx: FinanceContext, document: Document, moved: ReadonlyMap<str
     units,
   }));
 }
-
-const isUnderWay = ({ deps: { config } }: FinanceContext, { updatedAt }: Document): boolean =>
-  Date.now() - Date.parse(updatedAt) < config.FINANCE_STOCK_GRACE_SECONDS * 1_000;

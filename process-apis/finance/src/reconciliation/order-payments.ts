@@ -3,21 +3,31 @@ import type { FinanceContext } from "../deps.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 import { ordersWithReturns } from "./kept-documents.ts";
 import { orderDifference, type Order } from "./order-difference.ts";
+import { paidUntold } from "./untold-facts.ts";
 
 type Payment = Awaited<ReturnType<FinanceContext["deps"]["payments"]["lookupPayments"]>>["payments"][number];
 
+/** A sale recorded after the fact was paid where it happened, and an invoice is paid to the books. */
+const isPaidByUs = (order: Order): boolean => order.state !== "recorded" && order.tender === "card";
+
 export async function againstPayments(ctx: FinanceContext, orders: readonly Order[]): Promise<Difference[]> {
-  // A sale recorded after the fact was paid where it happened.
-  const placed = orders.filter((order) => order.state !== "recorded" && order.tender === "card");
-  if (placed.length === 0) return [];
-  const references = placed.map((order) => order.orderId);
+  if (orders.length === 0) return [];
+  const references = orders.map((order) => order.orderId);
   const { payments } = await ctx.deps.payments.lookupPayments(ctx, { body: { references } });
   const byOrder = new Map(payments.map((payment) => [payment.reference, payment]));
-  const ofOrders = placed.flatMap((order) => {
+  const ofOrders = orders.flatMap((order) => {
     const payment = byOrder.get(order.orderId);
-    return order.facts.goodsLeft ? ofSold(order, payment) : ofUnsold(order, payment);
+    if (!isPaidByUs(order)) return ofPaidElsewhere(order, payment);
+    return order.facts.goodsLeft ? ofSold(ctx, order, payment) : ofUnsold(order, payment);
   });
-  return [...ofOrders, ...(await withoutReturn(ctx, placed, byOrder))];
+  return [...ofOrders, ...(await withoutReturn(ctx, orders.filter(isPaidByUs), byOrder))];
+}
+
+function ofPaidElsewhere(order: Order, payment: Payment | undefined): Difference[] {
+  const found = payment === undefined ? 0 : payment.captured - payment.refunded;
+  if (found === 0) return [];
+  const detail = `The order was paid by ${order.tender}${order.state === "recorded" ? " where it was sold" : ""}, and money was captured for it.`;
+  return [orderDifference(order, { kind: "payment-amount-differs", expected: 0, found, detail })];
 }
 
 /** Where something came back, all of an order's returns are compared with its payment from their side. */
@@ -41,7 +51,7 @@ async function withoutReturn(
     });
 }
 
-function ofSold(order: Order, payment: Payment | undefined): Difference[] {
+function ofSold(ctx: FinanceContext, order: Order, payment: Payment | undefined): Difference[] {
   const { total: expected } = order;
   if (payment === undefined) {
     if (expected === 0) return [];
@@ -53,7 +63,7 @@ function ofSold(order: Order, payment: Payment | undefined): Difference[] {
   const { captured, refunded, state, currency } = payment;
   return [
     ...(captured === expected
-      ? []
+      ? paidUntold(ctx, order).map((untold) => orderDifference(order, untold))
       : [
           differs({
             expected,

@@ -39,6 +39,7 @@ export const DifferenceKind = z.enum([
   "authorization-left-open",
   "stock-without-document",
   "document-without-stock",
+  "fact-differs",
 ]);
 export type DifferenceKind = z.output<typeof DifferenceKind>;
 
