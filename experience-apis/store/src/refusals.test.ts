@@ -92,3 +92,16 @@ it("a receipt's refusal says which of its lines", async () => {
     errors: [{ pointer: "/receipts/0/lines/1", detail: "The product is not known." }],
   });
 });
+
+it("a date's refusal says which date", async () => {
+  const below = { reportSales: "/sales/0/soldAt", reportReturns: "/returns/0/returnedAt" };
+  const own = { reportSales: "/receipts/0/at", reportReturns: "/returns/0/at" };
+  for (const operationId of ["reportSales", "reportReturns"] as const) {
+    const errors = [{ pointer: below[operationId], detail: "is more than 60 days ago at WH-1" }];
+    const told = await entry(operationId, { kind: "invalid", reason: "too-long-ago", errors });
+    assert.deepEqual(
+      told.errors?.map(({ pointer }) => pointer),
+      [own[operationId]],
+    );
+  }
+});

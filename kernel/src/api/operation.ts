@@ -71,7 +71,10 @@ export interface BatchDeclaration {
 export interface Refusals {
   /** The sentence, by kind; where a kind has several, by the reason that the tier below gives, which is then sent as well. */
   readonly says?: Readonly<Partial<Record<ProblemKind, string | Readonly<Record<string, string>>>>>;
-  /** Where places of the request below lie in the operation's own, by how their pointers begin: `{ "/lines": "/basket" }`. */
+  /**
+   * Where places of the request below lie in the operation's own, by how their pointers begin: `{ "/lines": "/basket" }`. A step `*`
+   * is any place in a list.
+   */
   readonly places?: Readonly<Record<string, string>>;
   /** Members from below as members of its own; `problemMembers` says which of them leave. */
   readonly members?: (below: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;

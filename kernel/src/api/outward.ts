@@ -80,8 +80,16 @@ function replaced(
 }
 
 function movedTo(pointer: string, places: Refusals["places"] = {}): string {
-  const from = Object.keys(places).find((each) => pointer === each || pointer.startsWith(`${each}/`));
-  return from === undefined ? pointer : (places[from] ?? "") + pointer.slice(from.length);
+  const steps = pointer.split("/");
+  // Of several the one that says most.
+  const [best] = Object.entries(places)
+    .map(([below, own]) => ({ below: below.split("/"), own: own.split("/") }))
+    .filter(({ below }) => below.every((step, at) => step === "*" || step === steps[at]))
+    .sort((a, b) => b.below.length - a.below.length);
+  if (best === undefined) return pointer;
+  const taken = steps.filter((_, at) => best.below[at] === "*").values();
+  const moved = best.own.map((step) => (step === "*" ? (taken.next().value ?? step) : step));
+  return [...moved, ...steps.slice(best.below.length)].join("/");
 }
 
 /** Members that do not fit their declaration are left out together. */

@@ -16,7 +16,7 @@ export const selling: Refusals = {
     "unknown-item": unknown,
     "price-refused": { "no-price": "The product has no price in this currency: state one." },
   },
-  places: { "/sales": "/receipts" },
+  places: { "/sales": "/receipts", "/sales/*/soldAt": "/receipts/*/at" },
 };
 
 export const takingBack: Refusals = {
@@ -33,6 +33,7 @@ export const takingBack: Refusals = {
     "not-found": { "no-sale": "There is no such sale." },
     "unknown-item": { "": unknown, "not-sold": "The product is not on the sale." },
   },
+  places: { "/returns/*/returnedAt": "/returns/*/at" },
 };
 
 export const movingStock: Refusals = {
