@@ -169,6 +169,7 @@ describe("the registry of a running platform", () => {
     const cut = await tierline(running.environment, "audit", "verify", "--expect", "0".repeat(63) + "1");
     assert.deepEqual([cut.code, cut.stdout.includes("were cut off")], [1, true]);
     const consumers = await tierline(running.environment, "registry", "consumers", "experience/storefront");
+    assert.match(consumers.stdout, /^application +owner +major +calls +last seen +operations\n/);
     assert.match(consumers.stdout, /The web shop +digital-channels +v1/);
   });
 });

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { CallSource } from "@tierline/kernel/api/context";
+import { everyRow } from "@tierline/kernel/client/every-row";
 import { StartError } from "@tierline/kernel/config/config";
 import { asOperator } from "../as-operator.ts";
 import { columns } from "../columns.ts";
@@ -17,23 +18,32 @@ interface View<T> {
   /** `required`: it is about one API. */
   readonly api?: "required" | "optional";
   readonly ask: Ask<T>;
+  /** What its columns are. */
+  readonly headings: readonly string[];
   readonly lines: (answer: T) => string[][];
   readonly none: string;
 }
 
 const view = <T>(declared: View<T>): View<unknown> => declared as View<unknown>;
 
+/** Rows of one page. */
+const limit = 200;
+
+/** Every page of a list. */
+const all = async <T>(list: Parameters<typeof everyRow<T>>[0]) => ({ items: await everyRow(list) });
+
 const views = [
   view({
     name: "apis",
     description: "APIs with their majors, owners and last score",
-    ask: (registry, call) => registry.listApis(call(), { query: { limit: 200 } }),
+    headings: ["API", "versions", "owner", "score"],
+    ask: (registry, call) => all((cursor) => registry.listApis(call(), { query: { limit, cursor } })),
     lines: ({ items }) =>
       items.map(({ api, majors, owner, score }) => [
         api,
         majors.map(({ version, lifecycle }) => `${version} ${lifecycle}`).join(", "),
         owner,
-        score === null ? "no score" : `score ${String(score)}`,
+        score === null ? "-" : String(score),
       ]),
     none: "No API is registered.",
   }),
@@ -41,7 +51,8 @@ const views = [
     name: "deployments",
     description: "which process serves which contract, and whether it is the published one",
     api: "optional",
-    ask: (registry, call, api) => registry.listDeployments(call(), { query: { limit: 200, api } }),
+    headings: ["process", "API", "state", "last seen"],
+    ask: (registry, call, api) => all((cursor) => registry.listDeployments(call(), { query: { limit, api, cursor } })),
     lines: ({ items }) =>
       items.map(({ instance, api, version, state, lastSeenAt }) => [instance, `${api} ${version}`, state, lastSeenAt]),
     none: "No process has reported within the last two minutes.",
@@ -50,13 +61,14 @@ const views = [
     name: "consumers",
     description: "who uses an API: calls of the last 30 days, and subscriptions",
     api: "required",
+    headings: ["application", "owner", "major", "calls", "last seen", "operations"],
     ask: (registry, call, api) => registry.listConsumers(call(), { params: pathOf(api), query: {} }),
     lines: ({ consumers }) =>
       consumers.map(({ application, owner, major, calls, lastSeen, operations }) => [
         application,
         owner ?? "not registered",
         `v${String(major)}`,
-        `${String(calls)} calls`,
+        String(calls),
         lastSeen ?? "never seen",
         operations.map(({ operationId }) => operationId).join(" "),
       ]),
@@ -66,6 +78,7 @@ const views = [
     name: "deprecations",
     description: "what ends, when, and who still calls it",
     api: "optional",
+    headings: ["what", "when", "whom it concerns"],
     ask: (registry, call, api) => registry.listDeprecations(call(), { query: { api } }),
     lines: ({ deprecations }) =>
       deprecations.map(({ api, major, operationId, deprecation, daysLeft, consumers }) => [
@@ -81,20 +94,22 @@ const views = [
     name: "findings",
     description: "where answers drifted from their contracts",
     api: "optional",
-    ask: (registry, call, api) => registry.listFindings(call(), { query: { api, limit: 200 } }),
+    headings: ["finding", "operation", "place", "what", "times"],
+    ask: (registry, call, api) => all((cursor) => registry.listFindings(call(), { query: { api, limit, cursor } })),
     lines: ({ items }) =>
       items.map(({ findingId, api, major, operationId, status, pointer, detail, occurrences }) => [
         findingId,
         `${api} v${String(major)} ${operationId} ${String(status)}`,
         pointer,
         detail,
-        `${String(occurrences)} times`,
+        String(occurrences),
       ]),
     none: "No answer was seen that does not follow its contract.",
   }),
   view({
     name: "graph",
     description: "calls and events between APIs: declared, used, undocumented",
+    headings: ["from", "tells", "to", "state", "calls"],
     ask: (registry, call) => registry.getGraph(call(), {}),
     lines: ({ edges }) =>
       edges.map(({ from, to, event, state, calls }) => [
@@ -121,7 +136,7 @@ export function registryCommand(parts: Parts): Command {
   ]);
 }
 
-function viewCommand(parts: Parts, { name, description, api, ask, lines, none }: View<unknown>): Command {
+function viewCommand(parts: Parts, { name, description, api, ask, headings, lines, none }: View<unknown>): Command {
   const command = new Command(name).description(description).option("--json", "print the answer as JSON");
   if (api === "required") command.argument("<api>", "an API's id, like process/orders");
   if (api === "optional") command.option("--api <api>", "only this API, like process/orders");
@@ -131,7 +146,7 @@ function viewCommand(parts: Parts, { name, description, api, ask, lines, none }:
     const answer = await asOperator(parts, ({ registry }, call) => ask(registry, call, named ?? chosen));
     const rows = lines(answer);
     if (json === true) process.stdout.write(`${JSON.stringify(answer)}\n`);
-    else process.stdout.write(rows.length === 0 ? `${none}\n` : columns(rows));
+    else process.stdout.write(rows.length === 0 ? `${none}\n` : columns([headings, ...rows]));
   });
 }
 

@@ -47,5 +47,7 @@ export const isBounded = ({ from, to }: Window): boolean => from !== undefined |
 export const nothing: Compared = { differences: [], checked: 0, next: null };
 
 /** Whether a document changed so lately that what follows it by events may still be on its way. */
-export const isUnderWay = ({ deps: { config } }: FinanceContext, { updatedAt }: { readonly updatedAt: string }): boolean =>
-  Date.now() - Date.parse(updatedAt) < config.FINANCE_GRACE_SECONDS * 1_000;
+export const isUnderWay = (
+  { deps: { config } }: FinanceContext,
+  { updatedAt }: { readonly updatedAt: string },
+): boolean => Date.now() - Date.parse(updatedAt) < config.FINANCE_GRACE_SECONDS * 1_000;
