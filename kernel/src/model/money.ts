@@ -52,7 +52,7 @@ export type Money = z.output<typeof Money>;
 /** A price for one unit: a decimal string with at most six places, not negative. */
 export const UnitPrice = z
   .string()
-  .regex(/^\d{1,9}(\.\d{1,6})?$/, "must be a decimal with at most 6 places")
+  .regex(/^\d{1,9}(\.\d{1,6})?$/, "must be a decimal with at most 9 digits before and 6 after the point")
   .openapi({ description: "Decimal string, at most six places.", example: "2.55" });
 
 /**
@@ -101,10 +101,16 @@ export function inMinorUnits(decimal: string, currency: string): number | undefi
   return amount === 0 ? 0 : amount;
 }
 
-/** Adds minor units. Throws `invalid` beyond {@link mostMinorUnits}. */
+/** Adds minor units (or units of stock), however much that is. */
 export function sum(amounts: Iterable<number>): number {
   let total = 0;
   for (const amount of amounts) total += amount;
+  return total;
+}
+
+/** Adds minor units to what is to be one amount. Throws `invalid` beyond {@link mostMinorUnits}. */
+export function bookableSum(amounts: Iterable<number>): number {
+  const total = sum(amounts);
   if (Math.abs(total) > mostMinorUnits) throw new Problem("invalid", "The amounts add up to more than can be booked.");
   return total;
 }

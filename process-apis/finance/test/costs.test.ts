@@ -51,6 +51,46 @@ describe("the cost of goods", () => {
     ]);
   });
 
+  it("is posted beside the largest sale there is", async () => {
+    const [line] = someOrder().lines;
+    const sold = someOrder({ lines: [{ ...line!, quantity: 1_000_000, unitPrice: "100000", amount: 1e13 }] });
+    await finance.hand(eventOf(orderShipped, sold));
+    assert.deepEqual(await posted(sold.channelOrderNumber), [
+      "1150 10000000000000 GBP",
+      "1200 -210000000 GBP",
+      "4000 -10000000000000 GBP",
+      "5000 210000000 GBP",
+    ]);
+  });
+
+  it("is waited for where it comes to more than can be booked, and the sale is posted", async () => {
+    const itemId = fresh("DEAR").toUpperCase();
+    const item = { itemId, description: "A wrong cost", kind: "goods" as const, stocked: true };
+    const costing = (unitCost: string) =>
+      finance.erp.importItems(from, { body: { items: [{ ...item, cost: { currency: "GBP", unitCost } }] } });
+    await costing("999999");
+    const [line] = someOrder().lines;
+    const sold = someOrder({
+      channel: fresh("c"),
+      placedAt: new Date().toISOString(),
+      state: "recorded",
+      lines: [{ ...line!, itemId, quantity: 1_000_000 }],
+    });
+    finance.orders.push(sold);
+    await finance.hand(eventOf(orderRecorded, sold));
+    assert.deepEqual(await posted(sold.channelOrderNumber), ["1150 1390 GBP", "4000 -1390 GBP"]);
+    assert.deepEqual(await differences(sold.channel), [`cost-missing No cost is known of 1000000 × ${itemId}.`]);
+    await finance.call.retryFinanceEvents({ body: {} });
+    await costing("0.01");
+    await finance.call.retryFinanceEvents({ body: {} });
+    assert.deepEqual(await posted(sold.channelOrderNumber), [
+      "1150 1390 GBP",
+      "1200 -1000000 GBP",
+      "4000 -1390 GBP",
+      "5000 1000000 GBP",
+    ]);
+  });
+
   it("is posted as soon as it is known, once, and is named until then", async () => {
     const itemId = fresh("NEW").toUpperCase();
     const item = { itemId, description: "Not costed yet", kind: "goods" as const, stocked: true };

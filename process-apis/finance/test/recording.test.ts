@@ -40,6 +40,15 @@ describe("recording finance events", () => {
     );
   });
 
+  it("rejects alone what comes to more than can be booked", async () => {
+    const most = { kind: "difference" as const, amount: 1e13 };
+    const results = await record(adjustment(5), adjustment(5, { lines: [most, most] }), adjustment(1e13));
+    assert.deepEqual(
+      results.map((result) => result.problem?.kind ?? result.status),
+      ["accepted", "invalid", "accepted"],
+    );
+  });
+
   it("accepts each once when many record the same at once", async () => {
     const events = Array.from({ length: 20 }, () => adjustment(1));
     const batches = await Promise.all(

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as fc from "fast-check";
 import type { NewMovement } from "@tierline/kernel/model/stock";
+import { anyone } from "@tierline/kernel/testing/open-api";
 import { fresh, hold, openInventory, position, send, someMovement, stocked } from "./inventory.ts";
 
 const inventory = await openInventory();
@@ -84,6 +85,23 @@ describe("a fact that is told late", () => {
         ["rejected", "occurredAt is more than 14"],
         ["accepted", undefined],
         ["rejected", "occurredAt is more than 15"],
+      ],
+    );
+  });
+
+  it("may be long past for people of the house, who load history, and never ahead", async () => {
+    const strict = await openInventory({ TIERLINE_OLDEST_DAYS: "14" });
+    const locationId = fresh("HISTORY");
+    const principal = anyone({ roles: new Set(["operator"]) });
+    const movements = ["1999-01-01T00:00:00Z", "2031-01-01T00:00:00Z"].map((occurredAt) =>
+      someMovement({ locationId, quantity: 1, occurredAt }),
+    );
+    const { results } = await strict.call.recordMovements({ body: { movements } }, { principal });
+    assert.deepEqual(
+      results.map(({ status, problem }) => [status, problem?.reason]),
+      [
+        ["accepted", undefined],
+        ["rejected", "ahead"],
       ],
     );
   });

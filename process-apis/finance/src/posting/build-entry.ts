@@ -1,7 +1,8 @@
 /** From a finance event to the lines of its journal entry: pure, and balanced whatever the event. */
-import { lineAmount, sum } from "@tierline/kernel/model/money";
+import { bookableSum } from "@tierline/kernel/model/money";
 import type { PostingRule } from "../resources/posting-rules/contract.ts";
-import type { CostedUnits, FinanceLine, NewFinanceEvent } from "../resources/events/contract.ts";
+import type { CostedUnits, NewFinanceEvent } from "../resources/events/contract.ts";
+import { type UnitCosts, valueUnits } from "./value-units.ts";
 
 /** One line of an entry; either side is zero. */
 export interface EntryLine {
@@ -10,9 +11,6 @@ export interface EntryLine {
   readonly credit: number;
   readonly currency: string;
 }
-
-/** Unit costs by item, decimal strings; an item without a known cost is left out. */
-export type UnitCosts = ReadonlyMap<string, string>;
 
 export type Postable = Pick<NewFinanceEvent, "kind" | "currency" | "lines" | "costed">;
 
@@ -29,14 +27,14 @@ export function missingRule(event: Postable, rules: readonly PostingRule[]): str
 
 /**
  * The entry's lines, one per account, in order of account; empty when all amounts cancel out. Every amount is added to one
- * account and taken from another, so the lines balance. Throws when a rule is missing.
+ * account and taken from another, so the lines balance. Throws when a rule is missing, and `invalid` beyond what can be booked.
  */
 export function buildEntry(event: Postable, costs: UnitCosts, rules: readonly PostingRule[]): EntryLine[] {
   const balances = new Map<string, number>();
   const add = (account: string, amount: number): void => {
-    balances.set(account, sum([balances.get(account) ?? 0, amount]));
+    balances.set(account, bookableSum([balances.get(account) ?? 0, amount]));
   };
-  for (const line of [...event.lines, ...costLines(event, costs)]) {
+  for (const line of [...event.lines, ...valueUnits(event, costs).lines]) {
     const rule = ruleFor(rules, event.kind, line.kind);
     if (rule === undefined) throw new Error(`There is no posting rule for ${event.kind}/${line.kind}.`);
     add(rule.debit, line.amount);
@@ -53,16 +51,11 @@ export function buildEntry(event: Postable, costs: UnitCosts, rules: readonly Po
     }));
 }
 
-/** Units whose cost nobody knows; null when there are none. They are posted apart, as soon as it is known. */
-export function uncostedOf({ costed }: Pick<Postable, "costed">, costs: UnitCosts): CostedUnits[] | null {
-  const unknown = costed.filter(({ itemId }) => !costs.has(itemId));
-  return unknown.length === 0 ? null : unknown;
-}
-
-/** Units at their cost, rounded once per line of units; those without a known cost are in {@link uncostedOf}. */
-function costLines({ costed, currency }: Pick<Postable, "costed" | "currency">, costs: UnitCosts): FinanceLine[] {
-  return costed.flatMap(({ kind, itemId, quantity }) => {
-    const unitCost = costs.get(itemId);
-    return unitCost === undefined ? [] : [{ kind, amount: lineAmount(quantity, unitCost, currency) }];
-  });
+/** Units that the entry leaves out, since they cannot be valued; null when there are none. */
+export function uncostedOf(
+  event: Pick<Postable, "costed" | "currency">,
+  costs: UnitCosts,
+): readonly CostedUnits[] | null {
+  const { uncosted } = valueUnits(event, costs);
+  return uncosted.length === 0 ? null : uncosted;
 }

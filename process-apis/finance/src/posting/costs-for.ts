@@ -1,7 +1,7 @@
 /** The unit costs that a batch of events needs: one look-up per currency. */
 import type { CallSource } from "@tierline/kernel/api/context";
 import type { CostedUnits } from "../resources/events/contract.ts";
-import type { UnitCosts } from "./build-entry.ts";
+import type { UnitCosts } from "./value-units.ts";
 import type { Costs } from "./costs.ts";
 
 interface Costable {

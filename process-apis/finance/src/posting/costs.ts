@@ -5,7 +5,7 @@ import { factStore } from "@tierline/kernel/client/fact-store";
 import { ReadThrough } from "@tierline/kernel/client/read-through";
 import type { Database } from "@tierline/kernel/db/database";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
-import type { UnitCosts } from "./build-entry.ts";
+import type { UnitCosts } from "./value-units.ts";
 
 export interface Costs {
   /** Throws when the books are away and a cost was never read. */

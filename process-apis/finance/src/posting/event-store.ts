@@ -33,7 +33,7 @@ export interface Unposted {
   readonly lines: FinanceLine[];
   readonly costed: CostedUnits[] | null;
   readonly entry: readonly EntryLine[] | null;
-  readonly uncosted: CostedUnits[] | null;
+  readonly uncosted: readonly CostedUnits[] | null;
   /** Where the entry stands if its own period was closed. */
   readonly postingDate: string | null;
   readonly attempts: number;

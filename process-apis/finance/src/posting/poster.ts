@@ -9,11 +9,12 @@ import type { Database } from "@tierline/kernel/db/database";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import type { PostingRule } from "../resources/posting-rules/contract.ts";
-import { buildEntry, type EntryLine, type UnitCosts, uncostedOf } from "./build-entry.ts";
+import { buildEntry, type EntryLine, uncostedOf } from "./build-entry.ts";
 import { costsFor } from "./costs-for.ts";
 import type { Costs } from "./costs.ts";
 import { firstOpenDay, openPeriods } from "./open-periods.ts";
 import { conclude, type Outcome } from "./conclude.ts";
+import type { UnitCosts } from "./value-units.ts";
 import { keepEntries, keepPostingDates, makeDue, postpone, takeDue, type Unposted } from "./event-store.ts";
 
 export interface PosterOptions {

@@ -5,9 +5,10 @@ import type { FinanceDeps } from "../deps.ts";
 import type { CostedUnits, NewFinanceEvent } from "../resources/events/contract.ts";
 import { draftEvents } from "./draft-events.ts";
 import { keepEvents, type Unposted } from "./event-store.ts";
+import { type UnitCosts, valueUnits } from "./value-units.ts";
 
 type Deps = Pick<FinanceDeps, "db" | "costs" | "rules" | "poster" | "currency">;
-type Waiting = Omit<Unposted, "uncosted"> & { readonly uncosted: CostedUnits[] };
+type Waiting = Omit<Unposted, "uncosted"> & { readonly uncosted: readonly CostedUnits[] };
 
 /** Events looked at in one turn. */
 const atOnce = 500;
@@ -34,7 +35,8 @@ async function valueSome(deps: Deps, waiting: readonly Waiting[]): Promise<void>
   if (valued.length === 0) return;
   await keepEvents(deps.db.sql, await draftEvents(valued, deps, systemSource("finance.value")), 0);
   for (const event of waiting) {
-    const left = event.uncosted.filter(({ itemId }) => !known.has(itemId));
+    const ready = readyUnits(event, known, deps.currency);
+    const left = event.uncosted.filter(({ itemId }) => !ready.has(itemId));
     if (left.length === event.uncosted.length) continue;
     const uncosted = left.length === 0 ? null : JSON.stringify(left);
     await deps.db
@@ -43,13 +45,9 @@ async function valueSome(deps: Deps, waiting: readonly Waiting[]): Promise<void>
   deps.poster.wake();
 }
 
-function costEvents(event: Waiting, known: ReadonlyMap<string, string>, currency: string): NewFinanceEvent[] {
+function costEvents(event: Waiting, known: UnitCosts, currency: string): NewFinanceEvent[] {
   const { reference, kind, transactionId, document, channel, businessDate, correlationId } = event;
-  const byItem = Map.groupBy(
-    event.uncosted.filter(({ itemId }) => known.has(itemId)),
-    ({ itemId }) => itemId,
-  );
-  return [...byItem].map(([itemId, costed]) => ({
+  return [...readyUnits(event, known, currency)].map(([itemId, costed]) => ({
     reference: derivedReference("cost", `${reference}:${itemId}`),
     kind: costKindOf(kind),
     transactionId,
@@ -61,4 +59,10 @@ function costEvents(event: Waiting, known: ReadonlyMap<string, string>, currency
     lines: [],
     costed,
   }));
+}
+
+/** By item, what can be valued as a whole by now. */
+function readyUnits({ uncosted }: Waiting, known: UnitCosts, currency: string): ReadonlyMap<string, CostedUnits[]> {
+  const byItem = Map.groupBy(uncosted, ({ itemId }) => itemId);
+  return new Map([...byItem].filter(([, costed]) => valueUnits({ costed, currency }, known).uncosted.length === 0));
 }

@@ -1,7 +1,8 @@
 /** Stocked goods that left without their cost in the books: every line costs something, whatever it was sold for. */
-import { lineAmount, sum } from "@tierline/kernel/model/money";
+import { sum } from "@tierline/kernel/model/money";
 import type { FinanceContext } from "../deps.ts";
 import { saleReference } from "../events/from-order.ts";
+import { valueUnits } from "../posting/value-units.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 import { journalEntries, type JournalEntry, type KeptEvent } from "./journal-amount.ts";
 import { orderDifference, type Order } from "./order-difference.ts";
@@ -63,8 +64,10 @@ async function expectedCost(ctx: FinanceContext, order: Order): Promise<Differen
     currency,
     ctx,
   );
-  const expected = sum(lines.map(({ itemId, quantity }) => lineAmount(quantity, known.get(itemId) ?? "0", currency)));
-  if (expected === 0 && lines.every(({ itemId }) => known.has(itemId))) return [];
+  const costed = lines.map(({ itemId, quantity }) => ({ kind: "cost" as const, itemId, quantity }));
+  const valued = valueUnits({ costed, currency }, known);
+  const expected = sum(valued.lines.map(({ amount }) => amount));
+  if (expected === 0 && valued.uncosted.length === 0) return [];
   const detail = "Goods left, and their cost is not in the journal.";
   return [orderDifference(order, { kind: "cost-missing", currency, expected, found: 0, detail })];
 }

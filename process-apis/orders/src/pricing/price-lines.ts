@@ -3,6 +3,7 @@ import type { CatalogItem } from "@tierline/kernel/client/item-catalog";
 import { Problem, type FieldError, type ProblemKind } from "@tierline/kernel/errors/problem";
 import { lineAmount } from "@tierline/kernel/model/money";
 import type { OrderLine } from "@tierline/kernel/model/order";
+import { judgeAmounts } from "./price-amounts.ts";
 import { judgePrice, type PricePolicy } from "./price-policy.ts";
 
 export interface AskedLine {
@@ -50,6 +51,12 @@ export function priceLines(
   });
   refuse("unknown-item", missing);
   refuse("price-refused", refused);
+  const roundedAway = judgeAmounts(priced, items, policy, currency).map(({ line, verdict }) => ({
+    pointer: `/lines/${String(line.lineNumber - 1)}`,
+    detail: `${line.itemId}: ${verdict.refusal}`,
+    reason: verdict.reason,
+  }));
+  refuse("price-refused", roundedAway);
   return priced;
 }
 

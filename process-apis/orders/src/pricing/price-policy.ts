@@ -11,10 +11,13 @@ export type PricePolicy =
   | { readonly mode: "facts" }
   | { readonly mode: "promise"; readonly maxDiscountPercent: number; readonly mayStatePrices: boolean };
 
-/** Why a price is refused: `no-price` where there is none in the list, `too-high` and `too-low` measured by the list's. */
+/**
+ * Why a price is refused: `no-price` where there is none in the list, `too-high` and `too-low` measured by the list's, `too-little`
+ * where rounding would give the goods away.
+ */
 export interface Refusal {
   readonly refusal: string;
-  readonly reason: "no-price" | "too-high" | "too-low";
+  readonly reason: "no-price" | "too-high" | "too-low" | "too-little";
 }
 
 /** What a line is sold at, or why it is not. */
@@ -49,11 +52,16 @@ const percentPlaces = 4;
 function refusalOf(stated: string, list: string, maxDiscountPercent: number): Refusal | undefined {
   const [asked, listed] = [scaled(stated, priceScale), scaled(list, priceScale)];
   if (asked > listed) return { refusal: `${stated} is above the list price ${list}`, reason: "too-high" };
-  const hundred = 100n * 10n ** BigInt(percentPlaces);
-  const left = hundred - scaled(maxDiscountPercent.toFixed(percentPlaces), percentPlaces);
+  const [left, hundred] = shareLeft(maxDiscountPercent);
   if (asked * hundred >= listed * left) return undefined;
   return {
     refusal: `${stated} is more than ${String(maxDiscountPercent)} % below the list price ${list}`,
     reason: "too-low",
   };
+}
+
+/** What is left of a price after a discount, as a fraction: numerator and denominator. */
+export function shareLeft(percent: number): readonly [bigint, bigint] {
+  const hundred = 100n * 10n ** BigInt(percentPlaces);
+  return [hundred - scaled(percent.toFixed(percentPlaces), percentPlaces), hundred];
 }

@@ -17,7 +17,7 @@ export const PriceListId = z
 /** A cost per unit: a decimal string with at most six places, not negative. */
 export const UnitCost = z
   .string()
-  .regex(/^\d{1,6}(\.\d{1,6})?$/, "must be a decimal with at most 6 places")
+  .regex(/^\d{1,6}(\.\d{1,6})?$/, "must be a decimal with at most 6 digits before and 6 after the point")
   .openapi({ description: "Decimal string, at most six places.", example: "1.10" });
 
 /** What a kind of document or entry is called: kebab-case. */

@@ -41,6 +41,7 @@ export const placing: Refusals = {
       "no-price": "The product has no price in this currency.",
       "too-high": "The price is above the list price.",
       "too-low": "The price is further below the list price than the shop may go.",
+      "too-little": "Rounded, this comes to less than it costs: order more of it, in one line.",
     },
   },
   places: {

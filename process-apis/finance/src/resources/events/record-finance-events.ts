@@ -3,7 +3,7 @@ import { isProblem } from "@tierline/kernel/errors/problem";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { rejected, type EntryResult } from "@tierline/kernel/model/batch";
 import type { FinanceContext } from "../../deps.ts";
-import { missingRule } from "../../posting/build-entry.ts";
+import { buildEntry, missingRule } from "../../posting/build-entry.ts";
 import { draftEvents } from "../../posting/draft-events.ts";
 import { hashOf, keepEvents } from "../../posting/event-store.ts";
 import type * as contract from "./contract.ts";
@@ -75,6 +75,8 @@ function refusalOf({ deps: { rules, config, currency } }: FinanceContext, event:
     return { detail, reason: "other-currency" };
   }
   try {
+    // What units cost is another matter: those that cannot be valued wait.
+    buildEntry({ ...event, costed: [] }, new Map(), rules);
     refuseCurrency(event.currency, config);
     const { channel, businessDate, occurredAt } = event;
     if (occurredAt === undefined) refuseDay(businessDate, { channel, pointer: "/businessDate" }, config);

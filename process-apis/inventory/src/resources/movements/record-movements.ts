@@ -51,9 +51,10 @@ async function refused(
   return movements.map((movement) => {
     const wrong = wrongWith(movement);
     if (wrong !== undefined) return { kind: "invalid", detail: wrong, reason: "units" };
+    const wrongly = wrongMoment(movement.occurredAt, { channel }, ctx.deps.config);
     // People of the house load history, too; a channel reports what has just happened.
-    const late = seesAll ? undefined : wrongMoment(movement.occurredAt, { channel }, ctx.deps.config);
-    if (late !== undefined) return { kind: "invalid", detail: `occurredAt ${late.detail}.`, reason: late.reason };
+    if (wrongly !== undefined && !(seesAll && wrongly.reason === "too-long-ago"))
+      return { kind: "invalid", detail: `occurredAt ${wrongly.detail}.`, reason: wrongly.reason };
     return refusals.get(movement.itemId);
   });
 }

@@ -4,7 +4,7 @@ import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { newId } from "@tierline/kernel/model/ids";
 import { orderPlaced } from "@tierline/kernel/model/events";
-import { sum } from "@tierline/kernel/model/money";
+import { bookableSum } from "@tierline/kernel/model/money";
 import type { Order, OrderLine } from "@tierline/kernel/model/order";
 import { mostUnits } from "@tierline/kernel/model/stock";
 import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
@@ -109,7 +109,7 @@ async function draft(ctx: OrdersContext, body: NewOrder, fingerprint: string): P
     shipped: false,
     paid: false,
     lines,
-    total: sum(lines.map((line) => line.amount)),
+    total: bookableSum(lines.map((line) => line.amount)),
     correlationId: ctx.correlationId,
   };
 }

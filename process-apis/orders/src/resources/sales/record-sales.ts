@@ -6,7 +6,7 @@ import { findByCurrency } from "@tierline/kernel/client/item-catalog";
 import { occurred } from "@tierline/kernel/events/event";
 import { orderRecorded } from "@tierline/kernel/model/events";
 import { newId } from "@tierline/kernel/model/ids";
-import { sum } from "@tierline/kernel/model/money";
+import { bookableSum } from "@tierline/kernel/model/money";
 import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
 import { findByNumbers, insertOrders, justKept, toOrder } from "../../db/order-store.ts";
 import type { NewOrderRow, OrderRow } from "../../db/schema.ts";
@@ -76,7 +76,7 @@ function toRow(
     paymentToken: null,
     reservationId: null,
     lines,
-    total: sum(lines.map((line) => line.amount)),
+    total: bookableSum(lines.map((line) => line.amount)),
     correlationId,
   };
 }

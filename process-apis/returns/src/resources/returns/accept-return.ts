@@ -7,7 +7,7 @@ import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { returnAccepted } from "@tierline/kernel/model/events";
 import { newId } from "@tierline/kernel/model/ids";
-import { sum } from "@tierline/kernel/model/money";
+import { bookableSum } from "@tierline/kernel/model/money";
 import type { Order } from "@tierline/kernel/model/order";
 import type { Return } from "@tierline/kernel/model/return";
 import { cardRefundsOf, findByNumbers, insertReturns, justKept, toReturn } from "../../db/return-store.ts";
@@ -116,7 +116,7 @@ async function take(
   const before = await returnedOf(tx, order.orderId, order.lines);
   const { lines, returned } = allocateLines(order.lines, before, body.lines);
   (await holdUnits(tx, tenant, comingBack(lines), sold)).refuse(lines);
-  const total = sum(lines.map((line) => line.amount));
+  const total = bookableSum(lines.map((line) => line.amount));
   if (payment !== undefined && total > 0)
     refuseUnpayable(order, total, payment, await cardRefundsOf(tx, order.orderId));
   const row: NewReturnRow = {

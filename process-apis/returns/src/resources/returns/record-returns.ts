@@ -10,7 +10,7 @@ import { Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { returnAccepted } from "@tierline/kernel/model/events";
 import { newId } from "@tierline/kernel/model/ids";
-import { lineAmount, sum } from "@tierline/kernel/model/money";
+import { lineAmount, bookableSum } from "@tierline/kernel/model/money";
 import type { Order } from "@tierline/kernel/model/order";
 import type { ReturnLine } from "@tierline/kernel/model/return";
 import type { ReturnsConfig } from "../../config.ts";
@@ -100,7 +100,7 @@ function toRow(
     locationId: recorded.locationId,
     tender: recorded.tender,
     lines,
-    total: sum(lines.map((line) => line.amount)),
+    total: bookableSum(lines.map((line) => line.amount)),
     reason: recorded.reason ?? null,
     paidBack: true,
     correlationId,
