@@ -40,8 +40,13 @@ describe("what comes back", () => {
   }
 
   /** Goods back at a counter, paid out: why it was not taken, or that it was. */
-  async function atCounter(lines: readonly CounterLine[], sale?: Sale, paidBackBy: Tender = "cash"): Promise<string> {
-    const paid = { returnNumber: next("RC"), store: "STORE-1", at: now(), currency: "GBP", paidBackBy };
+  async function atCounter(
+    lines: readonly CounterLine[],
+    sale?: Sale,
+    paidBackBy: Tender = "cash",
+    at = now(),
+  ): Promise<string> {
+    const paid = { returnNumber: next("RC"), store: "STORE-1", at, currency: "GBP", paidBackBy };
     const body = { returns: [{ ...paid, lines: linesOf(lines), ...(sale === undefined ? {} : { sale }) }] };
     const { results } = await retailer.till.reportReturns(source(), { idempotencyKey: next("key"), body });
     return results[0]?.problem?.reason ?? results[0]?.status ?? "no result";
@@ -95,6 +100,25 @@ describe("what comes back", () => {
     assert.equal(await atCounter([{ sku: dear, price: "9.00" }], sale), "accepted");
     assert.equal(await atCounter([{ sku: cheap, price: "1.01" }], sale), "overpaid");
     assert.equal(await atCounter([{ sku: cheap, price: "1.00" }], sale), "accepted");
+  });
+
+  it("is not of a day before the sale", async () => {
+    const sku = await retailer.product(10);
+    const sale = await sold([{ sku, price: "2.55" }]);
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+    assert.equal(await atCounter([{ sku, price: "2.55" }], sale, "cash", yesterday), "before-sale");
+    assert.equal(await atCounter([{ sku, price: "2.55" }], sale), "accepted");
+    const { orderId } = await ordered(sku);
+    const asked = {
+      channelReturnNumber: next("RB"),
+      orderId,
+      returnedAt: yesterday,
+      lines: [{ itemId: sku, quantity: 1 }],
+    };
+    await assert.rejects(
+      () => retailer.returns.acceptReturn(source(), { idempotencyKey: next("key"), body: asked }),
+      (error) => isProblem(error, "invalid") && error.extras.reason === "before-sale",
+    );
   });
 
   it("is not paid out for what was never paid", async () => {

@@ -68,6 +68,35 @@ describe("the door for strangers", () => {
     );
   });
 
+  it("forgets who left after an answer that came before the end of the body", async () => {
+    for (let round = 0; round < 8; round++) {
+      const headers = { "x-forwarded-for": "192.0.2.9", "content-length": "50" };
+      const refused = httpRequest(`${server.origin}/nothing`, { method: "POST", headers, agent: false });
+      refused.on("error", () => undefined);
+      refused.write("{");
+      const { statusCode } = await answerTo(refused);
+      assert.equal(statusCode, 404, `round ${String(round)}`);
+      refused.destroy();
+      await once(refused, "close");
+    }
+    assert.equal((await whole("192.0.2.9")).status, 200);
+  });
+
+  it("counts who is answered early and goes on sending, until the time for the body is over", async () => {
+    const headers = { "x-forwarded-for": "192.0.2.10", "content-length": "50", connection: "keep-alive" };
+    const some = Array.from({ length: 3 }, () =>
+      httpRequest(`${server.origin}/nothing`, { method: "POST", headers, agent: false }).on("error", () => undefined),
+    );
+    for (const each of some) each.write("{");
+    await Promise.all(some.map((each) => answerTo(each)));
+    assert.equal((await whole("192.0.2.10")).status, 429);
+    await eventually(
+      async () => (await whole("192.0.2.10")).status,
+      (status) => status === 200,
+    );
+    for (const each of some) each.destroy();
+  });
+
   it("has a limit for all addresses together, and none for what brings no body", async () => {
     const many = Array.from({ length: 6 }, (_, index) => begin(`198.51.100.${String(index)}`));
     const answers = await Promise.all(many.map((each) => answerTo(each)));

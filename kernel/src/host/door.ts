@@ -44,14 +44,19 @@ export function openDoor({ mostFromAddress, mostAtOnce, bodyMs }: DoorLimits): D
     const theirs = waiting.get(from) ?? new Set();
     waiting.set(from, theirs.add(request));
     all += 1;
+    const { socket } = request;
     const timer = setTimeout(() => {
       if (!request.complete) endLate(request, response);
+      over();
     }, bodyMs).unref();
+    // A request that is answered before its body has ended is told neither of its end nor of its client's leaving: the connection is.
     const over = () => {
       clearTimeout(timer);
+      socket.off("close", over);
       leave(from, request);
     };
     request.once("end", over).once("close", over);
+    socket.once("close", over);
   }
 
   return {

@@ -29,7 +29,8 @@ const lastKept = Date.parse("2199-12-31T23:59:59.998Z");
 
 /** By the moment it is, not by the year as written: an offset may lead into another one. */
 function isKept(value: string): boolean {
-  const moment = Date.parse(value);
+  // Digits beyond milliseconds are not in it, and may be rounded up.
+  const moment = Date.parse(value) + (/\.\d{4}/.test(value) ? 1 : 0);
   return moment >= firstKept && moment <= lastKept;
 }
 

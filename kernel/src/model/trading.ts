@@ -114,7 +114,22 @@ export function refuseMoment(
   throw new Problem("invalid", `${pointer} ${detail}.`, { reason, errors: [{ pointer, detail }] });
 }
 
-/** The same for a business date: it may begin as early and end as late as a moment might. */
+/**
+ * Throws `invalid` for a moment that lies before another which must have come first, by more than clocks may differ. `since` says when that
+ * was, `called` what it is in words.
+ */
+export function refuseBefore(
+  at: string,
+  about: { readonly since: string; readonly called: string; readonly pointer: string; readonly reason: string },
+  { TIERLINE_FUTURE_MINUTES: minutes }: Pick<TradingConfig, "TIERLINE_FUTURE_MINUTES">,
+): void {
+  const { since, called, pointer, reason } = about;
+  if (Date.parse(at) >= Date.parse(since) - minutes * minuteMs) return;
+  const detail = `is more than ${String(minutes)} minutes before ${called} (${since})`;
+  throw new Problem("invalid", `${pointer} ${detail}.`, { reason, errors: [{ pointer, detail }] });
+}
+
+/** {@link refuseMoment} for a business date: it may begin as early and end as late as a moment might. */
 export function refuseDay(
   day: string,
   about: { readonly channel: string; readonly pointer: string; readonly now?: number },

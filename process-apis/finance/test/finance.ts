@@ -6,6 +6,7 @@ import type { Order } from "@tierline/kernel/model/order";
 import type { Return } from "@tierline/kernel/model/return";
 import { newId } from "@tierline/kernel/model/ids";
 import { testDatabase } from "@tierline/kernel/testing/database";
+import type { CallSource } from "@tierline/kernel/api/context";
 import { openApi, openNeighbor, source } from "@tierline/kernel/testing/open-api";
 import { processInventory } from "@tierline/openapi/clients/process-inventory.v1";
 import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
@@ -177,7 +178,13 @@ function movedAsTold(orders: readonly Order[], returns: readonly Return[]) {
   };
 }
 
-export const from = source();
+/** Each call has its time from when it is made, however long the file runs. */
+export const from: CallSource = {
+  ...source(),
+  get deadline() {
+    return source().deadline;
+  },
+};
 
 /** Waits until nothing is pending any more. The sweep runs every half second. */
 export async function settled(finance: Finance): Promise<void> {

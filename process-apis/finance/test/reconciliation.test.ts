@@ -189,6 +189,42 @@ describe("reconciliation", () => {
     assert.deepEqual(await differences(), ["payment-amount-differs 0 1000", "payment-amount-differs 0 1000"]);
   });
 
+  it("names a return whose money did not follow its goods, once it could have", async () => {
+    const sold = order();
+    await pay(sold);
+    const back = someReturn({
+      channel,
+      returnedAt: now(),
+      orderId: sold.orderId,
+      facts: { paidBack: false, posted: true },
+    });
+    finance.orders.push(sold);
+    finance.returns.push(back);
+    await finance.hand(eventOf(orderShipped, sold), eventOf(returnAccepted, back));
+    assert.deepEqual(await differences(), ["payment-amount-differs 695 0"]);
+    back.updatedAt = now();
+    assert.deepEqual(await differences(), []);
+  });
+
+  it("names an entry that stands on another day than it was sent for", async () => {
+    const sold = order({ state: "recorded" });
+    await finance.hand(eventOf(orderRecorded, sold));
+    finance.orders.push(sold);
+    await finance.db
+      .sql`UPDATE finance_events SET business_date = business_date - 1 WHERE transaction_id = ${sold.orderId}`;
+    assert.deepEqual(await differences(), ["entry-date-differs 2205 2205"]);
+  });
+
+  it("names the cost that the entry of a refund lacks, restocked or written off", async () => {
+    for (const disposition of ["restock", "write-off"] as const) {
+      const [line] = someReturn().lines;
+      const back = someReturn({ channel, returnedAt: now(), tender: "cash", lines: [{ ...line!, disposition }] });
+      await finance.hand(eventOf(returnAccepted, { ...back, lines: [{ ...line!, disposition: "none" }] }));
+      finance.returns.push(back);
+    }
+    assert.deepEqual(await differences(), ["cost-missing 210 0", "cost-missing 210 0"]);
+  });
+
   it("names the cost that an entry lacks", async () => {
     const sold = order({ state: "recorded" });
     const unstocked = sold.lines.map((line) => ({ ...line, stocked: false }));

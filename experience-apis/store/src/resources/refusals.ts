@@ -21,7 +21,11 @@ export const selling: Refusals = {
 
 export const takingBack: Refusals = {
   says: {
-    invalid: { ...always, "other-currency": "The sale was in another currency." },
+    invalid: {
+      ...always,
+      "other-currency": "The sale was in another currency.",
+      "before-sale": "This is before the sale.",
+    },
     conflict: {
       ...taken,
       "not-sent": "The goods of the sale were not sent yet.",

@@ -22,7 +22,12 @@ export function refundOf(entry: ReturnInEvent, days: BusinessDays): NewFinanceEv
 }
 
 /** Restocked goods are inventory again; written-off goods are a loss instead of a cost of sales; the rest stays sold. */
-function costedUnits({ stocked, disposition, itemId, quantity }: ReturnLine): CostedUnits[] {
+export function costedUnits({
+  stocked,
+  disposition,
+  itemId,
+  quantity,
+}: Pick<ReturnLine, "stocked" | "disposition" | "itemId" | "quantity">): CostedUnits[] {
   if (!stocked || disposition === "none") return [];
   return [{ kind: disposition === "restock" ? "cost" : "cost-written-off", itemId, quantity }];
 }

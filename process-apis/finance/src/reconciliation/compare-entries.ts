@@ -18,8 +18,9 @@ export const compareEntries: Comparison = async (ctx, window, cursor, limit) => 
   const { items, nextCursor } = await ctx.deps.erp.listJournalEntries(ctx, {
     query: { from: window.from ?? firstDay, to: window.to ?? lastDay, limit, channel: window.channel, cursor },
   });
-  const rows = await ctx.deps.db.sql<(PostedEvent & { entry: EntryLine[] | null })[]>`
-    SELECT reference, kind, transaction_id AS "transactionId", entry
+  const rows = await ctx.deps.db.sql<SentEvent[]>`
+    SELECT reference, kind, transaction_id AS "transactionId", entry,
+      coalesce(posting_date, business_date)::text AS date
     FROM finance_events WHERE reference = ANY(${items.map((entry) => entry.reference)})`;
   const ours = new Map(rows.map((row) => [row.reference, row]));
   const reasons = await unexplained(ctx, rows);
@@ -28,6 +29,7 @@ export const compareEntries: Comparison = async (ctx, window, cursor, limit) => 
       const event = ours.get(entry.reference);
       return [
         ...compare(entry, event === undefined ? undefined : (event.entry ?? [])),
+        ...elsewhen(entry, event),
         ...withoutSale(entry, event, reasons.get(entry.reference)),
       ];
     }),
@@ -35,6 +37,12 @@ export const compareEntries: Comparison = async (ctx, window, cursor, limit) => 
     next: nextCursor,
   };
 };
+
+/** An event of ours as it was sent, with the day it was sent for. */
+interface SentEvent extends PostedEvent {
+  readonly entry: EntryLine[] | null;
+  readonly date: string;
+}
 
 type Line = Pick<EntryLine, "account" | "currency"> & Partial<Pick<EntryLine, "debit" | "credit">>;
 
@@ -61,6 +69,25 @@ function withoutSale(entry: JournalEntry, event: PostedEvent | undefined, reason
       expected: 0,
       found: size(entry.lines),
       detail: `${entry.entryId}: ${reason}`,
+    },
+  ];
+}
+
+/** An entry that stands on another day than it was sent for: in another period perhaps. */
+function elsewhen(entry: JournalEntry, event: SentEvent | undefined): Difference[] {
+  const [first] = entry.lines;
+  if (event === undefined || first === undefined || entry.date === event.date) return [];
+  const amount = size(entry.lines);
+  return [
+    {
+      kind: "entry-date-differs",
+      transactionId: event.transactionId,
+      document: entry.document,
+      channel: entry.channel,
+      currency: first.currency,
+      expected: amount,
+      found: amount,
+      detail: `${entry.entryId} stands on ${entry.date}, and was sent for ${event.date}.`,
     },
   ];
 }

@@ -4,7 +4,7 @@
  */
 import type { FinanceContext } from "../deps.ts";
 import { saleReference } from "../events/from-order.ts";
-import { costsMissing } from "./costs-missing.ts";
+import { costedOrder, costsMissing } from "./costs-missing.ts";
 import { type Comparison, type Compared, isBounded, isWithin, momentsOf, nothing } from "./comparison.ts";
 import { journalAmount, journalEntries, type JournalEntry, keptEvents, type KeptEvent } from "./journal-amount.ts";
 import { orderDifference, type Order } from "./order-difference.ts";
@@ -45,7 +45,7 @@ async function compare(ctx: FinanceContext, orders: readonly Order[], next: stri
     const reference = saleReference(order.orderId);
     return againstJournal(ctx, order, entries.get(reference), events.get(reference));
   });
-  const ofCosts = await costsMissing(ctx, orders, entries, events);
+  const ofCosts = await costsMissing(ctx, orders.map(costedOrder), entries, events);
   return { differences: [...ofJournal, ...ofPayments, ...ofStock, ...ofCosts], checked: orders.length, next };
 }
 

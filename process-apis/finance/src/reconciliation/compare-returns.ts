@@ -5,8 +5,9 @@ import { sum } from "@tierline/kernel/model/money";
 import type { FinanceContext } from "../deps.ts";
 import { refundReference } from "../events/from-return.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
-import { type Compared, type Comparison, isBounded, isWithin, momentsOf, nothing } from "./comparison.ts";
+import { type Compared, type Comparison, isBounded, isUnderWay, isWithin, momentsOf, nothing } from "./comparison.ts";
 import { journalAmount, journalEntries, keptEvents } from "./journal-amount.ts";
+import { costedReturn, costsMissing } from "./costs-missing.ts";
 import { returnsAgainstStock } from "./documents-of-stock.ts";
 import type { Order } from "./order-difference.ts";
 import { postedUntold } from "./untold-facts.ts";
@@ -53,7 +54,8 @@ const difference = (each: Return, what: Pick<Difference, "kind" | "expected" | "
 async function againstJournal(ctx: FinanceContext, items: readonly Return[]): Promise<Difference[]> {
   const references = items.map((entry) => refundReference(entry.returnId));
   const [entries, events] = await Promise.all([journalEntries(ctx, references), keptEvents(ctx, references)]);
-  return items.flatMap((each): Difference[] => {
+  const ofCosts = await costsMissing(ctx, items.map(costedReturn), entries, events);
+  const ofAmounts = items.flatMap((each): Difference[] => {
     const reference = refundReference(each.returnId);
     const event = events.get(reference);
     if (event?.state === "pending" || event?.state === "exception") return [];
@@ -66,6 +68,7 @@ async function againstJournal(ctx: FinanceContext, items: readonly Return[]): Pr
     const kind = entry === undefined ? "entry-missing" : "entry-amount-differs";
     return [difference(each, { kind, expected: each.total, found, detail: `The return is ${each.state}.` })];
   });
+  return [...ofAmounts, ...ofCosts];
 }
 
 /** The orders that goods of this page came back of, each once and with all of its returns. */
@@ -78,7 +81,7 @@ async function againstOrders(ctx: FinanceContext, items: readonly Return[]): Pro
   const found = await Promise.all(
     [...byOrder].map(async ([orderId, each]) => {
       const [order, returns] = await Promise.all([orderOf(ctx, orderId), returnsOf(ctx, orderId)]);
-      return ofOrder(each, { order, returns, refunded: refunded.get(orderId) });
+      return ofOrder(ctx, each, { order, returns, refunded: refunded.get(orderId) });
     }),
   );
   return found.flat();
@@ -91,15 +94,18 @@ interface Sides {
   readonly refunded: number | undefined;
 }
 
-function ofOrder(each: Return, { order, returns, refunded }: Sides): Difference[] {
+function ofOrder(ctx: FinanceContext, each: Return, { order, returns, refunded }: Sides): Difference[] {
   const { orderId } = each;
   if (order === undefined || !order.facts.goodsLeft) {
     const detail = `Goods came back of order ${String(orderId)}, ${order === undefined ? "which nobody knows" : "whose goods never left"}.`;
     return [difference(each, { kind: "return-without-sale", expected: 0, found: each.total, detail })];
   }
   const all = sum(returns.map(({ total }) => total));
+  // Money follows the goods in a moment; what did not is named, whatever the return says of itself.
   const byCard = sum(
-    returns.filter(({ facts, tender }) => facts.paidBack && tender === "card").map(({ total }) => total),
+    returns
+      .filter((back) => back.tender === "card" && (back.facts.paidBack || !isUnderWay(ctx, back)))
+      .map(({ total }) => total),
   );
   const onCard = order.state !== "recorded" && order.tender === "card";
   return [

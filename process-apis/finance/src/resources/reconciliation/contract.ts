@@ -26,6 +26,7 @@ import { BusinessDate, page, PageQuery, Reference, text, z } from "@tierline/ker
 export const DifferenceKind = z.enum([
   "entry-missing",
   "entry-amount-differs",
+  "entry-date-differs",
   "entry-without-sale",
   "cost-missing",
   "refunds-exceed-sale",

@@ -2,6 +2,7 @@ import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { sellerOf } from "@tierline/kernel/auth/seller";
 import { refuseMoment } from "@tierline/kernel/model/trading";
+import { refuseBeforeSale } from "./refuse-before-sale.ts";
 import type { Tx } from "@tierline/kernel/db/database";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
@@ -50,6 +51,7 @@ async function takeNew(ctx: ReturnsContext, body: NewReturn, fingerprint: string
   if (body.returnedAt !== undefined) refuseMoment(body.returnedAt, { channel, pointer: "/returnedAt" }, config);
 
   const order = await returnableOrder(ctx, body.orderId);
+  if (body.returnedAt !== undefined) refuseBeforeSale(body.returnedAt, order, config);
   const accepted = await lookingAgain(async () => {
     const [sold, payment] = await Promise.all([
       lookUpSold(ctx, tenant, comingBack(stockedLines(order, body))),

@@ -4,6 +4,7 @@ import { reply, type Input } from "@tierline/kernel/api/operation";
 import { inTurns } from "@tierline/kernel/api/turns";
 import { sellerOf, type Seller } from "@tierline/kernel/auth/seller";
 import { findByCurrency, type CatalogItem } from "@tierline/kernel/client/item-catalog";
+import { refuseBeforeSale } from "./refuse-before-sale.ts";
 import { refuseCurrency, refuseMoment } from "@tierline/kernel/model/trading";
 import type { Tx } from "@tierline/kernel/db/database";
 import { Problem } from "@tierline/kernel/errors/problem";
@@ -44,7 +45,10 @@ export async function recordReturns(ctx: ReturnsContext, { body }: Input<typeof 
   const drafts = await inTurns(body.returns, (each, index) =>
     draftFact({ reference: each.channelReturnNumber, at: `/returns/${String(index)}`, kinds: ownProblems }, () => {
       const row = toRow(each, { seller, correlationId, config }, items.get(each.currency) ?? new Map());
-      return each.sale === undefined ? row : { ...row, ...orders.of(each.sale, each) };
+      if (each.sale === undefined) return row;
+      const sale = orders.of(each.sale, each);
+      refuseBeforeSale(each.returnedAt, sale.order, config);
+      return { ...row, ...sale };
     }),
   );
   const taken = await lookingAgain(async () => {
