@@ -75,6 +75,20 @@ describe("while the database goes away", () => {
     };
   };
 
+  /** What is said where no token is needed, and the database has to be looked into. */
+  const atTheDoors = async (): Promise<string[]> => {
+    const body = new URLSearchParams({ grant_type: "client_credentials", client_id: "app_nobody", client_secret: "s" });
+    const token = await fetch(`${running.origin}/realms/tierline/protocol/openid-connect/token`, {
+      method: "POST",
+      body,
+    });
+    const session = await fetch(`${running.origin}/session`, { headers: { cookie: "tierline-session=abc" } });
+    const said = ({ status, headers }: Response) =>
+      `${String(status)}${headers.has("retry-after") ? " with Retry-After" : ""}`;
+    await Promise.all([token.text(), session.text()]);
+    return [`token ${said(token)}`, `session ${said(session)}`];
+  };
+
   const losses: readonly (readonly [string, { readonly seen: boolean }, () => Promise<void>])[] = [
     ["fast restart", { seen: false }, () => control("restart", "-w", "-m", "fast", "-l", join(data(), "server.log"))],
     ["immediate stop", { seen: false }, () => control("stop", "-w", "-m", "immediate")],
@@ -124,6 +138,7 @@ describe("while the database goes away", () => {
     it(`answers or says 503 within the deadline: ${loss}`, async () => {
       const load = new ChannelLoad({ running, skus, name: loss.replaceAll(/\W+/g, "-"), everyMs: 20 });
       let healthLostMs: number | null = null;
+      const doors = new Set<string>();
       const watching = new AbortController();
       const watch = async (lostAt: number) => {
         while (!watching.signal.aborted) {
@@ -135,6 +150,7 @@ describe("while the database goes away", () => {
               JSON.stringify(body),
             );
           }
+          for (const each of await atTheDoors()) doors.add(each);
           await delay(50);
         }
       };
@@ -166,6 +182,12 @@ describe("while the database goes away", () => {
       assert.equal(running.exited(), false, "the process ended");
       const wrong = load.answers.filter(({ status, retryAfter }) => status >= 500 && (status !== 503 || !retryAfter));
       assert.deepEqual(wrong, []);
+      // Known clients and sessions there are none: whoever could be looked up is told so.
+      const told = new Set(["session 200", "token 401", "session 503 with Retry-After", "token 503 with Retry-After"]);
+      assert.deepEqual(
+        [...doors].filter((each) => !told.has(each)),
+        [],
+      );
       const late = load.answers.filter(({ what, ms }) => ms > deadlines[what] + graceMs);
       assert.deepEqual(late, []);
       if (seen)

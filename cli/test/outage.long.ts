@@ -87,6 +87,31 @@ describe("while the ERP is in trouble", () => {
     await database`DELETE FROM erp.faults`;
   });
 
+  it("puts off what a till sold or took back of products that nobody has read yet, and takes all else", async () => {
+    const sku = await retailer.product(9, "STORE-1");
+    const paid = { store: "STORE-1", at: new Date().toISOString(), currency: "GBP" };
+    const lines = (of: string) => [{ sku: of, quantity: 1, price: "2.55" }];
+    const sold = (of: string) => ({ receiptNumber: next("T"), ...paid, paidBy: "cash" as const, lines: lines(of) });
+    const back = (of: string) => ({ returnNumber: next("B"), ...paid, paidBackBy: "cash" as const, lines: lines(of) });
+    await retailer.till.reportSales(source(), { idempotencyKey: next("key"), body: { receipts: [sold(sku)] } });
+    await fault("*", "down", null);
+    const sales = await retailer.till.reportSales(source(), {
+      idempotencyKey: next("key"),
+      body: { receipts: [sold(sku), sold("NEVER-READ"), sold(sku)] },
+    });
+    const returns = await retailer.till.reportReturns(source(), {
+      idempotencyKey: next("key"),
+      body: { returns: [back("NEVER-READ"), back(sku)] },
+    });
+    await database`DELETE FROM erp.faults`;
+    const told = ({ results }: typeof sales) =>
+      results.map(({ status, problem }) =>
+        problem === undefined ? status : [problem.kind, problem.reason, problem.errors?.[0]?.pointer].join(" "),
+      );
+    assert.deepEqual(told(sales), ["accepted", "unavailable later /receipts/1/lines/0", "accepted"]);
+    assert.deepEqual(told(returns), ["unavailable later /returns/0/lines/0", "accepted"]);
+  });
+
   it("declines a card at once, whatever becomes of the ERP", async () => {
     const sku = await retailer.product(3);
     await retailer.reaches((await retailer.place(checkout(sku, 1))).orderId, "completed");

@@ -9,7 +9,7 @@ import { tokenEndpoint } from "@tierline/kernel/auth/token-source";
 import type { Client } from "@tierline/kernel/client/client";
 import { openDatabase } from "@tierline/kernel/db/connect";
 import { every } from "@tierline/kernel/durable/every";
-import { isProblem } from "@tierline/kernel/errors/problem";
+import { problemIn } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
 import type { operations } from "@tierline/openapi/clients/governance-onboarding.v1";
 import { catalog } from "./catalog/catalog.ts";
@@ -74,7 +74,8 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   const app = new Hono();
   app.onError((error, c) => {
     // Whoever leaves in the middle of a request is no failure of ours.
-    if (!isProblem(error) && !c.req.raw.signal.aborted) log.error({ err: error }, "a request of the portal failed");
+    if (problemIn(error) === undefined && !c.req.raw.signal.aborted)
+      log.error({ err: error }, "a request of the portal failed");
     return problemResponse(error, newId("cor"));
   });
   app.route("/session", sessionRoutes({ identity, sessions, state, origin, upstream: options.upstream }));

@@ -4,7 +4,7 @@
  */
 import type { Logger } from "pino";
 import { StartError } from "../config/config.ts";
-import { isProblem, Problem, type ProblemKind } from "../errors/problem.ts";
+import { Problem, problemIn, type ProblemKind } from "../errors/problem.ts";
 import { namingSystem } from "./naming-system.ts";
 import { observe } from "../telemetry/telemetry.ts";
 import type { About } from "./about.ts";
@@ -161,12 +161,6 @@ async function run<Deps>(
     called(problem.status, problem);
     throw problem;
   }
-}
-
-/** Drizzle wraps what it is given; what went away is away all the same. */
-function problemIn(error: unknown): Problem | undefined {
-  if (error instanceof Problem) return error;
-  return error instanceof Error && isProblem(error.cause, "unavailable") ? error.cause : undefined;
 }
 
 /** A refusal the contract does not name would break it: whoever reads the document could not know it. */

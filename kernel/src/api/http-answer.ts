@@ -1,6 +1,6 @@
 /** Answers on the wire: a success as JSON, every failure as problem+json. */
 import type { ServerResponse } from "node:http";
-import { isProblem, Problem, toDocument } from "../errors/problem.ts";
+import { Problem, problemIn, toDocument } from "../errors/problem.ts";
 import type { Answer } from "./call.ts";
 
 /** Headers by lower-case name. */
@@ -64,9 +64,8 @@ function sendOff(): void {
 }
 
 const asProblem = (error: unknown): Problem =>
-  isProblem(error)
-    ? error
-    : new Problem("internal", "Something went wrong on our side. Quote the correlation id.", { cause: error });
+  problemIn(error) ??
+  new Problem("internal", "Something went wrong on our side. Quote the correlation id.", { cause: error });
 
 function problemHeaders({ kind, extras }: Problem, correlationId: string): Headers {
   const { retryAfterSeconds, headers } = extras;

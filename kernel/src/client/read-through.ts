@@ -4,7 +4,7 @@
  */
 import { LRUCache } from "lru-cache";
 import type { CallSource } from "../api/context.ts";
-import { isProblem } from "../errors/problem.ts";
+import { isProblem, type Problem } from "../errors/problem.ts";
 import type { FactStore } from "./fact-store.ts";
 
 export interface ReadThroughOptions<V> {
@@ -37,6 +37,17 @@ export interface Known<V> {
   readonly ageMs: number;
 }
 
+/** Keys of which nothing is known, and why they could not be read. */
+export interface Unread {
+  readonly keys: ReadonlySet<string>;
+  readonly cause: Problem;
+}
+
+export interface Readable<V> extends Known<V> {
+  /** Undefined where everything could be read. */
+  readonly unread?: Unread;
+}
+
 /** An unchanged fact is stored again after so long, so that its age stays true enough. */
 const storeAgainMs = 300_000;
 
@@ -51,14 +62,21 @@ export class ReadThrough<V> {
 
   /** The facts of these keys; those that do not exist are left out. Throws what `load` throws when nothing known can serve. */
   async many(keys: readonly string[], from: CallSource): Promise<Known<V>> {
+    const { unread, ...known } = await this.readable(keys, from);
+    if (unread !== undefined) throw unread.cause;
+    return known;
+  }
+
+  /** The same, as far as they can be read: those of which nothing is known while the system behind is away are named, with what it met. */
+  async readable(keys: readonly string[], from: CallSource): Promise<Readable<V>> {
     const now = Date.now();
     const wanted = [...new Set(keys)];
     const old = wanted.filter((key) => now - (this.#entries.get(key)?.at ?? 0) > this.#options.freshMs);
-    if (old.length > 0) await this.#refresh(old, from);
-    return this.#known(wanted);
+    const unread = old.length > 0 ? await this.#refresh(old, from) : undefined;
+    return { ...this.#known(wanted), ...(unread === undefined ? {} : { unread }) };
   }
 
-  async #refresh(keys: readonly string[], from: CallSource): Promise<void> {
+  async #refresh(keys: readonly string[], from: CallSource): Promise<Unread | undefined> {
     try {
       const loaded = await this.#options.load(keys, from);
       const at = Date.now();
@@ -79,10 +97,12 @@ export class ReadThrough<V> {
         this.#entries.set(key, { value, at, stored: kept ?? { text, at } });
       }
       this.#store(changed, gone);
+      return undefined;
     } catch (error) {
       if (!isProblem(error, "upstream-failed", "unavailable", "deadline-exceeded")) throw error;
       await this.#remember(keys.filter((key) => !this.#entries.has(key)));
-      if (keys.some((key) => !this.#entries.has(key))) throw error;
+      const unknown = keys.filter((key) => !this.#entries.has(key));
+      return unknown.length === 0 ? undefined : { keys: new Set(unknown), cause: error };
     }
   }
 

@@ -56,6 +56,12 @@ export function isProblem<K extends ProblemKind = ProblemKind>(
   return error instanceof Problem && (kinds.length === 0 || kinds.some((kind) => kind === error.kind));
 }
 
+/** The problem that was thrown. Drizzle wraps what it is given; what went away is away all the same. */
+export function problemIn(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  return error instanceof Error && isProblem(error.cause, "unavailable") ? error.cause : undefined;
+}
+
 /** The body of an `application/problem+json` answer. */
 export interface ProblemDocument {
   type: string;

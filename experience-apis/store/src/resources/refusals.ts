@@ -8,6 +8,9 @@ const always = {
 } as const;
 const taken = { "number-used": "The number was used before, for something else." } as const;
 const unknown = "The product is not known.";
+const unreadable = {
+  later: "The product is new here, and what it is cannot be asked just now: send it again later.",
+} as const;
 
 export const selling: Refusals = {
   says: {
@@ -15,6 +18,7 @@ export const selling: Refusals = {
     conflict: taken,
     "unknown-item": unknown,
     "price-refused": { "no-price": "The product has no price in this currency: state one." },
+    unavailable: unreadable,
   },
   places: { "/sales": "/receipts", "/sales/*/soldAt": "/receipts/*/at" },
 };
@@ -36,6 +40,7 @@ export const takingBack: Refusals = {
     },
     "not-found": { "no-sale": "There is no such sale." },
     "unknown-item": { "": unknown, "not-sold": "The product is not on the sale." },
+    unavailable: unreadable,
   },
   places: { "/returns/*/returnedAt": "/returns/*/at" },
 };
@@ -50,7 +55,7 @@ export const movingStock: Refusals = {
     conflict: taken,
     "unknown-item": unknown,
     "not-stocked": "The product is not kept in stock.",
-    unavailable: { later: "The product is new here, and what it is cannot be asked just now: send it again later." },
+    unavailable: unreadable,
   },
 };
 

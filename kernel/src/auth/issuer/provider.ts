@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Provider, type Configuration, type KoaContextWithOIDC } from "oidc-provider";
 import type { SigningKey } from "../secrets.ts";
+import { isProblem } from "../../errors/problem.ts";
 import { isSecretOf } from "./client-secrets.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 
@@ -72,7 +73,10 @@ const idsOf = (keys: readonly SigningKey[]): string => keys.map(({ kid }) => kid
 function build(issuerUrl: string, configuration: Configuration, { onError, afterwards }: ProviderOptions): Provider {
   const provider = new Provider(issuerUrl, configuration);
   provider.proxy = true;
-  provider.on("server_error", (_ctx, error) => onError?.(error));
+  provider.on("server_error", (ctx, error) => {
+    if (isProblem(error, "unavailable")) sayAway(ctx);
+    onError?.(error);
+  });
   // Koa's own habit is to print errors; ours go to `onError`.
   Object.assign(provider, { silent: true });
   // Clients carry the digest of their secret where oidc-provider expects the secret.
@@ -90,6 +94,15 @@ function build(issuerUrl: string, configuration: Configuration, { onError, after
   // Tokens name their session, as Keycloak's do.
   provider.Client.prototype.includeSid = () => true;
   return provider;
+}
+
+/** What is away for a moment is no failure of the request: oidc-provider would say 500 (RFC 6749, 4.1.2.1: `temporarily_unavailable`). */
+function sayAway(ctx: KoaContextWithOIDC): void {
+  const { body } = ctx;
+  ctx.status = 503;
+  ctx.set("Retry-After", "1");
+  const isPage = typeof body === "string";
+  if (!isPage) ctx.body = { error: "temporarily_unavailable", error_description: "nobody can be let in just now" };
 }
 
 /** A token's scopes are those of its client and its person, not those that were asked for: the answer names them (RFC 6749, 5.1). */

@@ -1,6 +1,5 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { type Seller, sellerOf } from "@tierline/kernel/auth/seller";
-import { isProblem } from "@tierline/kernel/errors/problem";
 import { type EntryProblemKind, rejected } from "@tierline/kernel/model/batch";
 import { wrongMoment } from "@tierline/kernel/model/trading";
 import type { NewMovement } from "@tierline/kernel/model/stock";
@@ -61,18 +60,19 @@ async function refused(
 
 async function refusedItems(ctx: InventoryContext, itemIds: readonly string[]): Promise<Map<string, Refusal>> {
   const { catalog, config } = ctx.deps;
-  try {
-    const items = await catalog.find(itemIds, config.INVENTORY_CURRENCY, ctx);
-    return new Map(
-      itemIds.flatMap((itemId): [string, Refusal][] => {
-        const item = items.get(itemId);
-        if (item === undefined) return [[itemId, { kind: "unknown-item", detail: `${itemId} is not known.` }]];
-        return item.stocked ? [] : [[itemId, { kind: "not-stocked", detail: `${itemId} is not kept in stock.` }]];
-      }),
-    );
-  } catch (error) {
-    if (!isProblem(error, "unavailable", "upstream-failed", "deadline-exceeded")) throw error;
-    const detail = "The item is new here, and what it is cannot be asked just now: send it again later.";
-    return new Map(itemIds.map((itemId) => [itemId, { kind: "unavailable", detail, reason: "later" }]));
-  }
+  const { items, unread } = await catalog.findReadable(itemIds, config.INVENTORY_CURRENCY, ctx);
+  return new Map(
+    itemIds.flatMap((itemId): [string, Refusal][] => {
+      if (unread.has(itemId)) return [[itemId, unreadable]];
+      const item = items.get(itemId);
+      if (item === undefined) return [[itemId, { kind: "unknown-item", detail: `${itemId} is not known.` }]];
+      return item.stocked ? [] : [[itemId, { kind: "not-stocked", detail: `${itemId} is not kept in stock.` }]];
+    }),
+  );
 }
+
+const unreadable: Refusal = {
+  kind: "unavailable",
+  detail: "The item is new here, and what it is cannot be asked just now: send it again later.",
+  reason: "later",
+};

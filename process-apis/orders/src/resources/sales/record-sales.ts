@@ -2,7 +2,7 @@ import { refuseCurrency, refuseMoment } from "@tierline/kernel/model/trading";
 import { draftFact, takeFacts } from "@tierline/kernel/api/facts";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { inTurns } from "@tierline/kernel/api/turns";
-import { findByCurrency } from "@tierline/kernel/client/item-catalog";
+import { findByCurrency, noItems, type ReadableItems, refuseUnread } from "@tierline/kernel/client/item-catalog";
 import { occurred } from "@tierline/kernel/events/event";
 import { orderRecorded } from "@tierline/kernel/model/events";
 import { newId } from "@tierline/kernel/model/ids";
@@ -18,7 +18,7 @@ import type { RecordedSale } from "./contract.ts";
 import type * as contract from "./contract.ts";
 
 /** What makes one sale impossible to take, and no other. */
-const ownProblems = ["unknown-item", "price-refused", "invalid"] as const;
+const ownProblems = ["unknown-item", "price-refused", "invalid", "unavailable"] as const;
 
 /** Takes sales as facts: all new ones in one transaction with their events; stock and books follow. */
 export async function recordSales(ctx: OrdersContext, { body }: Input<typeof contract.recordSales>) {
@@ -29,7 +29,7 @@ export async function recordSales(ctx: OrdersContext, { body }: Input<typeof con
   const items = await findByCurrency(catalog, known, ctx);
   const drafts = await inTurns(body.sales, (sale, index) =>
     draftFact({ reference: sale.channelOrderNumber, at: `/sales/${String(index)}`, kinds: ownProblems }, () =>
-      toRow(sale, { seller, correlationId, config }, items.get(sale.currency) ?? new Map()),
+      toRow(sale, { seller, correlationId, config }, items.get(sale.currency) ?? noItems),
     ),
   );
   const taken = await db.once(ctx, (tx) =>
@@ -53,11 +53,12 @@ const recorded = (row: NewOrderRow) =>
 function toRow(
   sale: RecordedSale,
   { seller, correlationId, config }: { seller: Seller; correlationId: string; config: OrdersConfig },
-  items: Parameters<typeof priceLines>[1],
+  read: ReadableItems,
 ): NewOrderRow {
   refuseCurrency(sale.currency, config);
   refuseMoment(sale.soldAt, { channel: seller.channel, pointer: "/soldAt" }, config);
-  const lines = priceLines(sale.lines, items, { mode: "facts" }, sale.currency);
+  refuseUnread(sale.lines, read);
+  const lines = priceLines(sale.lines, read.items, { mode: "facts" }, sale.currency);
   return {
     orderId: newId("ord"),
     tenant: seller.tenant,

@@ -3,7 +3,13 @@ import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { inTurns } from "@tierline/kernel/api/turns";
 import { sellerOf, type Seller } from "@tierline/kernel/auth/seller";
-import { findByCurrency, type CatalogItem } from "@tierline/kernel/client/item-catalog";
+import {
+  type CatalogItem,
+  findByCurrency,
+  noItems,
+  type ReadableItems,
+  refuseUnread,
+} from "@tierline/kernel/client/item-catalog";
 import { refuseBeforeSale } from "./refuse-before-sale.ts";
 import { refuseCurrency, refuseMoment } from "@tierline/kernel/model/trading";
 import type { Tx } from "@tierline/kernel/db/database";
@@ -28,7 +34,7 @@ import { lookUpSold } from "./look-up-sold.ts";
 import { salesNamed } from "./sales-named.ts";
 
 /** What makes one return impossible to take, and no other. */
-const ownProblems = ["unknown-item", "invalid", "conflict", "not-found"] as const;
+const ownProblems = ["unknown-item", "invalid", "conflict", "not-found", "unavailable"] as const;
 
 /** A row with the order that it goes back to, if one was named. */
 export interface RecordedRow extends NewReturnRow {
@@ -44,7 +50,7 @@ export async function recordReturns(ctx: ReturnsContext, { body }: Input<typeof 
   const [items, orders] = await Promise.all([findByCurrency(catalog, known, ctx), salesNamed(ctx, body.returns)]);
   const drafts = await inTurns(body.returns, (each, index) =>
     draftFact({ reference: each.channelReturnNumber, at: `/returns/${String(index)}`, kinds: ownProblems }, () => {
-      const row = toRow(each, { seller, correlationId, config }, items.get(each.currency) ?? new Map());
+      const row = toRow(each, { seller, correlationId, config }, items.get(each.currency) ?? noItems);
       if (each.sale === undefined) return row;
       const sale = orders.of(each.sale, each);
       refuseBeforeSale(each.returnedAt, sale.order, config);
@@ -85,11 +91,12 @@ const accepted = (row: NewReturnRow) =>
 function toRow(
   recorded: RecordedReturn,
   { seller, correlationId, config }: { seller: Seller; correlationId: string; config: ReturnsConfig },
-  items: ReadonlyMap<string, CatalogItem>,
+  read: ReadableItems,
 ): NewReturnRow {
   refuseCurrency(recorded.currency, config);
   refuseMoment(recorded.returnedAt, { channel: seller.channel, pointer: "/returnedAt" }, config);
-  const lines = recorded.lines.map((line, index) => lineOf(line, index, recorded.currency, items));
+  refuseUnread(recorded.lines, read);
+  const lines = recorded.lines.map((line, index) => lineOf(line, index, recorded.currency, read.items));
   return {
     returnId: newId("ret"),
     tenant: seller.tenant,
