@@ -205,7 +205,7 @@ export interface paths {
         get?: never;
         /**
          * Consume a reservation
-         * @description The goods left: the sale is written to the movement ledger, once. Consuming again answers the same.
+         * @description The goods left: the sale is written to the movement ledger, once. What left at the moment of the position's latest count or before it changes history and not the units on hand, because the count had seen it. Consuming again answers the same.
          */
         put: operations["consumeReservation"];
         post?: never;
@@ -1166,7 +1166,10 @@ export interface operations {
     };
     consumeReservation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description When the goods left; now unless stated. A moment ahead of the clock counts as now. */
+                occurredAt?: string;
+            };
             header?: {
                 /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
                 "Correlation-Id"?: string;

@@ -133,7 +133,7 @@ export interface paths {
         put?: never;
         /**
          * Report that an order has left
-         * @description For locations whose fulfillment is manual: a released order ships, its payment is captured and its sale is posted.
+         * @description For locations whose fulfillment is manual: a released order ships, its payment is captured and its sale is posted. What left before the latest count of its stock is not taken off again. The same report of a shipped order answers the same, another one is a conflict.
          */
         post: operations["reportShipment"];
         delete?: never;
@@ -220,6 +220,14 @@ export interface components {
              */
             total: number;
             reason: string | null;
+            /**
+             * Format: date-time
+             * @description When the goods left: as it was reported, or when the order was marked as shipped where its location ships by itself. Null before that, for a sale that had already happened (`recorded`, see `placedAt`), and for orders that shipped before it was kept.
+             * @example 2026-11-21T09:30:00Z
+             */
+            shippedAt: string | null;
+            /** @description The carrier's number of the parcel, where it was reported. */
+            trackingNumber: string | null;
             facts: components["schemas"]["OrderFacts"];
             /** @description A person has to look at it: `reason` says why. */
             attention: boolean;
@@ -1123,9 +1131,11 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: date-time
+                     * @description When the goods left: not before the order was placed, not ahead, and not further back than the order's channel may report.
                      * @example 2026-11-21T09:30:00Z
                      */
                     shippedAt: string;
+                    /** @description The carrier's number of the parcel. */
                     trackingNumber?: string;
                 };
             };

@@ -56,20 +56,31 @@ export function afterTheOrder(retailer: () => Retailer): void {
     await eventually(inBooks, (state) => state === "cancelled");
   });
 
-  it("ships from a warehouse that reports its shipments", async () => {
+  it("ships from a warehouse that reports its shipments: what a count saw gone by then is not taken off again", async () => {
     const sku = await retailer().product(5, "WH-2");
     const order = await retailer().placeAt("WH-2", sku, 2);
     const params = { orderId: order.orderId };
     await retailer().reaches(order.orderId, "released");
-    await retailer().orders.reportShipment(source(), {
-      params,
-      idempotencyKey: next("key"),
-      body: { shippedAt: now() },
-    });
+    const shippedAt = now();
+    await retailer().count(sku, 3, "WH-2");
+    const body = { shippedAt, trackingNumber: next("TRK") };
+    const idempotencyKey = next("key");
+    const report = () => retailer().orders.reportShipment(source(), { params, idempotencyKey, body });
+    const first = await report();
     await retailer().reaches(order.orderId, "completed");
+    assert.deepEqual(await report(), first);
+    const shipped = await retailer().orders.getOrder(source(), { params });
+    assert.deepEqual(
+      [Date.parse(shipped.shippedAt ?? ""), shipped.trackingNumber],
+      [Date.parse(shippedAt), body.trackingNumber],
+    );
     await eventually(
       () => retailer().stock(sku, "WH-2"),
-      ([onHand, reserved]) => onHand === 3 && reserved === 0,
+      ([, reserved]) => reserved === 0,
     );
+    assert.deepEqual(await retailer().stock(sku, "WH-2"), [3, 0]);
+    const left = { query: { itemId: sku, type: "sale" as const } };
+    const [sale] = (await retailer().inventory.listMovements(source(), left)).items;
+    assert.equal(Date.parse(sale?.occurredAt ?? ""), Date.parse(shippedAt));
   });
 }

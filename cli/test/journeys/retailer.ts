@@ -73,6 +73,14 @@ export class Retailer {
     return itemId;
   }
 
+  /** Somebody counts what is there now. */
+  async count(itemId: string, quantity: number, locationId: string): Promise<void> {
+    const count = { type: "count" as const, itemId, locationId, quantity, source: "count", sourceKey: next("CNT") };
+    const body = { movements: [{ ...count, occurredAt: now() }] };
+    const { results } = await answered(() => this.inventory.recordMovements(source(), { body }));
+    assert.equal(results[0]?.status, "accepted");
+  }
+
   place(body: ReturnType<typeof checkout>) {
     return this.shop.placeOrder(source(), { idempotencyKey: body.orderNumber, body });
   }

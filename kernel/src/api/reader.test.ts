@@ -68,6 +68,8 @@ const order: Order = {
   ],
   total: 1530,
   reason: null,
+  shippedAt: null,
+  trackingNumber: null,
   facts: { goodsLeft: false, paid: false, posted: false },
   attention: false,
   cancelling: false,

@@ -82,6 +82,13 @@ export const Order = z
     total: MinorUnits,
     /** Why it is declined or cancelled, or what a person has to look at. */
     reason: text(500).nullable(),
+    shippedAt: Timestamp.nullable().openapi({
+      description:
+        "When the goods left: as it was reported, or when the order was marked as shipped where its location ships by itself. Null before that, for a sale that had already happened (`recorded`, see `placedAt`), and for orders that shipped before it was kept.",
+    }),
+    trackingNumber: Reference.nullable().openapi({
+      description: "The carrier's number of the parcel, where it was reported.",
+    }),
     facts: OrderFacts,
     attention: z.boolean().openapi({ description: "A person has to look at it: `reason` says why." }),
     cancelling: z.boolean().openapi({ description: "A cancellation was asked for and is under way." }),
@@ -91,6 +98,13 @@ export const Order = z
   .openapi("Order");
 export type Order = z.output<typeof Order>;
 
-/** An order as events tell of it: those of earlier releases have no facts. */
-export const OrderInEvent = Order.partial({ fulfillment: true, facts: true, attention: true, cancelling: true });
+/** An order as events tell of it: those of earlier releases have no facts, and do not say when the goods left. */
+export const OrderInEvent = Order.partial({
+  fulfillment: true,
+  shippedAt: true,
+  trackingNumber: true,
+  facts: true,
+  attention: true,
+  cancelling: true,
+});
 export type OrderInEvent = z.output<typeof OrderInEvent>;

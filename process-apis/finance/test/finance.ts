@@ -241,6 +241,8 @@ export function someOrder(overrides: Partial<Order> = {}): Order {
     tender: "card",
     total: lines.reduce((total, each) => total + each.amount, 0),
     reason: null,
+    shippedAt: "2026-11-21T09:31:00Z",
+    trackingNumber: null,
     facts: { goodsLeft: true, paid: true, posted: true },
     attention: false,
     cancelling: false,

@@ -10,7 +10,7 @@ export const contract = {
     title: "Orders",
     description:
       "Takes orders from every channel, promises their stock, collects their payment and carries them to the books. Also takes sales that have already happened.",
-    version: "1.2.0",
+    version: "1.3.0",
     owner: "order-management",
     lifecycle: "active",
     authority: ["orders"],

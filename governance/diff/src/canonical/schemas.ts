@@ -129,8 +129,13 @@ export class Schemas {
 
   /** Lets a canonical schema also accept null. */
   #accepting(schema: Json): Json {
+    return this.#nullable(schema) ?? { anyOf: asSet([schema, { type: "null" }]) };
+  }
+
+  /** The same where it can be said without another choice. */
+  #nullable(schema: Json): Json | undefined {
     const ref = schema["$ref"];
-    if (typeof ref !== "string") return withNull(schema) ?? { anyOf: asSet([schema, { type: "null" }]) };
+    if (typeof ref !== "string") return withNull(schema);
     const name = nameOf(ref);
     if (name.endsWith(orNull)) return schema;
     this.#pointers.set(name + orNull, this.#pointers.get(name) ?? "");
@@ -157,8 +162,8 @@ export class Schemas {
     const [only] = some;
     const annotated = Object.keys(rest).every(isAnnotation);
     if (some.length === 1 && only !== undefined && (annotated || some.length === members.length)) {
-      const alone = some.length < members.length ? this.#accepting(only) : only;
-      return this.#combine({ ...rest, allOf: [alone] }, pointer);
+      const alone = some.length < members.length ? this.#nullable(only) : only;
+      return alone === undefined ? undefined : this.#combine({ ...rest, allOf: [alone] }, pointer);
     }
     if (!annotated || !members.every(isEnum)) return undefined;
     const values = asSet(members.flatMap((each) => (each["type"] === "null" ? [null] : listOf(each["enum"]))));

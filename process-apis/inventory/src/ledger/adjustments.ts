@@ -2,7 +2,7 @@
 import { occurred } from "@tierline/kernel/events/event";
 import { inventoryAdjusted } from "@tierline/kernel/model/events";
 import { movementKey } from "./movement-key.ts";
-import type { Entry } from "./positions.ts";
+import type { Entry } from "./entry.ts";
 
 /** Sales and returns have events of their own elsewhere; transfers and picks change no value. */
 const valued = new Set(["receipt", "count", "adjustment", "damage"]);

@@ -4,7 +4,8 @@
  * (docs/adr/0031). Pure; the caller writes.
  */
 import { type Fact, type Moment, contentOf, factKey } from "./fact.ts";
-import { type Entry, Positions, type Stock } from "./positions.ts";
+import type { Entry } from "./entry.ts";
+import { Positions, type Stock } from "./positions.ts";
 import { type TransferLine, isTransfer, transferKey } from "./transfers.ts";
 
 export type Booked = "accepted" | "duplicate" | "conflict" | "parked";

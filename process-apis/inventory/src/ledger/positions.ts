@@ -2,24 +2,9 @@
  * Positions while movements are entered. The units on hand are those of the latest count and what came and went after it; what
  * occurred at its moment or before, the count had seen. Pure.
  */
-import type { NewMovement } from "@tierline/kernel/model/stock";
-import { newId } from "@tierline/kernel/model/ids";
 import { type Count, type Stock, damagedBy, isLater, unitsOf } from "./effect.ts";
+import { type Entry, entriesOf, unitsMoved } from "./entry.ts";
 import { type Fact, type Moment, stockKey } from "./fact.ts";
-
-/** One entry of the ledger. */
-export interface Entry {
-  readonly fact: Fact;
-  readonly moment: Moment;
-  /** Change of the units on hand. */
-  readonly delta: number;
-  readonly damagedDelta: number;
-  /** Made here: what a count had already seen of a movement that was told after it. */
-  readonly derived: boolean;
-}
-
-/** The source of entries that are made here. */
-export const ownSource = "process/inventory";
 
 interface Known {
   readonly stocks: ReadonlyMap<string, Stock>;
@@ -71,34 +56,15 @@ export class Positions {
   }
 
   #move(fact: Fact, moment: Moment, stock: Stock, units: number): void {
-    const damagedDelta = damagedBy(fact.movement);
-    stock.damaged += damagedDelta;
-    this.entries.push({ fact, moment, delta: units, damagedDelta, derived: false });
+    stock.damaged += damagedBy(fact.movement);
     const key = stockKey(stock);
     const moved = this.#moved.get(key) ?? [];
     moved.push({ at: moment.effective, units });
     this.#moved.set(key, moved);
-    const { counted } = stock;
-    if (counted !== undefined && moment.effective <= counted.at) this.entries.push(recounted(fact, counted, units));
-    else stock.onHand += units;
+    const entries = entriesOf(fact, moment, { units, countedAt: stock.counted?.at });
+    this.entries.push(...entries);
+    stock.onHand += unitsMoved(entries);
   }
-}
-
-/** Told after a count that had seen it: the count explains so many units less. The two entries add up to nothing. */
-function recounted(fact: Fact, { at }: Count, units: number): Entry {
-  const { type, itemId, locationId, sourceKey } = fact.movement;
-  const movement: NewMovement = {
-    type: "count",
-    itemId,
-    locationId,
-    quantity: -units,
-    source: ownSource,
-    sourceKey: newId("rct"),
-    occurredAt: new Date(at / 1_000).toISOString(),
-    reason: `A count had seen ${type} ${sourceKey}`.slice(0, 120),
-  };
-  const moment = { occurred: at, effective: at };
-  return { fact: { ...fact, movement }, moment, delta: -units, damagedDelta: 0, derived: true };
 }
 
 export type { Stock };

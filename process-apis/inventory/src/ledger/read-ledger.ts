@@ -3,19 +3,20 @@ import type postgres from "postgres";
 import { type Fact, type Moment, contentOf, factKey } from "./fact.ts";
 
 /** Microseconds since 1970: exact, and comparable here as in the database. */
-const micros = (sql: postgres.TransactionSql, column: postgres.Fragment) =>
+export const micros = (sql: postgres.TransactionSql, column: postgres.Fragment) =>
   sql`(extract(epoch FROM ${column}) * 1000000)::bigint`;
 
-/** When each occurred as the database keeps it, and from when it counts. */
-export async function readMoments(
+/** When each occurred as the database keeps it, and from when it counts. `occurredAt` says what it was told of each. */
+export async function readMoments<Told>(
   sql: postgres.TransactionSql,
-  facts: readonly Fact[],
-): Promise<ReadonlyMap<Fact, Moment>> {
-  if (facts.length === 0) return new Map();
+  told: readonly Told[],
+  occurredAt: (each: Told) => string,
+): Promise<ReadonlyMap<Told, Moment>> {
+  if (told.length === 0) return new Map();
   const rows = await sql<Moment[]>`
     SELECT ${micros(sql, sql`t`)} AS occurred, ${micros(sql, sql`least(t, clock_timestamp())`)} AS effective
-    FROM unnest(${facts.map(({ movement }) => movement.occurredAt)}::text[]::timestamptz[]) WITH ORDINALITY AS f(t, n) ORDER BY n`;
-  return new Map(rows.map((row, index) => [facts[index] as Fact, row]));
+    FROM unnest(${told.map(occurredAt)}::text[]::timestamptz[]) WITH ORDINALITY AS f(t, n) ORDER BY n`;
+  return new Map(rows.map((row, index) => [told[index] as Told, row]));
 }
 
 /** What came and went after each count, counts and what they had seen apart. */

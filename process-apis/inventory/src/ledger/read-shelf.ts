@@ -21,7 +21,7 @@ export async function readShelf(sql: postgres.TransactionSql, facts: readonly Fa
   const stocks = await lockStocks(sql, [...keys.values()]);
   // Only now: a position that had to be made is locked last, and what others have committed by then must be seen.
   const [moments, movedSince, booked, parked] = await Promise.all([
-    readMoments(sql, all),
+    readMoments(sql, all, ({ movement }) => movement.occurredAt),
     readMovedSince(sql, all),
     readBooked(sql, facts),
     readParked(sql, facts),

@@ -2,7 +2,7 @@
 import type postgres from "postgres";
 import type { Database } from "@tierline/kernel/db/database";
 import { newId } from "@tierline/kernel/model/ids";
-import { ownSource } from "./positions.ts";
+import { ownSource } from "./entry.ts";
 import { type Compared, compare } from "./rebuild.ts";
 
 export const verifiedFields = ["onHand", "entries", "reserved", "inTransit", "damaged", "countedAt"] as const;

@@ -5,6 +5,7 @@ import type { Booking, Parked, Shelf } from "./book.ts";
 import type { Stock } from "./effect.ts";
 import type { Fact } from "./fact.ts";
 import type { Unsent } from "./move-transit.ts";
+import { writeEntries } from "./write-entries.ts";
 import { type PositionException, raise, raiseUnsent, settle } from "./raise.ts";
 
 export interface ToWrite {
@@ -47,7 +48,7 @@ export async function writeBooking(
       WHERE exception_id = ANY(${[...booking.closed]}::text[])`.execute();
   }
   hear(sql, booking);
-  return writeEntries(sql, booking);
+  return writeEntries(sql, booking.entries);
 }
 
 function writeStocks(sql: postgres.TransactionSql, stocks: readonly Stock[]): void {
@@ -125,25 +126,4 @@ function hear(sql: postgres.TransactionSql, { entries }: Booking): void {
     SELECT s, l, now() FROM unnest(${all.map((each) => each.source)}::text[], ${all.map((each) => each.locationId)}::text[]) AS h(s, l)
     ON CONFLICT (location_id, source) DO UPDATE SET heard_at = excluded.heard_at
     WHERE sources.heard_at < excluded.heard_at - interval '1 second'`.execute();
-}
-
-async function writeEntries(sql: postgres.TransactionSql, { entries }: Booking): Promise<number> {
-  if (entries.length === 0) return 0;
-  const of = <T>(read: (movement: Fact["movement"]) => T): T[] => entries.map((entry) => read(entry.fact.movement));
-  const inserted = await sql`
-    INSERT INTO movements (source, source_key, source_sequence, type, item_id, location_id, quantity, delta, damaged_delta,
-      derived, reason, occurred_at, effective_at)
-    SELECT source, source_key, source_sequence, type, item_id, location_id, quantity, delta, damaged_delta, derived, reason, occurred_at,
-      timestamptz 'epoch' + effective * interval '1 microsecond'
-    FROM unnest(
-      ${of((each) => each.source)}::text[], ${of((each) => each.sourceKey)}::text[], ${of((each) => each.sourceSequence ?? null)}::bigint[],
-      ${of((each) => each.type)}::text[], ${of((each) => each.itemId)}::text[], ${of((each) => each.locationId)}::text[],
-      ${of((each) => each.quantity)}::bigint[], ${entries.map((entry) => entry.delta)}::bigint[],
-      ${entries.map((entry) => entry.damagedDelta)}::bigint[], ${entries.map((entry) => String(entry.derived))}::text[]::boolean[],
-      ${of((each) => each.reason ?? null)}::text[], ${of((each) => each.occurredAt)}::text[]::timestamptz[],
-      ${entries.map((entry) => entry.moment.effective)}::bigint[]
-    ) AS e(source, source_key, source_sequence, type, item_id, location_id, quantity, delta, damaged_delta, derived, reason, occurred_at,
-      effective)
-    ON CONFLICT (source, type, source_key, line) DO NOTHING`;
-  return inserted.count;
 }

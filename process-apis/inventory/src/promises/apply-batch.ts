@@ -5,9 +5,14 @@
 import type postgres from "postgres";
 import type { Database, Tx } from "@tierline/kernel/db/database";
 import type { Buffers } from "../policy/buffers.ts";
-import { type Decision, NotLocked, type Outcome, decide } from "./decide.ts";
+import { adjustments } from "../ledger/adjustments.ts";
+import type { Entry } from "../ledger/entry.ts";
 import { raiseNegative } from "../ledger/raise.ts";
+import { micros, readMoments } from "../ledger/read-ledger.ts";
+import { writeEntries } from "../ledger/write-entries.ts";
+import { type Decision, NotLocked, type Outcome, decide } from "./decide.ts";
 import type { LockedPosition, PromiseRequest, StoredReservation } from "./request.ts";
+import { saleKey } from "./sale.ts";
 
 export async function applyBatch(
   db: Database,
@@ -25,9 +30,10 @@ export async function applyBatch(
 
   function applyWith(lockPositions: LockPositions): Promise<readonly Outcome[]> {
     return db.transaction(async (tx) => {
-      const { positions, reservations } = await lock(tx.sql, requests, lockPositions);
-      const decision = decide(requests, { positions, reservations, buffers, now: Date.now() });
+      const locked = await lock(tx.sql, requests, lockPositions);
+      const decision = decide(requests, { ...locked, buffers, now: Date.now() });
       write(tx, decision);
+      if (decision.entries.length > 0) await book(tx, decision.entries);
       return decision.outcomes;
     });
   }
@@ -53,14 +59,18 @@ async function lock(sql: postgres.TransactionSql, requests: readonly PromiseRequ
     items: lines.map((line) => line.itemId),
     locations: lines.map((line) => line.locationId),
   };
-  // Sent together: none waits for the answer of the one before.
-  const [byId, byReference, positions] = await Promise.all([
+  const departures = requests.flatMap((request) =>
+    request.kind === "consume" && request.departure !== undefined ? [request.departure] : [],
+  );
+  // Sent together: none waits for the answer of the one before. The clock is read last, after every count of what is locked.
+  const [byId, byReference, positions, moments] = await Promise.all([
     keys.ids.length === 0 ? [] : lockById(sql, keys),
     keys.references.length === 0 ? [] : lockByReference(sql, keys),
     lockPositions(sql, keys),
+    readMoments(sql, departures, ({ occurredAt }) => occurredAt),
   ]);
   const unique = new Map([...byId, ...byReference].map((row) => [row.reservationId, row]));
-  return { positions, reservations: [...unique.values()] };
+  return { positions, reservations: [...unique.values()], moments };
 }
 
 const lockById = (sql: postgres.TransactionSql, { ids }: Keys) =>
@@ -75,17 +85,20 @@ const lockByReference = (sql: postgres.TransactionSql, { channels, references }:
     JOIN reservations r ON r.channel = w.channel AND r.reference = w.reference
     WHERE state IN ('held', 'confirmed', 'consumed') ORDER BY reservation_id FOR UPDATE OF r`.execute();
 
+const lockedColumns = (sql: postgres.TransactionSql) =>
+  sql`p.item_id AS "itemId", p.location_id AS "locationId", on_hand AS "onHand", reserved, safety_stock AS "safetyStock",
+    ${micros(sql, sql`p.counted_at`)} AS "countedAt"`;
+
 const lockAskedFor: LockPositions = (sql, { items, locations }) =>
   sql<LockedPosition[]>`
-    SELECT p.item_id AS "itemId", p.location_id AS "locationId", on_hand AS "onHand", reserved, safety_stock AS "safetyStock"
-    FROM positions p WHERE (p.item_id, p.location_id) IN (SELECT * FROM unnest(${items}::text[], ${locations}::text[]))
+    SELECT ${lockedColumns(sql)} FROM positions p
+    WHERE (p.item_id, p.location_id) IN (SELECT * FROM unnest(${items}::text[], ${locations}::text[]))
     ORDER BY p.item_id, p.location_id FOR UPDATE OF p`.execute();
 
 /** Those of the reservations concerned as well. */
 const lockAll: LockPositions = (sql, { items, locations, channels, references, ids }) =>
   sql<LockedPosition[]>`
-    SELECT p.item_id AS "itemId", p.location_id AS "locationId", on_hand AS "onHand", reserved, safety_stock AS "safetyStock"
-    FROM positions p WHERE (p.item_id, p.location_id) IN (
+    SELECT ${lockedColumns(sql)} FROM positions p WHERE (p.item_id, p.location_id) IN (
       SELECT * FROM unnest(${items}::text[], ${locations}::text[])
       UNION ALL
       SELECT l."itemId", l."locationId" FROM reservations r
@@ -130,6 +143,14 @@ function write(tx: Tx, { changes, made, changed, sold, negative }: Decision): vo
   if (negative.length > 0) raiseNegative(sql, negative);
 }
 
+/** What was told of goods that left earlier. A count that had seen it explains so many units less, which the books hear of. */
+async function book(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  const written = await writeEntries(tx.sql, entries);
+  // A source cannot know the id of a reservation before it is made: whoever booked a sale under it meant something else.
+  if (written !== entries.length) throw new Error("A sale of this reservation was booked by somebody else.");
+  await tx.emit(adjustments(entries));
+}
+
 /**
  * One ledger entry per line; the reservation's id makes its source key unique. It happens now, and after any count that is in the
  * ledger by now: this transaction may have begun before that count was taken.
@@ -139,7 +160,7 @@ function writeSales(sql: postgres.TransactionSql, sold: readonly StoredReservati
     reservation.lines.map((line, index) => ({
       ...line,
       reservation,
-      key: `${reservation.reservationId}#${String(index + 1)}`,
+      key: saleKey(reservation, index),
     })),
   );
   void sql`

@@ -5,8 +5,12 @@
 import { Problem } from "@tierline/kernel/errors/problem";
 import { newId } from "@tierline/kernel/model/ids";
 import type { StoredLine } from "../db/schema.ts";
+import { type Entry, unitsMoved } from "../ledger/entry.ts";
+import type { Moment } from "../ledger/fact.ts";
 import type { Buffers } from "../policy/buffers.ts";
 import {
+  type ConsumeRequest,
+  type Departure,
   type LockedPosition,
   type PromiseRequest,
   type ReserveRequest,
@@ -15,6 +19,7 @@ import {
   isLive,
   positionKey,
 } from "./request.ts";
+import { saleEntries } from "./sale.ts";
 
 export type Outcome = { readonly reservation: StoredReservation } | { readonly problem: Problem };
 
@@ -32,8 +37,10 @@ export interface Decision {
   readonly changes: readonly PositionChange[];
   readonly made: readonly (StoredReservation & { readonly correlationId: string })[];
   readonly changed: readonly StoredReservation[];
-  /** Reservations whose goods left: each line becomes a sale in the ledger. */
+  /** Reservations whose goods leave now: each line becomes a sale in the ledger. */
   readonly sold: readonly StoredReservation[];
+  /** The same of goods of which it was told when they left, with what a count had seen of it. */
+  readonly entries: readonly Entry[];
   /** Positions that a consumption took below zero: facts had taken the stock. */
   readonly negative: readonly LockedPosition[];
 }
@@ -41,6 +48,8 @@ export interface Decision {
 export interface Known {
   readonly positions: readonly LockedPosition[];
   readonly reservations: readonly StoredReservation[];
+  /** Of every departure that is told. */
+  readonly moments: ReadonlyMap<Departure, Moment>;
   readonly buffers: Pick<Buffers, "of">;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -62,20 +71,23 @@ class Clerk {
   readonly #positions: ReadonlyMap<string, LockedPosition>;
   readonly #byId: Map<string, StoredReservation>;
   readonly #byReference = new Map<string, StoredReservation>();
+  readonly #moments: ReadonlyMap<Departure, Moment>;
   readonly #buffers: Pick<Buffers, "of">;
   readonly #now: number;
   readonly #changes = new Map<string, PositionChange>();
   readonly #made: (StoredReservation & { correlationId: string })[] = [];
   readonly #changed = new Set<StoredReservation>();
   readonly #sold: StoredReservation[] = [];
+  readonly #entries: Entry[] = [];
   readonly #negative = new Set<LockedPosition>();
 
-  constructor({ positions, reservations, buffers, now }: Known) {
+  constructor({ positions, reservations, moments, buffers, now }: Known) {
     this.#positions = new Map(positions.map((position) => [positionKey(position), position]));
     this.#byId = new Map(reservations.map((reservation) => [reservation.reservationId, reservation]));
     for (const reservation of reservations) {
       if (isLive(reservation.state)) this.#byReference.set(referenceKey(reservation), reservation);
     }
+    this.#moments = moments;
     this.#buffers = buffers;
     this.#now = now;
   }
@@ -87,6 +99,7 @@ class Clerk {
       made: this.#made,
       changed: [...this.#changed],
       sold: this.#sold,
+      entries: this.#entries,
       negative: [...this.#negative],
     };
   }
@@ -151,7 +164,8 @@ class Clerk {
     );
   }
 
-  step({ kind, reservationId }: StepRequest): StoredReservation | Problem {
+  step(request: StepRequest | ConsumeRequest): StoredReservation | Problem {
+    const { kind, reservationId } = request;
     const reservation = this.#byId.get(reservationId);
     if (reservation === undefined) return new Problem("not-found", `There is no reservation ${reservationId}.`);
     const expired = this.#expireIfDue(reservation);
@@ -163,19 +177,44 @@ class Clerk {
       return new Problem("conflict", `Reservation ${reservationId} ${why}, so it cannot be ${past[kind]}.`);
     }
     const done = kind === "release" ? closed : state === "consumed" || (kind === "confirm" && state === "confirmed");
-    if (!done) this.#take(kind, reservation);
-    return reservation;
-  }
-
-  #take(kind: "confirm" | "consume" | "release", reservation: StoredReservation): void {
+    if (done) return reservation;
     reservation.state = past[kind];
     reservation.expiresAt = null;
     this.#changed.add(reservation);
-    if (kind === "confirm") return;
-    const units = kind === "consume" ? 1 : 0;
-    for (const line of reservation.lines) this.#change(line, -line.quantity * units, -line.quantity);
-    if (kind === "consume") this.#sold.push(reservation);
-    else this.#byReference.delete(referenceKey(reservation));
+    if (kind === "release") this.#release(reservation);
+    if (kind === "consume") this.#consume(reservation, request.departure);
+    return reservation;
+  }
+
+  #release(reservation: StoredReservation): void {
+    for (const line of reservation.lines) this.#change(line, 0, -line.quantity);
+    this.#byReference.delete(referenceKey(reservation));
+  }
+
+  #consume(reservation: StoredReservation, departure: Departure | undefined): void {
+    if (departure === undefined) {
+      for (const line of reservation.lines) this.#change(line, -line.quantity, -line.quantity);
+      this.#sold.push(reservation);
+      return;
+    }
+    const left = { ...departure, moment: this.#momentOf(departure) };
+    for (const [index, line] of reservation.lines.entries()) {
+      const entries = saleEntries(reservation, index, left, this.#positionOf(line).countedAt);
+      this.#change(line, unitsMoved(entries), -line.quantity);
+      this.#entries.push(...entries);
+    }
+  }
+
+  #momentOf(departure: Departure): Moment {
+    const moment = this.#moments.get(departure);
+    if (moment === undefined) throw new Error(`The moment of ${departure.occurredAt} was not read.`);
+    return moment;
+  }
+
+  #positionOf(line: StoredLine): LockedPosition {
+    const position = this.#positions.get(positionKey(line));
+    if (position === undefined) throw new NotLocked(`Position ${positionKey(line)} was not locked.`);
+    return position;
   }
 
   #expireIfDue(reservation: StoredReservation): boolean {
@@ -190,8 +229,7 @@ class Clerk {
 
   #change(line: StoredLine, onHand: number, reserved: number): void {
     const key = positionKey(line);
-    const position = this.#positions.get(key);
-    if (position === undefined) throw new NotLocked(`Position ${key} was not locked.`);
+    const position = this.#positionOf(line);
     if (onHand < 0 && position.onHand >= 0 && position.onHand + onHand < 0) this.#negative.add(position);
     position.onHand += onHand;
     position.reserved += reserved;

@@ -15,11 +15,26 @@ export interface ReserveRequest {
 
 /** A step of an existing reservation; `expire` is the sweeper's. */
 export interface StepRequest {
-  readonly kind: "confirm" | "consume" | "release" | "expire";
+  readonly kind: "confirm" | "release" | "expire";
   readonly reservationId: string;
 }
 
-export type PromiseRequest = ReserveRequest | StepRequest;
+/** The goods left: now, unless it is told when. */
+export interface ConsumeRequest {
+  readonly kind: "consume";
+  readonly reservationId: string;
+  readonly departure?: Departure;
+}
+
+/** When goods left, as their source told it. */
+export interface Departure {
+  /** ISO 8601. */
+  readonly occurredAt: string;
+  /** Of the call that told it. */
+  readonly correlationId: string;
+}
+
+export type PromiseRequest = ReserveRequest | StepRequest | ConsumeRequest;
 
 /** A position as locked. */
 export interface LockedPosition {
@@ -28,6 +43,8 @@ export interface LockedPosition {
   onHand: number;
   reserved: number;
   readonly safetyStock: number;
+  /** The moment of the latest count, in microseconds since 1970; null while nobody has counted. */
+  readonly countedAt: number | null;
 }
 
 /** A reservation as stored; its lines are what was granted. */

@@ -10,6 +10,9 @@ export const justKept = (row: NewOrderRow): OrderRow => ({
   attention: false,
   posted: false,
   cancelRequested: false,
+  shippedAt: null,
+  trackingNumber: null,
+  shipmentReported: false,
   recordedAt: new Date().toISOString(),
   updatedAt: new Date().toISOString(),
 });
@@ -44,6 +47,8 @@ export function toOrder(row: OrderRow): Order {
     lines,
     total,
     reason,
+    shippedAt: row.shippedAt,
+    trackingNumber: row.trackingNumber,
     facts: { goodsLeft: row.shipped, paid: row.paid, posted: row.posted },
     attention: row.attention,
     cancelling: row.cancelRequested && !over.has(row.state),
@@ -101,7 +106,8 @@ async function insertPart(tx: Tx, rows: readonly NewOrderRow[]): Promise<string[
 const columns = `order_id AS "orderId", tenant, channel, channel_order_number AS "channelOrderNumber", fingerprint, state,
   placed_at AS "placedAt", customer, currency, location_id AS "locationId", fulfillment, tender, payment_token AS "paymentToken",
   reservation_id AS "reservationId", lines, total, reason, correlation_id AS "correlationId",
-  cancel_requested AS "cancelRequested", attention, posted, paid, shipped, recorded_at AS "recordedAt", updated_at AS "updatedAt"`;
+  cancel_requested AS "cancelRequested", attention, posted, paid, shipped, shipped_at AS "shippedAt",
+  tracking_number AS "trackingNumber", shipment_reported AS "shipmentReported", recorded_at AS "recordedAt", updated_at AS "updatedAt"`;
 
 /** Orders of a channel by their channel numbers. */
 export async function findByNumbers(
@@ -123,11 +129,11 @@ export async function loadOrder(from: Database | Tx, orderId: string): Promise<O
 
 export interface Advance {
   readonly from: readonly OrderState[];
-  readonly to: OrderState;
+  readonly to: Exclude<OrderState, "shipped">;
   readonly reason?: string;
   /** Beside the new state: a person has to look at it. */
   readonly attention?: boolean;
-  /** Refuse when a cancellation was asked for: the last moment before the goods leave. */
+  /** Refuse when a cancellation was asked for. */
   readonly unlessCancelled?: boolean;
 }
 
@@ -135,7 +141,7 @@ export interface Advance {
 export async function advance(from: Database | Tx, orderId: string, step: Advance): Promise<boolean> {
   const moved = await from.sql`
     UPDATE orders SET state = ${step.to}, reason = coalesce(${step.reason ?? null}, reason), updated_at = now(),
-      shipped = shipped OR ${step.to === "shipped"}, attention = attention OR ${step.attention ?? false}
+      attention = attention OR ${step.attention ?? false}
     WHERE order_id = ${orderId} AND state = ANY(${step.from as string[]})
       AND NOT (${step.unlessCancelled ?? false} AND cancel_requested)`;
   return moved.count > 0;

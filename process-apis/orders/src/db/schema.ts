@@ -37,6 +37,11 @@ export const orders = pgTable(
     posted: boolean("posted").notNull().default(false),
     /** The goods left: the point of no return. */
     shipped: boolean("shipped").notNull().default(false),
+    /** When: as it was reported, else when it was marked as shipped. Earlier releases did not keep it. */
+    shippedAt: instant("shipped_at"),
+    trackingNumber: text("tracking_number"),
+    /** Somebody saw the goods leave and told when; where a location ships by itself nobody does. */
+    shipmentReported: boolean("shipment_reported").notNull().default(false),
     /** When it was kept here, whatever its own date says. */
     recordedAt: instant("recorded_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
@@ -57,5 +62,13 @@ export const orders = pgTable(
 export type OrderRow = typeof orders.$inferSelect;
 export type NewOrderRow = Omit<
   OrderRow,
-  "updatedAt" | "cancelRequested" | "reason" | "attention" | "posted" | "recordedAt"
+  | "updatedAt"
+  | "cancelRequested"
+  | "reason"
+  | "attention"
+  | "posted"
+  | "recordedAt"
+  | "shippedAt"
+  | "trackingNumber"
+  | "shipmentReported"
 >;

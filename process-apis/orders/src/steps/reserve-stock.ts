@@ -85,11 +85,18 @@ export async function confirmStock(from: CallSource, deps: StepDeps, order: Orde
   }
 }
 
-/** The goods left. */
-export async function consumeStock(from: CallSource, deps: StepDeps, order: OrderRow): Promise<void> {
-  if (order.reservationId === null) return;
-  const params = { reservationId: order.reservationId };
-  await deps.inventory.consumeReservation(from, { params });
+/**
+ * The goods left: when, where somebody reported it, so that a count between then and now is not contradicted. The row says so,
+ * whichever workflow comes here and however often.
+ */
+export async function consumeStock(
+  from: CallSource,
+  deps: Pick<StepDeps, "inventory">,
+  { reservationId, shipmentReported, shippedAt }: OrderRow,
+): Promise<void> {
+  if (reservationId === null) return;
+  const query = shipmentReported && shippedAt !== null ? { occurredAt: shippedAt } : {};
+  await deps.inventory.consumeReservation(from, { params: { reservationId }, query });
 }
 
 /** Undo: the stock can be sold to somebody else. A hold that has expired by itself is as good. */

@@ -4,22 +4,26 @@ import type { Tx } from "@tierline/kernel/db/database";
 import { isProblem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { orderShipped } from "@tierline/kernel/model/events";
-import { advance, flagAsUnpaid, loadOrder, toOrder } from "../db/order-store.ts";
+import { flagAsUnpaid, loadOrder, toOrder } from "../db/order-store.ts";
+import { moveToShipped, type Shipment } from "../db/shipments.ts";
 import type { StepDeps } from "../deps.ts";
 import type { OrderRow } from "../db/schema.ts";
 import { capturePayment } from "./collect-payment.ts";
 import { consumeStock } from "./reserve-stock.ts";
 
-/** Moves a released order to shipped and tells the world, in one transaction. False when a cancellation came first. */
-export const markShipped = (deps: StepDeps, orderId: string): Promise<boolean> =>
+/**
+ * Moves a released order to shipped and tells the world, in one transaction. Returns the shipped order; undefined when a cancellation
+ * came first.
+ */
+export const markShipped = (deps: StepDeps, orderId: string): Promise<OrderRow | undefined> =>
   deps.db.transaction(async (tx) => {
     const order = await shipWithin(tx, orderId);
-    return order?.shipped === true;
+    return order?.shipped === true ? order : undefined;
   });
 
-/** The same within a transaction of the caller; returns the order as it is now. */
-export async function shipWithin(tx: Tx, orderId: string): Promise<OrderRow | undefined> {
-  const moved = await advance(tx, orderId, { from: ["released"], to: "shipped", unlessCancelled: true });
+/** The same within a transaction of the caller, as it was reported; returns the order as it is now. */
+export async function shipWithin(tx: Tx, orderId: string, reported?: Shipment): Promise<OrderRow | undefined> {
+  const moved = await moveToShipped(tx, orderId, reported);
   const order = await loadOrder(tx, orderId);
   if (moved && order !== undefined) {
     await tx.emit([occurred(orderShipped, toOrder(order), { correlationId: order.correlationId })]);

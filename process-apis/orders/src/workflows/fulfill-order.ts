@@ -82,8 +82,9 @@ async function ship(deps: FulfillDeps, orderId: string): Promise<Outcome> {
   const order = await present(deps, orderId);
   const from = systemSource(order.correlationId);
   if (!(await deps.locations.shipsByItself(order.locationId, from))) return "rest";
-  if (!(await markShipped(deps, orderId))) return cancelled(order);
-  await settleShipment(from, deps, order);
+  const shipped = await markShipped(deps, orderId);
+  if (shipped === undefined) return cancelled(order);
+  await settleShipment(from, deps, shipped);
   return "go-on";
 }
 

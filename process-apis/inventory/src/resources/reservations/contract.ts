@@ -85,8 +85,16 @@ export const consumeReservation = operation({
   method: "put",
   path: "/reservations/{reservationId}/consumption",
   summary: "Consume a reservation",
-  description: "The goods left: the sale is written to the movement ledger, once. Consuming again answers the same.",
-  request: { params: byId },
+  description:
+    "The goods left: the sale is written to the movement ledger, once. What left at the moment of the position's latest count or before it changes history and not the units on hand, because the count had seen it. Consuming again answers the same.",
+  request: {
+    params: byId,
+    query: z.object({
+      occurredAt: Timestamp.optional().openapi({
+        description: "When the goods left; now unless stated. A moment ahead of the clock counts as now.",
+      }),
+    }),
+  },
   responses: { 200: { description: "The reservation.", schema: Reservation } },
   problems: ["not-found", "conflict"],
   policy: promising,

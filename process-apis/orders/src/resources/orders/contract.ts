@@ -150,10 +150,16 @@ export const reportShipment = operation({
   path: "/orders/{orderId}/shipment",
   summary: "Report that an order has left",
   description:
-    "For locations whose fulfillment is manual: a released order ships, its payment is captured and its sale is posted.",
+    "For locations whose fulfillment is manual: a released order ships, its payment is captured and its sale is posted. What left before the latest count of its stock is not taken off again. The same report of a shipped order answers the same, another one is a conflict.",
   request: {
     params: byId,
-    body: z.object({ shippedAt: Timestamp, trackingNumber: Reference.optional() }),
+    body: z.object({
+      shippedAt: Timestamp.openapi({
+        description:
+          "When the goods left: not before the order was placed, not ahead, and not further back than the order's channel may report.",
+      }),
+      trackingNumber: Reference.optional().openapi({ description: "The carrier's number of the parcel." }),
+    }),
     example: { shippedAt: "2026-11-21T15:00:00Z", trackingNumber: "TRK-1001" },
   },
   responses: { 200: { description: "The order.", schema: Order } },

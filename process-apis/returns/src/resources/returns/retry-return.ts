@@ -6,8 +6,11 @@ import type { ReturnsContext } from "../../deps.ts";
 import type * as contract from "./contract.ts";
 
 /** A person looked at it: refund and credit are tried again, each idempotent on the return's id. */
-export async function retryReturn(ctx: ReturnsContext, { params: { returnId } }: Input<typeof contract.retryReturn>) {
-  const { db, settle } = ctx.deps;
+export async function retryReturn(
+  ctx: ReturnsContext,
+  { params: { returnId }, body }: Input<typeof contract.retryReturn>,
+) {
+  const { db, settle, log } = ctx.deps;
   const row = await loadReturn(db, returnId);
   if (row === undefined || !maySee(sellerOf(ctx), row))
     throw new Problem("not-found", `There is no return ${returnId}.`);
@@ -19,6 +22,9 @@ export async function retryReturn(ctx: ReturnsContext, { params: { returnId } }:
     if (moved === undefined) throw new Problem("conflict", `Return ${returnId} is ${now.state} and waits for nobody.`);
     return { answer: toReturn(now), round: moved.updatedAt };
   });
+  // Beside the audit line of the call, with which it shares the correlation.
+  const { correlationId } = ctx;
+  log.info({ returnId, note: body.note, correlationId }, "a return is carried on by somebody who looked at it");
   await settle.start(`${returnId}:${round}`, { returnId });
   return reply(200, answer);
 }
