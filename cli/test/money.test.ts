@@ -303,31 +303,4 @@ describe("what an order costs", () => {
     assert.deepEqual(await takeBack({ sku, quantity: 1, price: "10.00" }), ["accepted", undefined]);
     await refuses(sendBack(placed.orderId, sku, 1), "conflict");
   });
-
-  it("is not collected at a warehouse, nor where nobody knows", async () => {
-    const sku = await priced("2.55");
-    for (const store of ["WH-1", "WH-2", "NOWHERE"]) {
-      await refuses(
-        retailer.place(order(sku, 1, { fulfillment: { type: "collect", store } })),
-        "invalid",
-        "/fulfillment/store",
-      );
-    }
-    const seen = await retailer.shop.checkAvailability(source(), { query: { sku: [sku], store: ["WH-1"] } });
-    const [product] = seen.products;
-    assert.deepEqual(
-      [product?.delivery.orderable, product?.collect],
-      [20, [{ store: "WH-1", status: "out-of-stock", orderable: 0 }]],
-    );
-  });
-
-  it("of more units of a product than can be promised is refused at the line that is too much", async () => {
-    const sku = await priced("0.01", "GBP", 1_000_000);
-    const basket = [
-      { sku, quantity: 600_000 },
-      { sku, quantity: 600_000 },
-    ];
-    const refused = await refuses(retailer.place({ ...order(sku, 1), basket }), "invalid", "/basket/1/quantity");
-    assert.match(refused.message, /at most 1,000,000 units of a product/);
-  });
 });

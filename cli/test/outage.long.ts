@@ -94,6 +94,7 @@ describe("while the ERP is in trouble", () => {
     const sold = (of: string) => ({ receiptNumber: next("T"), ...paid, paidBy: "cash" as const, lines: lines(of) });
     const back = (of: string) => ({ returnNumber: next("B"), ...paid, paidBackBy: "cash" as const, lines: lines(of) });
     await retailer.till.reportSales(source(), { idempotencyKey: next("key"), body: { receipts: [sold(sku)] } });
+    await retailer.till.reportReturns(source(), { idempotencyKey: next("key"), body: { returns: [back(sku)] } });
     await fault("*", "down", null);
     const sales = await retailer.till.reportSales(source(), {
       idempotencyKey: next("key"),

@@ -60,6 +60,35 @@ export function placingOrders(retailer: () => Retailer): void {
     );
   });
 
+  it("is not collected at a warehouse, nor where nobody knows", async () => {
+    const sku = await retailer().product(20);
+    for (const store of ["WH-1", "WH-2", "NOWHERE"]) {
+      const body = { ...checkout(sku, 1), fulfillment: { type: "collect" as const, store } };
+      await assert.rejects(
+        retailer().shop.placeOrder(source(), { idempotencyKey: next("key"), body }),
+        (error) => isProblem(error, "invalid") && error.extras.errors?.[0]?.pointer === "/fulfillment/store",
+      );
+    }
+    const seen = await retailer().shop.checkAvailability(source(), { query: { sku: [sku], store: ["WH-1"] } });
+    const [product] = seen.products;
+    assert.deepEqual(
+      [product?.delivery.orderable, product?.collect],
+      [20, [{ store: "WH-1", status: "out-of-stock", orderable: 0 }]],
+    );
+  });
+
+  it("refuses more units of a product than can be promised, at the line that is too much", async () => {
+    const sku = await retailer().product(1_000_000);
+    const half = { sku, quantity: 600_000 };
+    await assert.rejects(
+      retailer().place({ ...checkout(sku, 1), basket: [half, half] }),
+      (error) =>
+        isProblem(error, "invalid") &&
+        error.extras.errors?.[0]?.pointer === "/basket/1/quantity" &&
+        /at most 1,000,000 units of a product/.test(error.message),
+    );
+  });
+
   it("gives the stock back when the payment is declined, and books nothing", async () => {
     const sku = await retailer().product(5);
     const body = checkout(sku, 2, "tok_declined");

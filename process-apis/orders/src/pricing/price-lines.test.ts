@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CatalogItem } from "@tierline/kernel/client/item-catalog";
-import { isProblem, Problem } from "@tierline/kernel/errors/problem";
+import { isProblem, type Problem } from "@tierline/kernel/errors/problem";
 import { sum } from "@tierline/kernel/model/money";
 import { type AskedLine, priceLines } from "./price-lines.ts";
 import type { PricePolicy } from "./price-policy.ts";
@@ -55,7 +55,7 @@ describe("amounts after rounding", () => {
     assert.equal(price("0.425", times(4, { quantity: 1 }), promise(0)), 172);
     for (let list = 10; list < 2_000; list += 7)
       for (const quantity of [1, 3, 7]) {
-        const cents = `${(list / 1_000).toFixed(3)}`;
+        const cents = (list / 1_000).toFixed(3);
         assert.ok(price(cents, times(1, { quantity }), promise(0)) > 0);
         assert.ok(price(cents, times(1, { quantity, unitPrice: (list / 2_000).toFixed(6) })) >= 0);
       }
