@@ -28,3 +28,20 @@ export function pageOf<R, I>(
   const more = rows.length > size && last !== undefined;
   return { items: shown.map(show), nextCursor: more ? writeCursor(keyOf(last).map(String)) : null };
 }
+
+const Place = zod.tuple([CursorInteger]);
+
+/** A page of a list that is at hand as a whole, in its order; the cursor says how many went before. */
+export function partOf<I>(
+  items: readonly I[],
+  { limit, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+): { items: I[]; nextCursor: string | null } {
+  const before = Number(continueAfter(cursor, Place)?.[0] ?? 0);
+  const rest = items.slice(before, before + rowsFor(limit));
+  return pageOf(
+    rest,
+    limit,
+    () => [before + rest.length - 1],
+    (item) => item,
+  );
+}

@@ -1,5 +1,6 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { Problem } from "@tierline/kernel/errors/problem";
+import { partOf } from "@tierline/kernel/model/page-of";
 import type { OnboardingContext } from "../../deps.ts";
 import { membershipOf } from "../../membership.ts";
 import { credentialsOf, ownApplication, type ApplicationRow } from "../applications/own-application.ts";
@@ -7,11 +8,14 @@ import type * as contract from "./contract.ts";
 import type { GoLiveCheck } from "./contract.ts";
 import { goLiveChecks, recordOf } from "./go-live-checks.ts";
 
-/** A handful, so always one page. */
-export async function listGoLiveChecks(ctx: OnboardingContext, { params }: Input<typeof contract.listGoLiveChecks>) {
+/** A handful. */
+export async function listGoLiveChecks(
+  ctx: OnboardingContext,
+  { params, query }: Input<typeof contract.listGoLiveChecks>,
+) {
   const { db } = ctx.deps;
   const application = await ownApplication(db, await membershipOf(db, ctx), params.applicationId);
-  return reply(200, { items: await checksOf(ctx, application), nextCursor: null });
+  return reply(200, partOf(await checksOf(ctx, application), query));
 }
 
 /** The checks of an application in the sandbox. Throws `not-found` for a live one, which has nothing to show any more. */

@@ -1,13 +1,14 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
+import { partOf } from "@tierline/kernel/model/page-of";
 import type { OnboardingContext } from "../../deps.ts";
 import { membershipOf } from "../../membership.ts";
 import type * as contract from "./contract.ts";
 import { ownApplication } from "./own-application.ts";
 
-/** Few things end at a time, so always one page. */
+/** Few things end at a time. */
 export async function listApplicationNotices(
   ctx: OnboardingContext,
-  { params }: Input<typeof contract.listApplicationNotices>,
+  { params, query }: Input<typeof contract.listApplicationNotices>,
 ) {
   const { db, registry } = ctx.deps;
   const { applicationId } = await ownApplication(db, await membershipOf(db, ctx), params.applicationId);
@@ -18,5 +19,5 @@ export async function listApplicationNotices(
       ? []
       : [{ api, major, operationId, ...deprecation, calls: own.calls, lastSeen: own.lastSeen }];
   });
-  return reply(200, { items, nextCursor: null });
+  return reply(200, partOf(items, query));
 }

@@ -1,5 +1,6 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { exampleOf, type OfferedTelling } from "@tierline/kernel/events/telling";
+import { partOf } from "@tierline/kernel/model/page-of";
 import { z } from "@tierline/kernel/model/schema";
 import { checkOwn } from "../../applications/own-application.ts";
 import { toldToApplication } from "../../applications/told-to.ts";
@@ -15,13 +16,11 @@ const shown = (telling: OfferedTelling) => ({
   example: exampleOf(telling),
 });
 
-/** A handful, so always one page. */
-export async function listEventTypes(
-  ctx: WebhooksContext,
-  { query: { applicationId } }: Input<typeof contract.listEventTypes>,
-) {
+export async function listEventTypes(ctx: WebhooksContext, { query }: Input<typeof contract.listEventTypes>) {
   const { db, tellings } = ctx.deps;
+  const { applicationId } = query;
   if (applicationId !== undefined) await checkOwn(db, ctx, applicationId);
   const told = applicationId === undefined ? tellings : await toldToApplication(db, tellings, applicationId);
-  return reply(200, { items: told.map(shown).sort((a, b) => (a.type < b.type ? -1 : 1)), nextCursor: null });
+  const types = told.map(shown).sort((a, b) => (a.type < b.type ? -1 : 1));
+  return reply(200, partOf(types, query));
 }
