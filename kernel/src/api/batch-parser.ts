@@ -6,7 +6,7 @@ import { isProblem, type FieldError, type Problem } from "../errors/problem.ts";
 import type { EntryResult } from "../model/batch.ts";
 import { Reference, z } from "../model/schema.ts";
 import type { OperationDeclaration, Reply } from "./operation.ts";
-import { UnstorableEntry } from "./storable.ts";
+import { RefusedEntry } from "./storable.ts";
 import { inTurns } from "./turns.ts";
 import { inputParser, pointerOf, type ParsedInput } from "./validate.ts";
 
@@ -39,7 +39,7 @@ export function batchParser({ batch, request }: OperationDeclaration): BatchPars
     const given = (whole.body as Readonly<Record<string, readonly unknown[]>>)[batch.entries] ?? [];
     const refused = new Map<number, EntryResult>();
     const read = await inTurns(given, (entry, index) => {
-      if (entry instanceof UnstorableEntry) {
+      if (entry instanceof RefusedEntry) {
         refused.set(index, refusal(entry.entry, index, batch, [entry.error]));
         return [];
       }

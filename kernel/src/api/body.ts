@@ -1,14 +1,15 @@
-/** Reads a JSON body within its limit, and refuses what PostgreSQL could not keep. */
+/** Reads a JSON body within its limit, and refuses what PostgreSQL could not keep, and what is said twice. */
 import type { IncomingMessage } from "node:http";
 import { Problem } from "../errors/problem.ts";
 import { deepest, isTooDeep } from "./depth.ts";
-import { storable } from "./storable.ts";
+import { storable, withoutTwice } from "./storable.ts";
+import { twiceIn } from "./twice.ts";
 
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /**
  * The body as a value. Throws `unsupported-media-type`, `payload-too-large`, `malformed` or `invalid`. `entries`: the member of a
- * batch whose entries are judged one by one, so that here each that cannot be kept becomes an {@link UnstorableEntry}.
+ * batch whose entries are judged one by one, so that here each that cannot be kept becomes an {@link RefusedEntry}.
  */
 export async function readJson(request: IncomingMessage, maxBytes: number, entries?: string): Promise<unknown> {
   const type = request.headers["content-type"] ?? "";
@@ -27,7 +28,9 @@ export async function readJson(request: IncomingMessage, maxBytes: number, entri
     throw new Problem("malformed", "The body is not well-formed JSON.", { cause });
   }
   // Only an escape can bring in NUL or half a surrogate pair; text without one needs no second look.
-  return text.includes("\\u") ? storable(value, entries) : value;
+  const kept = text.includes("\\u") ? storable(value, entries) : value;
+  const twice = twiceIn(text, value);
+  return twice.length === 0 ? kept : withoutTwice(kept, twice, entries);
 }
 
 /** Most bodies arrive in one piece. */

@@ -1,9 +1,10 @@
 /** What PostgreSQL cannot keep as text or JSON: NUL, and half a surrogate pair. */
 import { Problem, type FieldError } from "../errors/problem.ts";
+import type { Steps } from "./twice.ts";
 import { pointerOf } from "./validate.ts";
 
-/** An entry of a batch with such a character in it, to be refused by itself. */
-export class UnstorableEntry {
+/** An entry of a batch that is to be refused by itself, before anybody reads it. */
+export class RefusedEntry {
   readonly entry: unknown;
   /** Its pointer begins at the entry. */
   readonly error: FieldError;
@@ -13,7 +14,7 @@ export class UnstorableEntry {
   }
 }
 
-/** The same value; its `entries` may be {@link UnstorableEntry}. Throws `invalid` for such a character anywhere else. */
+/** The same value; its `entries` may be {@link RefusedEntry}. Throws `invalid` for such a character anywhere else. */
 export function storable(body: unknown, entries: string | undefined): unknown {
   const given = entries === undefined ? undefined : (body as Readonly<Record<string, unknown>> | null)?.[entries];
   if (entries === undefined || !Array.isArray(given)) {
@@ -24,10 +25,30 @@ export function storable(body: unknown, entries: string | undefined): unknown {
   refuse(unstorableIn(around, []));
   const judged = given.map((entry: unknown) => {
     const error = unstorableIn(entry, []);
-    return error === undefined ? entry : new UnstorableEntry(entry, error);
+    return error === undefined ? entry : new RefusedEntry(entry, error);
   });
   return { ...around, [entries]: judged };
 }
+
+/** The same for members that stand twice: throws `invalid`, or marks the entry that has one. */
+export function withoutTwice(body: unknown, paths: readonly Steps[], entries: string | undefined): unknown {
+  const given = entries === undefined ? undefined : (body as Readonly<Record<string, unknown>> | null)?.[entries];
+  const own = new Map<number, FieldError>();
+  for (const path of paths) {
+    const [member, index, ...rest] = path;
+    const isInEntry = Array.isArray(given) && member === entries && rest.length > 0;
+    if (isInEntry) own.set(Number(index), { pointer: pointerOf(rest), detail: isTwice });
+    else refuse({ pointer: pointerOf(path), detail: isTwice });
+  }
+  if (entries === undefined || !Array.isArray(given) || own.size === 0) return body;
+  const judged = given.map((entry: unknown, index) => {
+    const error = own.get(index);
+    return error === undefined || entry instanceof RefusedEntry ? entry : new RefusedEntry(entry, error);
+  });
+  return { ...(body as object), [entries]: judged };
+}
+
+const isTwice = "is there twice";
 
 function refuse(error: FieldError | undefined): void {
   if (error === undefined) return;
