@@ -78,13 +78,13 @@ export class Connected implements OpenDatabase {
     return this.#run(work);
   }
 
-  async once<T>(ctx: Claimed, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async once<T>(ctx: Claimed, work: (tx: Tx) => Promise<T>, isFinal?: (result: T) => boolean): Promise<T> {
     const { claim } = ctx;
     if (claim === undefined) throw withoutClaim();
     const stored = await this.#stored<T>(claim);
     if (stored !== undefined) return stored.result;
     try {
-      return await this.#run(work, claim);
+      return await this.#run(work, { claim, isFinal });
     } catch (error) {
       if (!isUniqueViolation(error, "idempotency_keys_once")) throw error;
       const first = await this.#stored<T>(claim);
@@ -93,12 +93,12 @@ export class Connected implements OpenDatabase {
     }
   }
 
-  async keepAnswer<T>(ctx: Claimed, work: () => Promise<T>): Promise<T> {
+  async keepAnswer<T>(ctx: Claimed, work: () => Promise<T>, isFinal?: (result: T) => boolean): Promise<T> {
     if (ctx.claim === undefined) return work();
     const stored = await this.#stored<T>(ctx.claim);
     if (stored !== undefined) return stored.result;
     const result = await work();
-    return this.once(ctx, () => Promise.resolve(result));
+    return this.once(ctx, () => Promise.resolve(result), isFinal);
   }
 
   async replayed<T>(ctx: Claimed): Promise<T | undefined> {
@@ -118,23 +118,23 @@ export class Connected implements OpenDatabase {
   }
 
   /** A deadlock or serialization failure has had no effect, so `work` is run again. */
-  async #run<T>(work: (tx: Tx) => Promise<T>, claim?: IdempotencyClaim): Promise<T> {
+  async #run<T>(work: (tx: Tx) => Promise<T>, keeping?: Keeping<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#runOnce(work, claim);
+        return await this.#runOnce(work, keeping);
       } catch (error) {
         if (attempt === attempts || !mayRunAgain(error)) throw asUnavailable(error);
       }
     }
   }
 
-  async #runOnce<T>(work: (tx: Tx) => Promise<T>, claim: IdempotencyClaim | undefined): Promise<T> {
+  async #runOnce<T>(work: (tx: Tx) => Promise<T>, keeping: Keeping<T> | undefined): Promise<T> {
     let tx: RunningTx | undefined;
     const value = await runTransaction(this.#slots, {
       work: (sql) => work((tx = new RunningTx(sql, this.#options))),
       last: (sql, result) => [
         ...writeOutbox(sql, tx?.events ?? []),
-        ...(claim === undefined ? [] : [keep(sql, claim, result)]),
+        ...(keeping === undefined || keeping.isFinal?.(result) === false ? [] : [keep(sql, keeping.claim, result)]),
       ],
     });
     if (tx !== undefined && tx.events.length > 0) this.#onCommit?.();
@@ -153,6 +153,12 @@ export class Connected implements OpenDatabase {
     if (row.fingerprint === claim.fingerprint) return { result: row.result };
     throw new Problem("idempotency-key-reused", "This Idempotency-Key was used before, for a different request.");
   }
+}
+
+/** Under which key a result is kept, and whether one is worth keeping. */
+interface Keeping<T> {
+  readonly claim: IdempotencyClaim;
+  readonly isFinal: ((result: T) => boolean) | undefined;
 }
 
 /** Without a key to know a repeat by, work that is to be done once would be done as often as it is asked for. */

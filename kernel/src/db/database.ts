@@ -21,13 +21,22 @@ export interface Database {
    * Runs the effect of an idempotent request once: key, fingerprint and result are stored in the transaction of the
    * effect. A replay returns the stored result and runs nothing; the same key with another request throws a `Problem` of kind
    * `idempotency-key-reused`. The result must be JSON. Throws where the operation's policy asks for no key.
+   * A result that is not final (something may be sent again later) is not kept: a repeat runs the work again, which must be harmless.
    */
-  once<T>(ctx: Pick<Context<unknown>, "claim">, work: (tx: Tx) => Promise<T>): Promise<T>;
+  once<T>(
+    ctx: Pick<Context<unknown>, "claim">,
+    work: (tx: Tx) => Promise<T>,
+    isFinal?: (result: T) => boolean,
+  ): Promise<T>;
   /**
    * For work that is harmless when repeated, under a key that the policy only accepts: without a key it is done; with one, its result is
    * kept, and a replay gets it. The result is kept after the effect: whoever repeats after a crash in between is told of the effect.
    */
-  keepAnswer<T>(ctx: Pick<Context<unknown>, "claim">, work: () => Promise<T>): Promise<T>;
+  keepAnswer<T>(
+    ctx: Pick<Context<unknown>, "claim">,
+    work: () => Promise<T>,
+    isFinal?: (result: T) => boolean,
+  ): Promise<T>;
   /** The stored result of an earlier identical request, for handlers that do network calls before their transaction. */
   replayed<T>(ctx: Pick<Context<unknown>, "claim">): Promise<T | undefined>;
 }

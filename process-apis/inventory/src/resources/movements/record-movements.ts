@@ -1,6 +1,6 @@
 import { reply, type Input } from "@tierline/kernel/api/operation";
 import { type Seller, sellerOf } from "@tierline/kernel/auth/seller";
-import { type EntryProblemKind, rejected } from "@tierline/kernel/model/batch";
+import { areFinal, type EntryProblemKind, rejected } from "@tierline/kernel/model/batch";
 import { wrongMoment } from "@tierline/kernel/model/trading";
 import type { NewMovement } from "@tierline/kernel/model/stock";
 import type { InventoryContext } from "../../deps.ts";
@@ -15,7 +15,7 @@ interface Refusal {
 
 /** Each movement on its own: what cannot be one is named, all the rest is booked. */
 export async function recordMovements(ctx: InventoryContext, { body }: Input<typeof contract.recordMovements>) {
-  const results = await ctx.deps.db.keepAnswer(ctx, () => record(ctx, body.movements));
+  const results = await ctx.deps.db.keepAnswer(ctx, () => record(ctx, body.movements), areFinal);
   return reply(200, { results });
 }
 

@@ -5,6 +5,7 @@ import { inTurns } from "@tierline/kernel/api/turns";
 import { findByCurrency, noItems, type ReadableItems, refuseUnread } from "@tierline/kernel/client/item-catalog";
 import { occurred } from "@tierline/kernel/events/event";
 import { orderRecorded } from "@tierline/kernel/model/events";
+import { areFinal } from "@tierline/kernel/model/batch";
 import { newId } from "@tierline/kernel/model/ids";
 import { bookableSum } from "@tierline/kernel/model/money";
 import { fingerprintOf } from "@tierline/kernel/api/fingerprint";
@@ -32,14 +33,17 @@ export async function recordSales(ctx: OrdersContext, { body }: Input<typeof con
       toRow(sale, { seller, correlationId, config }, items.get(sale.currency) ?? noItems),
     ),
   );
-  const taken = await db.once(ctx, (tx) =>
-    takeFacts<NewOrderRow, OrderRow>(drafts, {
-      idOf: (row) => row.orderId,
-      insert: (rows) => insertOrders(tx, rows),
-      find: (numbers) => findByNumbers(tx, seller.tenant, seller.channel, numbers),
-      referenceOf: (row) => row.channelOrderNumber,
-      announce: async (rows) => tx.emit(await inTurns(rows, (row) => recorded(row))),
-    }),
+  const taken = await db.once(
+    ctx,
+    (tx) =>
+      takeFacts<NewOrderRow, OrderRow>(drafts, {
+        idOf: (row) => row.orderId,
+        insert: (rows) => insertOrders(tx, rows),
+        find: (numbers) => findByNumbers(tx, seller.tenant, seller.channel, numbers),
+        referenceOf: (row) => row.channelOrderNumber,
+        announce: async (rows) => tx.emit(await inTurns(rows, (row) => recorded(row))),
+      }),
+    (all) => areFinal(all.map(({ result }) => result)),
   );
   return reply(200, { results: taken.map(({ id, result }) => ({ ...result, orderId: id })) });
 }

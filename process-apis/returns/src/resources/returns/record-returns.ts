@@ -16,6 +16,7 @@ import type { Tx } from "@tierline/kernel/db/database";
 import { Problem } from "@tierline/kernel/errors/problem";
 import { occurred } from "@tierline/kernel/events/event";
 import { returnAccepted } from "@tierline/kernel/model/events";
+import { areFinal } from "@tierline/kernel/model/batch";
 import { newId } from "@tierline/kernel/model/ids";
 import { lineAmount, bookableSum } from "@tierline/kernel/model/money";
 import type { Order } from "@tierline/kernel/model/order";
@@ -59,7 +60,11 @@ export async function recordReturns(ctx: ReturnsContext, { body }: Input<typeof 
   );
   const taken = await lookingAgain(async () => {
     const sold = await lookUpSold(ctx, seller.tenant, comingBackOf(drafts));
-    return db.once(ctx, async (tx) => take(tx, seller, await countAgainstOrders(tx, seller, drafts, sold)));
+    return db.once(
+      ctx,
+      async (tx) => take(tx, seller, await countAgainstOrders(tx, seller, drafts, sold)),
+      (all) => areFinal(all.map(({ result }) => result)),
+    );
   });
   return reply(200, { results: taken.map(({ id, result }) => ({ ...result, returnId: id })) });
 }
