@@ -141,6 +141,15 @@ export const faults: readonly Fault[] = [
     value: (lived) => `${byPost(lived)?.number ?? ""}#1`,
     change: "type = 'sale'",
   },
+  {
+    name: "stock is kept for an order that has left",
+    kind: "reservation-left-open",
+    fits: wasPaid,
+    table: "inventory.reservations",
+    key: "reference",
+    value: ({ number }) => number,
+    change: "state = 'confirmed'",
+  },
 ];
 
 /** Plants a fault into the first life that it fits; returns what it is about and how it is mended. */

@@ -163,6 +163,7 @@ function movedAsTold(orders: readonly Order[], returns: readonly Return[]) {
       }));
   return {
     listMovedUnits: () => Promise.resolve({ items: [], nextCursor: null }),
+    lookupReservations: () => Promise.resolve({ reservations: [] }),
     lookupMovedUnits: (
       _from: unknown,
       { body }: { body: { documents: readonly { source: string; reference: string }[] } },

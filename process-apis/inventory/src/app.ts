@@ -27,6 +27,7 @@ import { verifyPositions } from "./resources/positions/verify-positions.ts";
 import { confirmReservation } from "./resources/reservations/confirm-reservation.ts";
 import { consumeReservation } from "./resources/reservations/consume-reservation.ts";
 import { getReservation } from "./resources/reservations/get-reservation.ts";
+import { lookupReservations } from "./resources/reservations/lookup-reservations.ts";
 import { releaseReservation } from "./resources/reservations/release-reservation.ts";
 import { reserve } from "./resources/reservations/reserve.ts";
 
@@ -57,6 +58,7 @@ export const app = defineApi({
       handlers: {
         reserve,
         getReservation,
+        lookupReservations,
         confirmReservation,
         consumeReservation,
         releaseReservation,

@@ -27,6 +27,7 @@ export const contract = {
   operations: {
     reserve: reservations.reserve,
     getReservation: reservations.getReservation,
+    lookupReservations: reservations.lookupReservations,
     confirmReservation: reservations.confirmReservation,
     consumeReservation: reservations.consumeReservation,
     releaseReservation: reservations.releaseReservation,

@@ -10,6 +10,7 @@ import { journalAmount, journalEntries, type JournalEntry, keptEvents, type Kept
 import { orderDifference, type Order } from "./order-difference.ts";
 import { againstPayments } from "./order-payments.ts";
 import { ordersAgainstStock } from "./documents-of-stock.ts";
+import { reservationsLeftOpen } from "./reservations-left-open.ts";
 import { postedUntold } from "./untold-facts.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 
@@ -35,18 +36,23 @@ export const compareLateOrders: Comparison = async (ctx, window, cursor, limit) 
 
 async function compare(ctx: FinanceContext, orders: readonly Order[], next: string | null): Promise<Compared> {
   const references = orders.map((order) => saleReference(order.orderId));
-  const [entries, events, ofPayments, ofStock] = await Promise.all([
+  const [entries, events, ofPayments, ofStock, ofPromises] = await Promise.all([
     journalEntries(ctx, references),
     keptEvents(ctx, references),
     againstPayments(ctx, orders),
     ordersAgainstStock(ctx, orders),
+    reservationsLeftOpen(ctx, orders),
   ]);
   const ofJournal = orders.flatMap((order) => {
     const reference = saleReference(order.orderId);
     return againstJournal(ctx, order, entries.get(reference), events.get(reference));
   });
   const ofCosts = await costsMissing(ctx, orders, entries, events);
-  return { differences: [...ofJournal, ...ofPayments, ...ofStock, ...ofCosts], checked: orders.length, next };
+  return {
+    differences: [...ofJournal, ...ofPayments, ...ofStock, ...ofPromises, ...ofCosts],
+    checked: orders.length,
+    next,
+  };
 }
 
 function againstJournal(

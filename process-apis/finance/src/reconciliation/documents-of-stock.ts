@@ -5,7 +5,7 @@ import type { Difference } from "../resources/reconciliation/contract.ts";
 import { isUnderWay } from "./comparison.ts";
 import type { Return } from "./compare-returns.ts";
 import type { Order } from "./order-difference.ts";
-import { type StockDifference, valued } from "./stock-difference.ts";
+import { movedKind, type StockDifference, valued } from "./stock-difference.ts";
 
 type Moved = Awaited<ReturnType<FinanceContext["deps"]["inventory"]["lookupMovedUnits"]>>["units"][number];
 
@@ -110,6 +110,7 @@ function compare(ctx: FinanceContext, document: Document, moved: ReadonlyMap<str
     found < expected ? !isUnderWay(ctx, document) : found > expected,
   );
   return differing.map((units) => ({
+    kind: movedKind(units),
     transactionId,
     document: number,
     channel,

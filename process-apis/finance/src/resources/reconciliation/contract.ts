@@ -22,6 +22,8 @@ import { BusinessDate, page, PageQuery, Reference, text, z } from "@tierline/ker
  * - `authorization-left-open`: an order ended without a sale and its authorization was not voided
  * - `stock-without-document`: stock left or came back that no order, sale or return says, or more of it than it says
  * - `document-without-stock`: an order, sale or return says that goods left or came back, and stock did not move, or less of it
+ * - `fact-differs`: it was paid or stands in the journal, and its order or return says that it does not
+ * - `reservation-left-open`: stock is still kept for an order that ended without a sale, or whose goods have left
  */
 export const DifferenceKind = z.enum([
   "entry-missing",
@@ -40,6 +42,7 @@ export const DifferenceKind = z.enum([
   "stock-without-document",
   "document-without-stock",
   "fact-differs",
+  "reservation-left-open",
 ]);
 export type DifferenceKind = z.output<typeof DifferenceKind>;
 
@@ -55,7 +58,7 @@ export const Difference = z
     detail: text(500),
     units: z.object({ itemId: ItemId, locationId: LocationId, expected: z.int(), found: z.int() }).optional().openapi({
       description:
-        "Of differences in stock: what the document says and what moved. `expected` and `found` are their value at today's cost, zero where none is known.",
+        "Of differences in stock: what the document says and what moved, or is kept. `expected` and `found` are their value at today's cost, zero where none is known.",
     }),
   })
   .openapi("Difference");
