@@ -322,7 +322,7 @@ export interface components {
         };
         Difference: {
             /** @enum {string} */
-            kind: "entry-missing" | "entry-amount-differs" | "entry-without-sale" | "cost-missing" | "refunds-exceed-sale" | "return-without-sale" | "entry-without-event" | "not-posted" | "payment-missing" | "payment-amount-differs" | "captured-without-sale" | "payment-without-order" | "authorization-left-open" | "stock-without-document" | "document-without-stock" | "fact-differs" | "reservation-left-open";
+            kind: "entry-missing" | "entry-amount-differs" | "entry-without-sale" | "cost-missing" | "refunds-exceed-sale" | "return-without-sale" | "entry-without-event" | "not-posted" | "payment-missing" | "payment-amount-differs" | "captured-without-sale" | "payment-without-order" | "authorization-left-open" | "stock-without-document" | "document-without-stock" | "fact-differs" | "reservation-left-open" | "sales-order-left-open" | "sales-order-missing";
             /** @description The order, return or payment reference. */
             transactionId: string;
             document: string | null;

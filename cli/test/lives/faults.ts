@@ -150,6 +150,22 @@ export const faults: readonly Fault[] = [
     value: ({ number }) => number,
     change: "state = 'confirmed'",
   },
+  {
+    name: "an order that was cancelled has an open sales order",
+    kind: "sales-order-left-open",
+    fits: wasPaid,
+    table: "orders.orders",
+    key: "order_id",
+    change: "state = 'cancelled', shipped = false",
+  },
+  {
+    name: "an order left, and its sales order is cancelled",
+    kind: "sales-order-missing",
+    fits: wasPaid,
+    table: "erp.sales_orders",
+    key: "reference",
+    change: "state = 'cancelled', cancel_reason = 'planted'",
+  },
 ];
 
 /** Plants a fault into the first life that it fits; returns what it is about and how it is mended. */

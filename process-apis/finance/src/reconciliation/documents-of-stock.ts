@@ -1,9 +1,9 @@
 /** Orders, sales and returns against what stock did under their numbers: each unit that left or came back, and none beside. */
-import { isProblem } from "@tierline/kernel/errors/problem";
 import type { FinanceContext } from "../deps.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 import { isUnderWay } from "./comparison.ts";
 import type { Return } from "./compare-returns.ts";
+import { asItIsNow } from "./kept-documents.ts";
 import type { Order } from "./order-difference.ts";
 import { movedKind, type StockDifference, valued } from "./stock-difference.ts";
 
@@ -64,15 +64,6 @@ const ofReturn = (entry: Return): Document => ({
   moves: "back",
   lines: entry.lines.filter((line) => line.stocked && line.disposition === "restock"),
 });
-
-async function asItIsNow(ctx: FinanceContext, order: Order): Promise<Order> {
-  try {
-    return await ctx.deps.orders.getOrder(ctx, { params: { orderId: order.orderId } });
-  } catch (error) {
-    if (isProblem(error, "not-found")) return order;
-    throw error;
-  }
-}
 
 /** What moved, by the document's number. */
 async function movedOf(ctx: FinanceContext, documents: readonly Document[]): Promise<ReadonlyMap<string, Moved[]>> {

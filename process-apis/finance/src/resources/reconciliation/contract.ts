@@ -24,6 +24,8 @@ import { BusinessDate, page, PageQuery, Reference, text, z } from "@tierline/ker
  * - `document-without-stock`: an order, sale or return says that goods left or came back, and stock did not move, or less of it
  * - `fact-differs`: it was paid or stands in the journal, and its order or return says that it does not
  * - `reservation-left-open`: stock is still kept for an order that ended without a sale, or whose goods have left
+ * - `sales-order-left-open`: an order ended without a sale and its sales order in the ERP is open
+ * - `sales-order-missing`: an order was released or its goods left, and the ERP has no sales order of it, or a cancelled one
  */
 export const DifferenceKind = z.enum([
   "entry-missing",
@@ -43,6 +45,8 @@ export const DifferenceKind = z.enum([
   "document-without-stock",
   "fact-differs",
   "reservation-left-open",
+  "sales-order-left-open",
+  "sales-order-missing",
 ]);
 export type DifferenceKind = z.output<typeof DifferenceKind>;
 
