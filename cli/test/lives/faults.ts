@@ -130,7 +130,7 @@ export const faults: readonly Fault[] = [
     table: "inventory.movements",
     key: "reason",
     value: ({ number }) => number,
-    change: "type = 'adjustment'",
+    change: "type = 'transfer-out'",
   },
   {
     name: "goods left that nobody sold",
@@ -166,6 +166,24 @@ export const faults: readonly Fault[] = [
     key: "reference",
     change: "state = 'cancelled', cancel_reason = 'planted'",
   },
+  {
+    name: "goods came of which the books never heard",
+    kind: "movement-without-entry",
+    fits: wasPaid,
+    table: "inventory.movements",
+    key: "source_key",
+    value: ({ items: [item] }) => `${item}-open`,
+    change: "source = 'planted'",
+  },
+  {
+    name: "the books value goods that never came",
+    kind: "entry-without-movement",
+    fits: wasPaid,
+    table: "inventory.movements",
+    key: "source_key",
+    value: ({ items: [item] }) => `${item}-open`,
+    change: "type = 'transfer-in'",
+  },
 ];
 
 /** Plants a fault into the first life that it fits; returns what it is about and how it is mended. */
@@ -187,7 +205,7 @@ export async function plant(databaseUrl: string, fault: Fault, lived: readonly L
     ]),
   ];
   return {
-    about: [victim.orderId, ...numbers],
+    about: [victim.orderId, value, ...numbers],
     mend: async () => {
       await sql`UPDATE ${sql(fault.table)} SET ${sql(before, ...changed)} WHERE ${sql(fault.key)} = ${value}`;
       await sql.end();

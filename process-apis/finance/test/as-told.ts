@@ -24,6 +24,8 @@ export function movedAsTold(orders: readonly Order[], returns: readonly Return[]
       }));
   return {
     listMovedUnits: () => Promise.resolve({ items: [], nextCursor: null }),
+    listAdjustments: () => Promise.resolve({ items: [], nextCursor: null }),
+    lookupAdjustments: () => Promise.resolve({ adjustments: [] }),
     lookupReservations: () => Promise.resolve({ reservations: [] }),
     lookupMovedUnits: (
       _from: unknown,

@@ -105,11 +105,16 @@ function orderList(orders: Order[]) {
       );
       const start = Number(query.cursor ?? 0);
       const end = start + query.limit;
-      return Promise.resolve({ items: all.slice(start, end).map(shown), nextCursor: end < all.length ? String(end) : null });
+      return Promise.resolve({
+        items: all.slice(start, end).map(shown),
+        nextCursor: end < all.length ? String(end) : null,
+      });
     },
     getOrder: (_from: unknown, { params }: { params: { orderId: string } }) => {
       const order = orders.find((each) => each.orderId === params.orderId);
-      return order === undefined ? Promise.reject(new Problem("not-found", "No such order.")) : Promise.resolve(shown(order));
+      return order === undefined
+        ? Promise.reject(new Problem("not-found", "No such order."))
+        : Promise.resolve(shown(order));
     },
   };
 }

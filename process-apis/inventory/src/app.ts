@@ -11,6 +11,8 @@ import { Ledger } from "./ledger/ledger.ts";
 import { buffersOf } from "./policy/buffers.ts";
 import { expireHolds } from "./promises/expire-holds.ts";
 import { PromiseLane } from "./promises/lane.ts";
+import { listAdjustments } from "./resources/adjustments/list-adjustments.ts";
+import { lookupAdjustments } from "./resources/adjustments/lookup-adjustments.ts";
 import { getAvailability } from "./resources/availability/get-availability.ts";
 import { listBooksLevels } from "./resources/books-levels/list-books-levels.ts";
 import { readBooks } from "./resources/books-levels/read-books.ts";
@@ -67,6 +69,8 @@ export const app = defineApi({
         summarizeMovements,
         listMovedUnits,
         lookupMovedUnits,
+        listAdjustments,
+        lookupAdjustments,
         listPositions,
         setSafetyStock,
         verifyPositions,

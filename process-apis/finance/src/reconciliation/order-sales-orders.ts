@@ -26,7 +26,8 @@ export async function againstSalesOrders(ctx: FinanceContext, orders: readonly O
 }
 
 /** An order is posted before it is released. A sale that was recorded after the fact never is: its entry in the journal is all. */
-const isPosted = ({ state, facts }: Order): boolean => state !== "recorded" && (state === "released" || facts.goodsLeft);
+const isPosted = ({ state, facts }: Order): boolean =>
+  state !== "recorded" && (state === "released" || facts.goodsLeft);
 
 /** The ERP is told last, and one that is away is told when it is back: what waits for that is known. */
 function leftOpen(ctx: FinanceContext, order: Order, salesOrder: SalesOrder | undefined): Difference[] {
@@ -40,7 +41,8 @@ async function missing(ctx: FinanceContext, order: Order, salesOrder: SalesOrder
   if (salesOrder?.state === "open") return [];
   // It may have been cancelled between the two questions.
   if (!isPosted(await asItIsNow(ctx, order))) return [];
-  const why = salesOrder === undefined ? "the ERP has no sales order of it" : `sales order ${salesOrder.number} is cancelled`;
+  const why =
+    salesOrder === undefined ? "the ERP has no sales order of it" : `sales order ${salesOrder.number} is cancelled`;
   const detail = `The order is ${order.state}, and ${why}.`;
   return [orderDifference(order, { kind: "sales-order-missing", expected: order.total, found: 0, detail })];
 }
