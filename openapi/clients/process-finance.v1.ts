@@ -322,7 +322,7 @@ export interface components {
         };
         Difference: {
             /** @enum {string} */
-            kind: "entry-missing" | "entry-amount-differs" | "entry-date-differs" | "entry-without-sale" | "cost-missing" | "refunds-exceed-sale" | "return-without-sale" | "entry-without-event" | "not-posted" | "payment-missing" | "payment-amount-differs" | "captured-without-sale" | "payment-without-order" | "authorization-left-open" | "stock-without-document" | "document-without-stock" | "fact-differs";
+            kind: "entry-missing" | "entry-amount-differs" | "entry-date-differs" | "entry-without-sale" | "cost-missing" | "refunds-exceed-sale" | "return-without-sale" | "entry-without-event" | "not-posted" | "payment-missing" | "payment-amount-differs" | "captured-without-sale" | "payment-without-order" | "authorization-left-open" | "stock-without-document" | "document-without-stock" | "fact-differs" | "reservation-left-open" | "sales-order-left-open" | "sales-order-missing" | "movement-without-entry" | "entry-without-movement";
             /** @description The order, return or payment reference. */
             transactionId: string;
             document: string | null;
@@ -343,7 +343,7 @@ export interface components {
              */
             found: number;
             detail: string;
-            /** @description Of differences in stock: what the document says and what moved. `expected` and `found` are their value at today's cost, zero where none is known. */
+            /** @description Of differences in stock: what the document says and what moved or is kept; of a movement that the books never heard of, what moved and nothing. `expected` and `found` are their value at today's cost, zero where none is known. */
             units?: {
                 /** @example MUG-BLUE */
                 itemId: string;

@@ -19,6 +19,13 @@ export const processInventory: ClientDescriptor<operations> = {
       "needsKey": false,
       "deadlineMs": 5000
     },
+    "lookupReservations": {
+      "method": "post",
+      "path": "/reservations/lookup",
+      "idempotent": false,
+      "needsKey": false,
+      "deadlineMs": 15000
+    },
     "confirmReservation": {
       "method": "put",
       "path": "/reservations/{reservationId}/confirmation",
@@ -71,6 +78,20 @@ export const processInventory: ClientDescriptor<operations> = {
     "lookupMovedUnits": {
       "method": "post",
       "path": "/moved-units/lookup",
+      "idempotent": false,
+      "needsKey": false,
+      "deadlineMs": 15000
+    },
+    "listAdjustments": {
+      "method": "get",
+      "path": "/adjustments",
+      "idempotent": true,
+      "needsKey": false,
+      "deadlineMs": 15000
+    },
+    "lookupAdjustments": {
+      "method": "post",
+      "path": "/adjustments/lookup",
       "idempotent": false,
       "needsKey": false,
       "deadlineMs": 15000
@@ -169,6 +190,26 @@ export interface paths {
         get: operations["getReservation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what is kept under up to 500 references
+         * @description A read, sent as POST because the list may be long. References that no stock is kept for are left out: only what is confirmed, or held and not expired, is told.
+         */
+        post: operations["lookupReservations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -313,6 +354,46 @@ export interface paths {
          * @description A read, sent as POST because the list may be long. Documents without a movement are left out.
          */
         post: operations["lookupMovedUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what changed the value of stock by itself
+         * @description Receipts, counts, adjustments and damage, in the order in which they were booked, as events told of them. What changed nothing is left out. A page may have more rows than its limit: it is of so many movements, and a very large one is told in several parts.
+         */
+        get: operations["listAdjustments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/adjustments/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what changed the value of stock under up to 500 source keys
+         * @description A read, sent as POST because the list may be long. Of whatever source; keys without a movement are left out.
+         */
+        post: operations["lookupAdjustments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -561,6 +642,33 @@ export interface components {
             locationId: string;
             /** @description Units, of all movements of the document. */
             quantity: number;
+        };
+        Adjustment: {
+            /** @description Who told it. */
+            source: string;
+            sourceKey: string;
+            /** @description What its event calls it, unique. */
+            movementKey: string;
+            /** @description Which of the events that tell of its movement; nearly always 1. */
+            part: number;
+            /** @enum {string} */
+            type: "receipt" | "count" | "adjustment" | "damage";
+            /** @example MUG-BLUE */
+            itemId: string;
+            /** @example WH-1 */
+            locationId: string;
+            /** @description The signed change of the units on hand. */
+            quantity: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            recordedAt: string;
         };
         StockPosition: {
             /** @example MUG-BLUE */
@@ -950,6 +1058,179 @@ export interface operations {
             };
             /** @description There is no such thing here (`not-found`). */
             404: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookupReservations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "documents": [
+                 *         {
+                 *           "channel": "web",
+                 *           "reference": "W-1001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    documents: {
+                        channel: string;
+                        reference: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The reservations found. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reservations: components["schemas"]["Reservation"][];
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];
@@ -2177,6 +2458,307 @@ export interface operations {
                 content: {
                     "application/json": {
                         units: components["schemas"]["MovedUnits"][];
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdjustments: {
+        parameters: {
+            query?: {
+                /** @description Rows per page; 50 unless stated. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only movements told by this source. */
+                source?: string;
+                /** @description Occurred, or was booked, at or after this moment. */
+                from?: string;
+                /** @description Occurred, or was booked, before this moment. */
+                to?: string;
+            };
+            header?: {
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of adjustments. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Rows-Left-Out": components["headers"]["Rows-Left-Out"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Adjustment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookupAdjustments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourceKeys": [
+                 *         "DEL-1001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    sourceKeys: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The adjustments found. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adjustments: components["schemas"]["Adjustment"][];
                     };
                 };
             };

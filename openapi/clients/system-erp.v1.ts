@@ -152,6 +152,13 @@ export const systemErp: ClientDescriptor<operations> = {
       "needsKey": false,
       "deadlineMs": 2000
     },
+    "lookupSalesOrders": {
+      "method": "post",
+      "path": "/sales-orders/lookup",
+      "idempotent": false,
+      "needsKey": false,
+      "deadlineMs": 5000
+    },
     "postDelivery": {
       "method": "put",
       "path": "/deliveries/{reference}",
@@ -697,6 +704,26 @@ export interface paths {
         get: operations["listSalesOrders"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sales-orders/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find up to 200 sales orders by their references
+         * @description How they stand, without lines and deliveries. A read, sent as POST because the list may be long. References without an order are left out.
+         */
+        post: operations["lookupSalesOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1667,6 +1694,40 @@ export interface components {
              * @example 2026-11-21T09:30:00Z
              */
             postedAt: string;
+        };
+        SalesOrderLookupResult: {
+            orders: components["schemas"]["SalesOrderStanding"][];
+        };
+        SalesOrderStanding: {
+            reference: string;
+            /**
+             * @description The number the books gave the document; opaque.
+             * @example SO-1042
+             */
+            number: string;
+            channel: string;
+            /** @enum {string} */
+            state: "open" | "cancelled";
+            /** @description 1 when posted; one more with every amendment. */
+            revision: number;
+            /**
+             * @description ISO 4217. Amounts are in its minor units, of which it has as many as the standard says.
+             * @example GBP
+             */
+            currency: string;
+            /**
+             * @description Sum of the lines' amounts.
+             * @example 1250
+             */
+            total: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00Z
+             */
+            postedAt: string;
+        };
+        SalesOrderLookup: {
+            references: string[];
         };
         DeliveryReceipt: {
             reference: string;
@@ -5948,6 +6009,180 @@ export interface operations {
             };
             /** @description The token does not allow this (`forbidden`). */
             403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan's limit is reached (`too-many-requests`). */
+            429: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`internal`). */
+            500: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The system behind this one cannot do this (`unsupported`). */
+            501: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A system behind this one failed (`upstream-failed`). */
+            502: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available just now (`unavailable`). */
+            503: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer within the deadline; the outcome is not known (`deadline-exceeded`). */
+            504: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookupSalesOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's business correlation; made up if left out or not of this form. The answer says which one holds. */
+                "Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "references": [
+                 *         "ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SalesOrderLookup"];
+            };
+        };
+        responses: {
+            /** @description The orders found, in the order they were posted. */
+            200: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderLookupResult"];
+                };
+            };
+            /** @description A parameter or header is not valid (`invalid-parameter`). The request cannot be read (`malformed`). */
+            400: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid access token is needed (`unauthenticated`). */
+            401: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`payload-too-large`). */
+            413: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON (`unsupported-media-type`). */
+            415: {
+                headers: {
+                    "Correlation-Id": components["headers"]["Correlation-Id"];
+                    "Contract-Digest": components["headers"]["Contract-Digest"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body does not follow the contract (`invalid`). */
+            422: {
                 headers: {
                     "Correlation-Id": components["headers"]["Correlation-Id"];
                     "Contract-Digest": components["headers"]["Contract-Digest"];

@@ -130,7 +130,7 @@ export const faults: readonly Fault[] = [
     table: "inventory.movements",
     key: "reason",
     value: ({ number }) => number,
-    change: "type = 'adjustment'",
+    change: "type = 'transfer-out'",
   },
   {
     name: "goods left that nobody sold",
@@ -140,6 +140,49 @@ export const faults: readonly Fault[] = [
     key: "source_key",
     value: (lived) => `${byPost(lived)?.number ?? ""}#1`,
     change: "type = 'sale'",
+  },
+  {
+    name: "stock is kept for an order that has left",
+    kind: "reservation-left-open",
+    fits: wasPaid,
+    table: "inventory.reservations",
+    key: "reference",
+    value: ({ number }) => number,
+    change: "state = 'confirmed'",
+  },
+  {
+    name: "an order that was cancelled has an open sales order",
+    kind: "sales-order-left-open",
+    fits: wasPaid,
+    table: "orders.orders",
+    key: "order_id",
+    change: "state = 'cancelled', shipped = false",
+  },
+  {
+    name: "an order left, and its sales order is cancelled",
+    kind: "sales-order-missing",
+    fits: wasPaid,
+    table: "erp.sales_orders",
+    key: "reference",
+    change: "state = 'cancelled', cancel_reason = 'planted'",
+  },
+  {
+    name: "goods came of which the books never heard",
+    kind: "movement-without-entry",
+    fits: wasPaid,
+    table: "inventory.movements",
+    key: "source_key",
+    value: ({ items: [item] }) => `${item}-open`,
+    change: "source = 'planted'",
+  },
+  {
+    name: "the books value goods that never came",
+    kind: "entry-without-movement",
+    fits: wasPaid,
+    table: "inventory.movements",
+    key: "source_key",
+    value: ({ items: [item] }) => `${item}-open`,
+    change: "type = 'transfer-in'",
   },
 ];
 
@@ -162,7 +205,7 @@ export async function plant(databaseUrl: string, fault: Fault, lived: readonly L
     ]),
   ];
   return {
-    about: [victim.orderId, ...numbers],
+    about: [victim.orderId, value, ...numbers],
     mend: async () => {
       await sql`UPDATE ${sql(fault.table)} SET ${sql(before, ...changed)} WHERE ${sql(fault.key)} = ${value}`;
       await sql.end();

@@ -12,6 +12,7 @@ import { processInventory } from "@tierline/openapi/clients/process-inventory.v1
 import { systemErp, type operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import { systemPayments } from "@tierline/openapi/clients/system-payments.v1";
 import { app } from "../src/app.ts";
+import { movedAsTold, salesOrdersAsTold } from "./as-told.ts";
 import type { NewFinanceEvent } from "../src/resources/events/contract.ts";
 
 type Books = Client<Erp>;
@@ -28,7 +29,7 @@ const standard = {
 
 /**
  * `slowly` puts itself before the books, for books that take less than they are given. Stock has moved as orders and returns say, or is
- * as process/inventory really keeps it.
+ * as process/inventory really keeps it. Sales orders stand as orders say, unless `salesOrders` says otherwise of one.
  */
 export async function openFinance(
   environment: Record<string, string> = {},
@@ -38,9 +39,10 @@ export async function openFinance(
   const databaseUrl = await testDatabase();
   const books = await openNeighbor("system/erp", { databaseUrl, environment: { TIERLINE_ERP_FAULTS: "on" } });
   const gateway = await openNeighbor("system/payments", { databaseUrl });
-  const erp = slowly(books.client(systemErp));
   const payments = gateway.client(systemPayments);
   const orders: Order[] = [];
+  const salesOrders = new Map<string, "open" | "cancelled" | "none">();
+  const erp = { ...slowly(books.client(systemErp)), lookupSalesOrders: salesOrdersAsTold(orders, salesOrders) };
   const returns: Return[] = [];
   const inventory =
     stock === "real" ? await openNeighbor("process/inventory", { databaseUrl, clients: { erp } }) : undefined;
@@ -64,11 +66,14 @@ export async function openFinance(
   const mendBooks = async (): Promise<void> => {
     await books.db.sql`DELETE FROM faults`;
   };
-  return { ...finance, erp, payments, orders, returns, hand, breakBooks, mendBooks, books, inventory };
+  return { ...finance, erp, payments, orders, salesOrders, returns, hand, breakBooks, mendBooks, books, inventory };
 }
 
 const inWindow = (moment: string, from?: string, before?: string): boolean =>
   (from === undefined || moment >= from) && (before === undefined || moment < before);
+
+/** Nothing keeps an order, unless a test says so. */
+const shown = (order: Order) => ({ waiting: null, ...order });
 
 /** As process/orders answers, of a list that the test fills. */
 function orderList(orders: Order[]) {
@@ -101,11 +106,16 @@ function orderList(orders: Order[]) {
       );
       const start = Number(query.cursor ?? 0);
       const end = start + query.limit;
-      return Promise.resolve({ items: all.slice(start, end), nextCursor: end < all.length ? String(end) : null });
+      return Promise.resolve({
+        items: all.slice(start, end).map(shown),
+        nextCursor: end < all.length ? String(end) : null,
+      });
     },
     getOrder: (_from: unknown, { params }: { params: { orderId: string } }) => {
       const order = orders.find((each) => each.orderId === params.orderId);
-      return order === undefined ? Promise.reject(new Problem("not-found", "No such order.")) : Promise.resolve(order);
+      return order === undefined
+        ? Promise.reject(new Problem("not-found", "No such order."))
+        : Promise.resolve(shown(order));
     },
   };
 }
@@ -138,42 +148,6 @@ function returnList(returns: Return[]) {
           (query.channelReturnNumber ?? each.channelReturnNumber) === each.channelReturnNumber,
       );
       return Promise.resolve({ items, nextCursor: null });
-    },
-  };
-}
-
-/** As process/inventory answers where stock has moved exactly as orders and returns say. */
-function movedAsTold(orders: readonly Order[], returns: readonly Return[]) {
-  const out = (order: Order) =>
-    (order.facts.goodsLeft ? order.lines : []).map((line) => ({
-      ...line,
-      type: "sale" as const,
-      source: order.channel,
-      reference: order.channelOrderNumber,
-      locationId: order.locationId,
-    }));
-  const back = (entry: Return) =>
-    entry.lines
-      .filter(({ disposition }) => disposition === "restock")
-      .map((line) => ({
-        ...line,
-        type: "return" as const,
-        source: entry.channel,
-        reference: entry.channelReturnNumber,
-        locationId: entry.locationId,
-      }));
-  return {
-    listMovedUnits: () => Promise.resolve({ items: [], nextCursor: null }),
-    lookupMovedUnits: (
-      _from: unknown,
-      { body }: { body: { documents: readonly { source: string; reference: string }[] } },
-    ) => {
-      const units = [...orders.flatMap(out), ...returns.flatMap(back)].filter(
-        (line) =>
-          line.stocked &&
-          body.documents.some(({ source, reference }) => source === line.source && reference === line.reference),
-      );
-      return Promise.resolve({ units });
     },
   };
 }

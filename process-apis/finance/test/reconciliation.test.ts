@@ -181,6 +181,42 @@ describe("reconciliation", () => {
     assert.deepEqual(await differences(), []);
   });
 
+  it("names sales orders that are open for nothing, and orders that the ERP has none of, or a cancelled one", async () => {
+    const over = { state: "cancelled", facts: notSold } as const;
+    const [cancelled, declined] = [order(over), order({ ...over, state: "declined" })];
+    const [shipped, completed, released] = [
+      order(),
+      order({ state: "completed" }),
+      order({ state: "released", facts: notSold }),
+    ];
+    // Just told, waiting for the ERP, never posted, or told of after the fact.
+    const lately = order({ ...over, updatedAt: now() });
+    const detail = "system/erp is away";
+    const waits = {
+      ...order(over),
+      waiting: { system: "system/erp", detail, since: now(), tries: 1, nextTryAt: now() },
+    };
+    const [accepted, unposted, till] = [
+      order({ state: "accepted", facts: notSold }),
+      order(over),
+      order({ state: "recorded" }),
+    ];
+    for (const { orderId } of [cancelled, declined, lately, waits]) finance.salesOrders.set(orderId, "open");
+    for (const { orderId } of [shipped, accepted, unposted, till]) finance.salesOrders.set(orderId, "none");
+    for (const { orderId } of [completed, released]) finance.salesOrders.set(orderId, "cancelled");
+    const left = [shipped, completed];
+    for (const each of left) await pay(each);
+    await finance.hand(...left.map((each) => eventOf(orderShipped, each)), eventOf(orderRecorded, till));
+    finance.orders.push(cancelled, declined, ...left, released, lately, waits, accepted, unposted, till);
+    assert.deepEqual(await differences(), [
+      "sales-order-left-open 0 1785",
+      "sales-order-left-open 0 1785",
+      "sales-order-missing 1785 0",
+      "sales-order-missing 1785 0",
+      "sales-order-missing 1785 0",
+    ]);
+  });
+
   it("names money that was captured for what is paid by invoice, or was paid at a till", async () => {
     const sales = [order({ tender: "invoice" }), order({ state: "recorded", tender: "cash" })];
     for (const each of sales) await pay(each, 1000);

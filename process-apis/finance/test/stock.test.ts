@@ -172,6 +172,37 @@ describe("reconciliation of stock", () => {
     assert.deepEqual(await differences(sold.channel), []);
   });
 
+  it("names stock that is kept for orders that ended or have left, and no other", async () => {
+    const channel = fresh("channel");
+    const over = { channel, facts: notSold };
+    const [cancelled, declined, shipped, open, told] = [
+      someOrder({ ...over, state: "cancelled" }),
+      someOrder({ ...over, state: "declined" }),
+      someOrder({ channel }),
+      someOrder({ ...over, state: "released" }),
+      recorded({ channel }),
+    ];
+    const lately = someOrder({ ...over, state: "cancelled", updatedAt: new Date().toISOString() });
+    const expired = someOrder({ ...over, state: "declined" });
+    for (const each of [cancelled, shipped, open, told, lately]) await keep(each, "confirmed");
+    await keep(declined, "held");
+    await keep(expired, "held");
+    await opened.db.sql`
+      UPDATE reservations SET expires_at = now() - interval '1 second' WHERE reference = ${expired.channelOrderNumber}`;
+    const released = someOrder({ ...over, state: "cancelled" });
+    await stock.releaseReservation(from, { params: { reservationId: await keep(released, "held") } });
+    finance.orders.push(cancelled, declined, shipped, open, told, lately, expired, released);
+    await hand(eventOf(orderRecorded, told));
+    // The goods of the shipped order are gone all the same.
+    await move({ type: "sale", source: channel, sourceKey: `${shipped.channelOrderNumber}#1`, quantity: 2 });
+    assert.deepEqual(
+      (await differences(channel)).toSorted(),
+      [cancelled, declined, shipped]
+        .map((each) => `reservation-left-open ${each.channelOrderNumber} MUG-BLUE 0 2 0 420`)
+        .toSorted(),
+    );
+  });
+
   it("tells numbers with a line's sign in them apart", async () => {
     const channel = fresh("channel");
     const sold = ["A#1", "A#2"].map((channelOrderNumber) => recorded({ channel, channelOrderNumber }));
@@ -181,9 +212,16 @@ describe("reconciliation of stock", () => {
   });
 });
 
-async function promised({ channel, channelOrderNumber: reference, lines, locationId }: Order): Promise<void> {
+async function promised(order: Order): Promise<void> {
+  await stock.consumeReservation(from, { params: { reservationId: await keep(order, "held") } });
+}
+
+/** Stock that is kept for an order, as process/orders has it kept. */
+async function keep(order: Order, state: "held" | "confirmed"): Promise<string> {
+  const { channel, channelOrderNumber: reference, lines, locationId } = order;
   await move({ quantity: 10 });
   const units = lines.filter((line) => line.stocked).map(({ itemId, quantity }) => ({ itemId, quantity, locationId }));
-  const held = await stock.reserve(from, { body: { channel, reference, lines: units } });
-  await stock.consumeReservation(from, { params: { reservationId: held.reservationId } });
+  const { reservationId } = await stock.reserve(from, { body: { channel, reference, lines: units } });
+  if (state === "confirmed") await stock.confirmReservation(from, { params: { reservationId } });
+  return reservationId;
 }

@@ -11,6 +11,8 @@ import { Ledger } from "./ledger/ledger.ts";
 import { buffersOf } from "./policy/buffers.ts";
 import { expireHolds } from "./promises/expire-holds.ts";
 import { PromiseLane } from "./promises/lane.ts";
+import { listAdjustments } from "./resources/adjustments/list-adjustments.ts";
+import { lookupAdjustments } from "./resources/adjustments/lookup-adjustments.ts";
 import { getAvailability } from "./resources/availability/get-availability.ts";
 import { listBooksLevels } from "./resources/books-levels/list-books-levels.ts";
 import { readBooks } from "./resources/books-levels/read-books.ts";
@@ -27,6 +29,7 @@ import { verifyPositions } from "./resources/positions/verify-positions.ts";
 import { confirmReservation } from "./resources/reservations/confirm-reservation.ts";
 import { consumeReservation } from "./resources/reservations/consume-reservation.ts";
 import { getReservation } from "./resources/reservations/get-reservation.ts";
+import { lookupReservations } from "./resources/reservations/lookup-reservations.ts";
 import { releaseReservation } from "./resources/reservations/release-reservation.ts";
 import { reserve } from "./resources/reservations/reserve.ts";
 
@@ -57,6 +60,7 @@ export const app = defineApi({
       handlers: {
         reserve,
         getReservation,
+        lookupReservations,
         confirmReservation,
         consumeReservation,
         releaseReservation,
@@ -65,6 +69,8 @@ export const app = defineApi({
         summarizeMovements,
         listMovedUnits,
         lookupMovedUnits,
+        listAdjustments,
+        lookupAdjustments,
         listPositions,
         setSafetyStock,
         verifyPositions,

@@ -1,5 +1,6 @@
 import type { ApiContract } from "@tierline/kernel/api/contract";
 import { inventoryAdjusted, orderRecorded, returnAccepted } from "@tierline/kernel/model/events";
+import * as adjustments from "./resources/adjustments/contract.ts";
 import * as availability from "./resources/availability/contract.ts";
 import * as booksLevels from "./resources/books-levels/contract.ts";
 import * as exceptions from "./resources/exceptions/contract.ts";
@@ -27,6 +28,7 @@ export const contract = {
   operations: {
     reserve: reservations.reserve,
     getReservation: reservations.getReservation,
+    lookupReservations: reservations.lookupReservations,
     confirmReservation: reservations.confirmReservation,
     consumeReservation: reservations.consumeReservation,
     releaseReservation: reservations.releaseReservation,
@@ -35,6 +37,8 @@ export const contract = {
     summarizeMovements: movements.summarizeMovements,
     listMovedUnits: movedDocuments.listMovedUnits,
     lookupMovedUnits: movedDocuments.lookupMovedUnits,
+    listAdjustments: adjustments.listAdjustments,
+    lookupAdjustments: adjustments.lookupAdjustments,
     listPositions: positions.listPositions,
     setSafetyStock: positions.setSafetyStock,
     verifyPositions: positions.verifyPositions,

@@ -23,6 +23,7 @@ import {
   cancelSalesOrder,
   getSalesOrder,
   listSalesOrders,
+  lookupSalesOrders,
   postSalesOrder,
 } from "./resources/sales-orders/contract.ts";
 import {
@@ -56,6 +57,7 @@ export const bookOperations = {
   amendSalesOrder,
   cancelSalesOrder,
   listSalesOrders,
+  lookupSalesOrders,
   postDelivery,
   getDelivery,
   listDeliveries,
@@ -86,7 +88,7 @@ export const contract = {
     title: "ERP",
     description:
       "Items, prices, costs, locations, financial stock, customers, sales orders, deliveries, credit notes and the journal, in canonical terms. Which product keeps the books is configuration; no caller can tell.",
-    version: "1.1.0",
+    version: "1.2.0",
     owner: "erp-team",
     lifecycle: "active",
     authority: ["items", "prices", "costs", "chart-of-accounts", "financial-stock", "journal"],

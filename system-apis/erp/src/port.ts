@@ -35,6 +35,7 @@ export const domainOf = {
   amendSalesOrder: "sales-orders",
   cancelSalesOrder: "sales-orders",
   listSalesOrders: "sales-orders",
+  lookupSalesOrders: "sales-orders",
   postDelivery: "sales-orders",
   getDelivery: "sales-orders",
   listDeliveries: "sales-orders",

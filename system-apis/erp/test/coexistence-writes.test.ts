@@ -109,6 +109,19 @@ describe("in a canary", () => {
     assert.equal(receipt.number, number);
     assert.equal((await read("new", reference)).state, "cancelled");
     assert.equal((await erp.call.getSalesOrder({ params: { reference } })).number, number);
+    // Asked for together, before the other one has heard of it.
+    const elsewhere = fresh("ord");
+    await post(elsewhere);
+    const { orders } = await erp.call.lookupSalesOrders({
+      body: { references: [reference, elsewhere, fresh("nobody")] },
+    });
+    assert.deepEqual(
+      orders.map((order) => [order.reference, order.state]),
+      [
+        [reference, "cancelled"],
+        [elsewhere, "open"],
+      ],
+    );
     await world.calm();
     assert.equal((await read("old", reference)).state, "cancelled");
     await world.move("sales-orders", "shadow");

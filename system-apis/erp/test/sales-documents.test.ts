@@ -24,6 +24,21 @@ describe("a sales order", () => {
     );
   });
 
+  it("is found among others by its reference, with how it stands", async () => {
+    const [open, cancelled] = [fresh("ord"), fresh("ord")];
+    for (const reference of [open, cancelled])
+      await erp.call.postSalesOrder({ params: { reference }, body: someOrder() });
+    await erp.call.cancelSalesOrder({ params: { reference: cancelled }, body: { reason: "none" } });
+    const { orders } = await erp.call.lookupSalesOrders({ body: { references: [cancelled, fresh("nobody"), open] } });
+    assert.deepEqual(
+      orders.map(({ reference, state }) => [reference, state]),
+      [
+        [open, "open"],
+        [cancelled, "cancelled"],
+      ],
+    );
+  });
+
   it("finds or creates its customer on the way", async () => {
     const customer = { reference: fresh("C"), country: "Japan" };
     for (const reference of [fresh("ord"), fresh("ord")]) {

@@ -1,23 +1,13 @@
 /** A change of stock without a sale, valued at cost. */
 import type { FinanceEventKind } from "@tierline/kernel/model/finance";
-import { createHash } from "node:crypto";
 import type { inventoryAdjusted } from "@tierline/kernel/model/events";
 import { booksSource } from "@tierline/kernel/model/stock";
-import { Reference, type z } from "@tierline/kernel/model/schema";
+import type { z } from "@tierline/kernel/model/schema";
 import type { NewFinanceEvent } from "../resources/events/contract.ts";
 import type { BusinessDays } from "./business-day.ts";
+import { stockReference } from "./stock-reference.ts";
 
 type Adjusted = z.output<typeof inventoryAdjusted.data>;
-
-/**
- * What cannot be a reference, since it is too long or has a sign that none may have, is told by its hash. Keys of before December 2026
- * had a `~` before the number of a part.
- */
-function stockReference({ source, sourceKey, movementKey = `${source}:${sourceKey}` }: Adjusted): string {
-  const plain = `stock:${movementKey}`;
-  if (Reference.safeParse(plain).success) return plain;
-  return `stock:${createHash("sha256").update(plain).digest("hex")}`;
-}
 
 /** Undefined for movements that the books told of, that other events account for (sales, returns) or that change no value (transfers). */
 export function stockEventOf(

@@ -1,6 +1,7 @@
 /**
  * Orders against the journal, their payments and stock, by what has happened to them: goods that left are sold, paid, posted and taken
- * from stock; of goods that did not leave nothing is kept, nothing stands in the books and stock has not moved.
+ * from stock; of goods that did not leave nothing is kept, nothing stands in the books and stock has not moved. The ERP has
+ * the sales orders that go with it.
  */
 import type { FinanceContext } from "../deps.ts";
 import { saleReference } from "../events/from-order.ts";
@@ -10,6 +11,8 @@ import { journalAmount, journalEntries, type JournalEntry, keptEvents, type Kept
 import { orderDifference, type Order } from "./order-difference.ts";
 import { againstPayments } from "./order-payments.ts";
 import { ordersAgainstStock } from "./documents-of-stock.ts";
+import { againstSalesOrders } from "./order-sales-orders.ts";
+import { reservationsLeftOpen } from "./reservations-left-open.ts";
 import { postedUntold } from "./untold-facts.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 
@@ -35,18 +38,24 @@ export const compareLateOrders: Comparison = async (ctx, window, cursor, limit) 
 
 async function compare(ctx: FinanceContext, orders: readonly Order[], next: string | null): Promise<Compared> {
   const references = orders.map((order) => saleReference(order.orderId));
-  const [entries, events, ofPayments, ofStock] = await Promise.all([
+  const [entries, events, ofPayments, ofStock, ofPromises, ofErp] = await Promise.all([
     journalEntries(ctx, references),
     keptEvents(ctx, references),
     againstPayments(ctx, orders),
     ordersAgainstStock(ctx, orders),
+    reservationsLeftOpen(ctx, orders),
+    againstSalesOrders(ctx, orders),
   ]);
   const ofJournal = orders.flatMap((order) => {
     const reference = saleReference(order.orderId);
     return againstJournal(ctx, order, entries.get(reference), events.get(reference));
   });
   const ofCosts = await costsMissing(ctx, orders.map(costedOrder), entries, events);
-  return { differences: [...ofJournal, ...ofPayments, ...ofStock, ...ofCosts], checked: orders.length, next };
+  return {
+    differences: [...ofJournal, ...ofPayments, ...ofStock, ...ofPromises, ...ofErp, ...ofCosts],
+    checked: orders.length,
+    next,
+  };
 }
 
 function againstJournal(

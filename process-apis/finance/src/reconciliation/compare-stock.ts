@@ -18,6 +18,7 @@ export const compareStock: Comparison = async (ctx, window, cursor, limit) => {
   const differences = await valued(
     ctx,
     strangers.map(({ type, source, reference, itemId, locationId, quantity }) => ({
+      kind: "stock-without-document" as const,
       transactionId: reference,
       document: reference,
       channel: source,

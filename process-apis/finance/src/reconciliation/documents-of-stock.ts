@@ -1,11 +1,11 @@
 /** Orders, sales and returns against what stock did under their numbers: each unit that left or came back, and none beside. */
-import { isProblem } from "@tierline/kernel/errors/problem";
 import type { FinanceContext } from "../deps.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 import { isUnderWay } from "./comparison.ts";
 import type { Return } from "./compare-returns.ts";
+import { asItIsNow } from "./kept-documents.ts";
 import type { Order } from "./order-difference.ts";
-import { type StockDifference, valued } from "./stock-difference.ts";
+import { movedKind, type StockDifference, valued } from "./stock-difference.ts";
 
 type Moved = Awaited<ReturnType<FinanceContext["deps"]["inventory"]["lookupMovedUnits"]>>["units"][number];
 
@@ -65,15 +65,6 @@ const ofReturn = (entry: Return): Document => ({
   lines: entry.lines.filter((line) => line.stocked && line.disposition === "restock"),
 });
 
-async function asItIsNow(ctx: FinanceContext, order: Order): Promise<Order> {
-  try {
-    return await ctx.deps.orders.getOrder(ctx, { params: { orderId: order.orderId } });
-  } catch (error) {
-    if (isProblem(error, "not-found")) return order;
-    throw error;
-  }
-}
-
 /** What moved, by the document's number. */
 async function movedOf(ctx: FinanceContext, documents: readonly Document[]): Promise<ReadonlyMap<string, Moved[]>> {
   if (documents.length === 0) return new Map();
@@ -110,6 +101,7 @@ function compare(ctx: FinanceContext, document: Document, moved: ReadonlyMap<str
     found < expected ? !isUnderWay(ctx, document) : found > expected,
   );
   return differing.map((units) => ({
+    kind: movedKind(units),
     transactionId,
     document: number,
     channel,

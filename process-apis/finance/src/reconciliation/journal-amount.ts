@@ -19,14 +19,22 @@ export function journalAmount(entry: JournalEntry, rules: FinanceContext["deps"]
   return Math.abs(figuresOf(totals, rules).net);
 }
 
+/** As many references as one call may name. */
+const atOnce = 500;
+
 /** The entries of these references, by reference. */
 export async function journalEntries(
   ctx: FinanceContext,
   references: readonly string[],
 ): Promise<Map<string, JournalEntry>> {
   if (references.length === 0) return new Map();
-  const { entries } = await ctx.deps.erp.lookupJournalEntries(ctx, { body: { references: [...references] } });
-  return new Map(entries.map((entry) => [entry.reference, entry]));
+  const parts = Array.from({ length: Math.ceil(references.length / atOnce) }, (_, part) =>
+    references.slice(part * atOnce, (part + 1) * atOnce),
+  );
+  const found = await Promise.all(
+    parts.map((part) => ctx.deps.erp.lookupJournalEntries(ctx, { body: { references: part } })),
+  );
+  return new Map(found.flatMap(({ entries }) => entries).map((entry) => [entry.reference, entry]));
 }
 
 /** What we know of a finance event. */

@@ -4,6 +4,7 @@
  */
 import type { CallSource } from "@tierline/kernel/api/context";
 import { everyRow } from "@tierline/kernel/client/every-row";
+import { isProblem } from "@tierline/kernel/errors/problem";
 import { OrderId } from "@tierline/kernel/model/order";
 import { ReturnId } from "@tierline/kernel/model/return";
 import type { z } from "@tierline/kernel/model/schema";
@@ -21,6 +22,16 @@ export async function ordersOf(ctx: FinanceContext, ids: readonly string[]): Pro
     return items;
   });
   return new Map(orders.map((order) => [order.orderId, order]));
+}
+
+/** An order of a page, asked for once more: it may have gone on since the page was read. */
+export async function asItIsNow(ctx: FinanceContext, order: Order): Promise<Order> {
+  try {
+    return await ctx.deps.orders.getOrder(ctx, { params: { orderId: order.orderId } });
+  } catch (error) {
+    if (isProblem(error, "not-found")) return order;
+    throw error;
+  }
 }
 
 /** Returns, by id; of every tenant. */

@@ -2,7 +2,7 @@
 import type { FinanceContext } from "../deps.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 import { ordersWithReturns } from "./kept-documents.ts";
-import { orderDifference, type Order } from "./order-difference.ts";
+import { hasEnded, orderDifference, type Order } from "./order-difference.ts";
 import { paidUntold } from "./untold-facts.ts";
 
 type Payment = Awaited<ReturnType<FinanceContext["deps"]["payments"]["lookupPayments"]>>["payments"][number];
@@ -80,8 +80,6 @@ function ofSold(ctx: FinanceContext, order: Order, payment: Payment | undefined)
   ];
 }
 
-const ended = new Set<Order["state"]>(["cancelled", "declined"]);
-
 function ofUnsold(order: Order, payment: Payment | undefined): Difference[] {
   if (payment === undefined) return [];
   const { state } = order;
@@ -90,7 +88,7 @@ function ofUnsold(order: Order, payment: Payment | undefined): Difference[] {
     const detail = `The order is ${state}.`;
     return [orderDifference(order, { kind: "captured-without-sale", expected: 0, found: kept, detail })];
   }
-  if (!ended.has(state) || payment.state !== "authorized") return [];
+  if (!hasEnded(order) || payment.state !== "authorized") return [];
   const detail = `The order is ${state} and its authorization was not voided.`;
   const found = payment.authorized;
   return [orderDifference(order, { kind: "authorization-left-open", expected: 0, found, detail })];

@@ -1,12 +1,19 @@
-/** Differences between what documents say of goods and what stock did. */
+/** Differences in units of stock, valued. */
 import { lineAmount } from "@tierline/kernel/model/money";
 import type { FinanceContext } from "../deps.ts";
 import type { Difference } from "../resources/reconciliation/contract.ts";
 
-/** Of one item at one place: what a document says, and what moved under its number. */
-export interface StockDifference extends Pick<Difference, "transactionId" | "document" | "channel" | "detail"> {
+/** Of one item at one place. */
+export interface StockDifference extends Pick<
+  Difference,
+  "kind" | "transactionId" | "document" | "channel" | "detail"
+> {
   readonly units: NonNullable<Difference["units"]>;
 }
+
+/** What a difference between a document and what moved under its number is called. */
+export const movedKind = ({ expected, found }: StockDifference["units"]): Difference["kind"] =>
+  found > expected ? "stock-without-document" : "document-without-stock";
 
 /** Valued at today's cost, so that it can be told what they are worth. */
 export async function valued(ctx: FinanceContext, found: readonly StockDifference[]): Promise<Difference[]> {
@@ -16,7 +23,6 @@ export async function valued(ctx: FinanceContext, found: readonly StockDifferenc
   const known = await costs.find(itemIds, currency, ctx);
   const worth = (itemId: string, quantity: number) => lineAmount(quantity, known.get(itemId) ?? "0", currency);
   return found.map(({ units, ...each }) => ({
-    kind: units.found > units.expected ? "stock-without-document" : "document-without-stock",
     ...each,
     currency,
     expected: worth(units.itemId, units.expected),

@@ -26,13 +26,17 @@ export const unpostedEvents: Comparison = async (ctx, window, cursor, limit) => 
     SELECT event_id, transaction_id, document, channel, currency, lines, state, uncosted, problem_kind || ': ' || problem_detail AS problem
     FROM finance_events
     WHERE (state IN ('pending', 'exception') OR uncosted IS NOT NULL)
-      AND (${within(sql, window)} OR ${recordedWithin(sql, momentsOf(window, ctx.deps.days))})
-      ${window.channel === undefined ? sql`` : sql`AND channel = ${window.channel}`}
+      AND ${eventsWithin(sql, window, momentsOf(window, ctx.deps.days))}
       ${after === undefined ? sql`` : sql`AND event_id > ${after[0]}`}
     ORDER BY event_id LIMIT ${rowsFor(limit)}`;
   const { items, nextCursor } = pageOf(rows, limit, (row) => [row.event_id], differenceOf);
   return { differences: items, checked: items.length, next: nextCursor };
 };
+
+/** Events of a window and its channel: dated within, or recorded. */
+export const eventsWithin = (sql: postgres.Sql, window: Window, moments: Moments) => sql`
+  (${within(sql, window)} OR ${recordedWithin(sql, moments)})
+  ${window.channel === undefined ? sql`` : sql`AND channel = ${window.channel}`}`;
 
 /** By business date. */
 const within = (sql: postgres.Sql, { from, to }: Window) => sql`(true

@@ -79,6 +79,10 @@ export const movements = pgTable(
         table.id,
       )
       .where(sql`type IN ('sale', 'pick', 'return')`),
+    // What changed the value of stock by itself, for whoever compares it with the books.
+    index("movements_valued")
+      .on(table.sourceKey, table.id)
+      .where(sql`type IN ('receipt', 'count', 'adjustment', 'damage')`),
   ],
 );
 

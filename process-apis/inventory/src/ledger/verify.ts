@@ -23,6 +23,9 @@ export interface Verification {
   repaired: number;
 }
 
+/** Why an entry was made that nobody is told of: it takes back what was never true. */
+export const repairReason = "Repaired: the entries did not add up";
+
 /** One snapshot; to repair, promises and movements are held off for the moment. */
 export async function verify(db: Database, repair: boolean): Promise<Verification> {
   return db.transaction(async ({ sql }) => {
@@ -69,5 +72,5 @@ async function mend(sql: postgres.TransactionSql, row: Compared): Promise<void> 
   await sql`
     INSERT INTO movements (source, source_key, type, item_id, location_id, quantity, delta, derived, reason, occurred_at, effective_at)
     VALUES (${ownSource}, ${newId("rct")}, 'count', ${row.itemId}, ${row.locationId}, ${lacking}, ${lacking}, true,
-      'Repaired: the entries did not add up', now(), now())`;
+      ${repairReason}, now(), now())`;
 }

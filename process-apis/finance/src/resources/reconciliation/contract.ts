@@ -22,6 +22,12 @@ import { BusinessDate, page, PageQuery, Reference, text, z } from "@tierline/ker
  * - `authorization-left-open`: an order ended without a sale and its authorization was not voided
  * - `stock-without-document`: stock left or came back that no order, sale or return says, or more of it than it says
  * - `document-without-stock`: an order, sale or return says that goods left or came back, and stock did not move, or less of it
+ * - `fact-differs`: it was paid or stands in the journal, and its order or return says that it does not
+ * - `reservation-left-open`: stock is still kept for an order that ended without a sale, or whose goods have left
+ * - `sales-order-left-open`: an order ended without a sale and its sales order in the ERP is open
+ * - `sales-order-missing`: an order was released or its goods left, and the ERP has no sales order of it, or a cancelled one
+ * - `movement-without-entry`: stock was received, counted, adjusted or damaged, and the books never heard of it
+ * - `entry-without-movement`: an entry values such stock, and none moved
  */
 export const DifferenceKind = z.enum([
   "entry-missing",
@@ -41,6 +47,11 @@ export const DifferenceKind = z.enum([
   "stock-without-document",
   "document-without-stock",
   "fact-differs",
+  "reservation-left-open",
+  "sales-order-left-open",
+  "sales-order-missing",
+  "movement-without-entry",
+  "entry-without-movement",
 ]);
 export type DifferenceKind = z.output<typeof DifferenceKind>;
 
@@ -56,7 +67,7 @@ export const Difference = z
     detail: text(500),
     units: z.object({ itemId: ItemId, locationId: LocationId, expected: z.int(), found: z.int() }).optional().openapi({
       description:
-        "Of differences in stock: what the document says and what moved. `expected` and `found` are their value at today's cost, zero where none is known.",
+        "Of differences in stock: what the document says and what moved or is kept; of a movement that the books never heard of, what moved and nothing. `expected` and `found` are their value at today's cost, zero where none is known.",
     }),
   })
   .openapi("Difference");

@@ -9,6 +9,8 @@ import { compareLateOrders, compareOrders } from "../../reconciliation/compare-o
 import { comparePayments } from "../../reconciliation/compare-payments.ts";
 import { compareLateReturns, compareReturns } from "../../reconciliation/compare-returns.ts";
 import { compareStock } from "../../reconciliation/compare-stock.ts";
+import { compareStockEntries } from "../../reconciliation/entries-of-stock.ts";
+import { compareMovements } from "../../reconciliation/movements-of-stock.ts";
 import { unpostedEvents } from "../../reconciliation/unposted-events.ts";
 import type * as contract from "./contract.ts";
 
@@ -20,6 +22,8 @@ const comparisons = {
   "late-returns": compareLateReturns,
   payments: comparePayments,
   stock: compareStock,
+  movements: compareMovements,
+  "stock-entries": compareStockEntries,
   entries: compareEntries,
   events: unpostedEvents,
 } as const satisfies Record<string, Comparison>;

@@ -112,3 +112,25 @@ export const releaseReservation = operation({
   problems: ["not-found", "conflict"],
   policy: promising,
 });
+
+export const lookupReservations = operation({
+  operationId: "lookupReservations",
+  method: "post",
+  path: "/reservations/lookup",
+  summary: "Find what is kept under up to 500 references",
+  description:
+    "A read, sent as POST because the list may be long. References that no stock is kept for are left out: only what is confirmed, or held and not expired, is told.",
+  request: {
+    body: z.object({
+      documents: z
+        .array(z.object({ channel: Reference, reference: Reference }))
+        .min(1)
+        .max(500),
+    }),
+    example: { documents: [{ channel: "web", reference: "W-1001" }] },
+  },
+  responses: {
+    200: { description: "The reservations found.", schema: z.object({ reservations: z.array(Reservation) }) },
+  },
+  policy: { ...reading, deadlineMs: 15_000 },
+});

@@ -36,6 +36,7 @@ import { amendSalesOrder } from "./sales-orders/amend-sales-order.ts";
 import { cancelSalesOrder } from "./sales-orders/cancel-sales-order.ts";
 import { getSalesOrder } from "./sales-orders/get-sales-order.ts";
 import { listSalesOrders } from "./sales-orders/list-sales-orders.ts";
+import { lookupSalesOrders } from "./sales-orders/lookup-sales-orders.ts";
 import { postSalesOrder } from "./sales-orders/post-sales-order.ts";
 import { listStockLevels } from "./stock/list-stock-levels.ts";
 import { listStockValuation } from "./stock/list-stock-valuation.ts";
@@ -65,6 +66,7 @@ const methods = (books: Books): ErpPort => ({
   amendSalesOrder: amendSalesOrder(books),
   cancelSalesOrder: cancelSalesOrder(books),
   listSalesOrders: listSalesOrders(books),
+  lookupSalesOrders: lookupSalesOrders(books),
   postDelivery: postDelivery(books),
   getDelivery: getDelivery(books),
   listDeliveries: listDeliveries(books),

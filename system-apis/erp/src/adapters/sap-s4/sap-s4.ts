@@ -22,6 +22,7 @@ import { amendSalesOrder } from "./sales-orders/amend-sales-order.ts";
 import { cancelSalesOrder } from "./sales-orders/cancel-sales-order.ts";
 import { getSalesOrder } from "./sales-orders/get-sales-order.ts";
 import { listSalesOrders } from "./sales-orders/list-sales-orders.ts";
+import { lookupSalesOrders } from "./sales-orders/lookup-sales-orders.ts";
 import { postSalesOrder } from "./sales-orders/post-sales-order.ts";
 import { SapSettings } from "./settings.ts";
 import { listStockLevels } from "./stock/list-stock-levels.ts";
@@ -73,6 +74,7 @@ const portOf = (tenant: Tenant): Backend["port"] => ({
   amendSalesOrder: amendSalesOrder(tenant),
   cancelSalesOrder: cancelSalesOrder(tenant),
   listSalesOrders: listSalesOrders(tenant),
+  lookupSalesOrders: lookupSalesOrders(tenant),
   postDelivery: postDelivery(tenant, new OneAtATime()),
   getDelivery: getDelivery(tenant),
   listDeliveries: listDeliveries(tenant),

@@ -38,6 +38,7 @@ import { amendSalesOrder } from "./sales-orders/amend-sales-order.ts";
 import { cancelSalesOrder } from "./sales-orders/cancel-sales-order.ts";
 import { getSalesOrder } from "./sales-orders/get-sales-order.ts";
 import { listSalesOrders } from "./sales-orders/list-sales-orders.ts";
+import { lookupSalesOrders } from "./sales-orders/lookup-sales-orders.ts";
 import { postSalesOrder } from "./sales-orders/post-sales-order.ts";
 import { TrytonSettings } from "./settings.ts";
 import { listStockLevels } from "./stock/list-stock-levels.ts";
@@ -70,6 +71,7 @@ const port = (books: Books): Omit<ErpPort, keyof typeof lacks> => ({
   amendSalesOrder: amendSalesOrder(books),
   cancelSalesOrder: cancelSalesOrder(books),
   listSalesOrders: listSalesOrders(books),
+  lookupSalesOrders: lookupSalesOrders(books),
   postDelivery: postDelivery(books),
   getDelivery: getDelivery(books),
   listDeliveries: listDeliveries(books),

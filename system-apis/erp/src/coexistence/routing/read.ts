@@ -9,6 +9,7 @@ import type { Room } from "../room.ts";
 import { isInCanary } from "../share.ts";
 import { servingOf } from "../stages.ts";
 import { readRoute } from "./assignments.ts";
+import { lookUpOrders } from "./look-up-orders.ts";
 import { markCursor, readMark } from "./cursors.ts";
 import { creditNoteKey, orderKey, type WriteOperation } from "./parts.ts";
 
@@ -54,6 +55,8 @@ export async function read(
   if (move.newBackend === null) return { move, reply: await on(room, servingOf(move), operation, ctx, input) };
   if (operation === "lookupJournalEntries")
     return { move, reply: await lookUp(room, move, ctx, input as InputOf<"lookupJournalEntries">) };
+  if (operation === "lookupSalesOrders")
+    return { move, reply: await lookUpOrders(room, move, ctx, input as InputOf<"lookupSalesOrders">) };
   if (reference !== undefined) return { move, reply: await fromEither(room, move, reference, operation, ctx, input) };
   return { move, reply: await on(room, answeringOf(move, operation, input), operation, ctx, input) };
 }

@@ -127,6 +127,26 @@ export const salesOrders: readonly Case[] = [
   },
   {
     capability,
+    name: "orders are found by their references, with how they stand",
+    needs: ["postSalesOrder", "cancelSalesOrder", "lookupSalesOrders"],
+    run: async (bench) => {
+      const [open, gone] = [bench.fresh("so"), bench.fresh("so")];
+      const { total } = someOrder(bench);
+      for (const reference of [open, gone]) await postOrder(bench, reference, someOrder(bench));
+      await settled(() => bench.erp.cancelSalesOrder({ params: { reference: gone }, body: { reason: "none" } }));
+      const references = [gone, bench.fresh("so"), open];
+      const { orders } = await bench.erp.lookupSalesOrders({ body: { references } });
+      assert.deepEqual(
+        orders.map(({ reference, state, total: amount }) => [reference, state, amount]),
+        [
+          [open, "open", total],
+          [gone, "cancelled", total],
+        ],
+      );
+    },
+  },
+  {
+    capability,
     name: "what was never posted cannot be read or cancelled",
     needs: ["getSalesOrder", "cancelSalesOrder"],
     run: async ({ erp, fresh }) => {

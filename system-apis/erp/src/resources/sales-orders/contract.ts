@@ -139,3 +139,38 @@ export const listSalesOrders = operation({
   problems: ["unsupported"],
   policy: reading,
 });
+
+/** As much as tells whether an order stands. */
+export const SalesOrderStanding = SalesOrder.pick({
+  reference: true,
+  number: true,
+  channel: true,
+  state: true,
+  revision: true,
+  currency: true,
+  total: true,
+  postedAt: true,
+}).openapi("SalesOrderStanding");
+export type SalesOrderStanding = z.output<typeof SalesOrderStanding>;
+
+export const lookupSalesOrders = operation({
+  operationId: "lookupSalesOrders",
+  method: "post",
+  path: "/sales-orders/lookup",
+  summary: "Find up to 200 sales orders by their references",
+  description:
+    "How they stand, without lines and deliveries. A read, sent as POST because the list may be long. References without an order are left out.",
+  tags: ["sales-orders"],
+  request: {
+    body: z.object({ references: z.array(Reference).min(1).max(200) }).openapi("SalesOrderLookup"),
+    example: { references: ["ord_019aa5d0c7c37a0fa4a1a2b3c4d5e6f7"] },
+  },
+  responses: {
+    200: {
+      description: "The orders found, in the order they were posted.",
+      schema: z.object({ orders: z.array(SalesOrderStanding) }).openapi("SalesOrderLookupResult"),
+    },
+  },
+  problems: ["unsupported"],
+  policy: { ...reading, deadlineMs: 5_000 },
+});

@@ -1,7 +1,7 @@
 /** A sales order of SAP in canonical terms. */
 import { Problem } from "@tierline/kernel/errors/problem";
 import type { RegisteredPosting } from "../../../register/read-postings.ts";
-import type { NewSalesOrder, SalesOrder } from "../../../resources/sales-orders/contract.ts";
+import type { NewSalesOrder, SalesOrder, SalesOrderStanding } from "../../../resources/sales-orders/contract.ts";
 import { type Entity, manyOf } from "../client/entity.ts";
 import { is, keyOf, and, queryOf } from "../client/literals.ts";
 import { textOf } from "../client/values.ts";
@@ -88,4 +88,15 @@ export function salesOrderOf(
     delivered,
     postedAt: posting.postedAt ?? "",
   };
+}
+
+/** How an order stands, whatever was delivered of it. */
+export function standingOf(tenant: Tenant, posting: RegisteredPosting, order: Entity): SalesOrderStanding {
+  const { reference, number, channel, state, revision, currency, total, postedAt } = salesOrderOf(
+    tenant,
+    posting,
+    order,
+    "none",
+  );
+  return { reference, number, channel, state, revision, currency, total, postedAt };
 }

@@ -1,7 +1,7 @@
 /** An order: what the books keep of it, and what they have no field for from the register. */
 import { Problem } from "@tierline/kernel/errors/problem";
 import type { RegisteredPosting } from "../../../register/read-postings.ts";
-import type { NewSalesOrder, SalesOrder } from "../../../resources/sales-orders/contract.ts";
+import type { NewSalesOrder, SalesOrder, SalesOrderStanding } from "../../../resources/sales-orders/contract.ts";
 import type { Books } from "../books/books.ts";
 import { toMinor } from "../client/decimal.ts";
 import { type Sale, saleById } from "../documents/sale.ts";
@@ -33,13 +33,19 @@ export function orderHeader(
   const { lines: _lines, ...content } = contentOf(posting);
   return {
     ...content,
-    ...orderReceipt(posting, sale),
-    currency: sale["currency."].code,
-    total: toMinor(sale.total_amount ?? "0", sale["currency."].code),
+    ...orderStanding(posting, sale),
     cancelReason: sale.state === "cancelled" ? sale.comment : null,
     delivered,
   };
 }
+
+/** How an order stands, whatever was delivered of it. */
+export const orderStanding = (posting: RegisteredPosting, sale: Sale): SalesOrderStanding => ({
+  ...orderReceipt(posting, sale),
+  channel: contentOf(posting).channel,
+  currency: sale["currency."].code,
+  total: toMinor(sale.total_amount ?? "0", sale["currency."].code),
+});
 
 /** The short answer about an order. */
 export const orderReceipt = (posting: RegisteredPosting, sale: Sale) => ({

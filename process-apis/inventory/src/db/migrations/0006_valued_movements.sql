@@ -1,0 +1,1 @@
+CREATE INDEX "movements_valued" ON "movements" USING btree ("source_key","id") WHERE type IN ('receipt', 'count', 'adjustment', 'damage');
