@@ -10,10 +10,11 @@ export interface Added {
 
 /** The person with a temporary password. Throws `StartError` where somebody verified has the address already. */
 export async function addPerson(directory: Directory, person: Omit<NewPerson, "isPasswordTemporary">): Promise<Added> {
-  const { email, name, password, tenant, roles } = person;
+  const { name, password, tenant, roles } = person;
+  const email = person.email.trim();
   const known = await directory.findPersonByEmail(email);
   if (known === undefined) {
-    return { person: await directory.addPerson({ ...person, isPasswordTemporary: true }), wasReclaimed: false };
+    return { person: await directory.addPerson({ ...person, email, isPasswordTemporary: true }), wasReclaimed: false };
   }
   if (known.isVerified) {
     throw new StartError(`${email} can sign in already: \`tierline people place ${email}\` changes tenant and roles.`);

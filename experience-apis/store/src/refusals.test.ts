@@ -93,6 +93,19 @@ it("a receipt's refusal says which of its lines", async () => {
   });
 });
 
+it("a refusal of stock says of which member", async () => {
+  const below = { itemId: "/sku", occurredAt: "/at", quantity: "/quantity" };
+  for (const [member, own] of Object.entries(below)) {
+    const errors = [{ pointer: `/movements/0/${member}`, detail: "of WH-1" }];
+    const [adjusted, received] = [
+      await entry("adjustStock", { kind: "invalid", reason: "units", errors }),
+      await entry("receiveStock", { kind: "invalid", reason: "units", errors }),
+    ];
+    const pointers = [adjusted, received].map((told) => told.errors?.[0]?.pointer);
+    assert.deepEqual(pointers, [`/adjustments/0${member === "quantity" ? "/difference" : own}`, `/receipts/0${own}`]);
+  }
+});
+
 it("a date's refusal says which date", async () => {
   const below = { reportSales: "/sales/0/soldAt", reportReturns: "/returns/0/returnedAt" };
   const own = { reportSales: "/receipts/0/at", reportReturns: "/returns/0/at" };

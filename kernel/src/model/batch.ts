@@ -50,8 +50,9 @@ export interface EntryResult {
 }
 
 /** Whether a repeat of the batch would be told the same: what is put off (`unavailable`) is taken when it is sent again. */
-export const areFinal = (results: readonly { readonly problem?: Readonly<EntryProblem> | undefined }[]): boolean =>
-  results.every(({ problem }) => problem?.kind !== "unavailable");
+export const areFinal = (
+  results: readonly { readonly status: string; readonly problem?: Readonly<EntryProblem> | undefined }[],
+): boolean => results.every(({ problem }) => problem?.kind !== "unavailable");
 
 /** Why an entry was not taken; `errors` point into the request that was sent. */
 export interface EntryProblem {

@@ -45,7 +45,7 @@ export const takingBack: Refusals = {
   places: { "/returns/*/returnedAt": "/returns/*/at" },
 };
 
-export const movingStock: Refusals = {
+const movingStock: Refusals = {
   says: {
     invalid: {
       "too-long-ago": always["too-long-ago"],
@@ -56,6 +56,24 @@ export const movingStock: Refusals = {
     "unknown-item": unknown,
     "not-stocked": "The product is not kept in stock.",
     unavailable: unreadable,
+  },
+};
+
+export const adjusting: Refusals = {
+  ...movingStock,
+  places: {
+    "/movements/*/itemId": "/adjustments/*/sku",
+    "/movements/*/occurredAt": "/adjustments/*/at",
+    "/movements/*/quantity": "/adjustments/*/difference",
+  },
+};
+
+export const receiving: Refusals = {
+  ...movingStock,
+  places: {
+    "/movements/*/itemId": "/receipts/*/sku",
+    "/movements/*/occurredAt": "/receipts/*/at",
+    "/movements/*/quantity": "/receipts/*/quantity",
   },
 };
 

@@ -15,7 +15,7 @@ const promise = (maxDiscountPercent: number): PricePolicy => ({
 const times = (count: number, line: Omit<AskedLine, "itemId">): AskedLine[] =>
   Array.from({ length: count }, () => ({ itemId: "SCREW", ...line }));
 
-function price(list: string, lines: readonly AskedLine[], policy = promise(50), currency = "GBP"): number {
+function price(list: string | null, lines: readonly AskedLine[], policy = promise(50), currency = "GBP"): number {
   const item: CatalogItem = { itemId: "SCREW", kind: "goods", stocked: true, description: "A screw", unitPrice: list };
   return sum(priceLines(lines, new Map([["SCREW", item]]), policy, currency).map(({ amount }) => amount));
 }
@@ -52,13 +52,22 @@ describe("amounts after rounding", () => {
 
   it("are taken where single lines are rounded as lines are", () => {
     assert.equal(price("0.424", times(2, { quantity: 1 }), promise(0)), 84);
+    assert.equal(price("0.97", times(2, { quantity: 1, unitPrice: "0.2425" }), promise(75)), 48);
     assert.equal(price("0.425", times(4, { quantity: 1 }), promise(0)), 172);
     for (let list = 10; list < 2_000; list += 7)
       for (const quantity of [1, 3, 7]) {
         const cents = (list / 1_000).toFixed(3);
         assert.ok(price(cents, times(1, { quantity }), promise(0)) > 0);
-        assert.ok(price(cents, times(1, { quantity, unitPrice: (list / 2_000).toFixed(6) })) >= 0);
+        assert.ok(price(cents, times(1, { quantity, unitPrice: (list / 2_000).toFixed(6) })) > 0);
       }
+  });
+
+  it("are judged by the stated price where there is no list price", () => {
+    const stating: PricePolicy = { mode: "promise", maxDiscountPercent: 50, mayStatePrices: true };
+    for (const count of [1, 500])
+      assert.equal(refusedAt(null, times(count, { quantity: 1, unitPrice: "0.004" }), stating), "too-little /lines/0");
+    assert.equal(price(null, times(2, { quantity: 1, unitPrice: "0.00" }), stating), 0);
+    assert.equal(price(null, times(1, { quantity: 3, unitPrice: "0.004" }), stating), 1);
   });
 
   it("are nothing for what the list gives away, where all of a price may be let off, and after the sale", () => {

@@ -52,16 +52,11 @@ const percentPlaces = 4;
 function refusalOf(stated: string, list: string, maxDiscountPercent: number): Refusal | undefined {
   const [asked, listed] = [scaled(stated, priceScale), scaled(list, priceScale)];
   if (asked > listed) return { refusal: `${stated} is above the list price ${list}`, reason: "too-high" };
-  const [left, hundred] = shareLeft(maxDiscountPercent);
+  const hundred = 100n * 10n ** BigInt(percentPlaces);
+  const left = hundred - scaled(maxDiscountPercent.toFixed(percentPlaces), percentPlaces);
   if (asked * hundred >= listed * left) return undefined;
   return {
     refusal: `${stated} is more than ${String(maxDiscountPercent)} % below the list price ${list}`,
     reason: "too-low",
   };
-}
-
-/** What is left of a price after a discount, as a fraction: numerator and denominator. */
-export function shareLeft(percent: number): readonly [bigint, bigint] {
-  const hundred = 100n * 10n ** BigInt(percentPlaces);
-  return [hundred - scaled(percent.toFixed(percentPlaces), percentPlaces), hundred];
 }

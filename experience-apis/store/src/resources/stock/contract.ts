@@ -5,7 +5,7 @@ import { LocationId } from "@tierline/kernel/model/location";
 import { ItemId } from "@tierline/kernel/model/product";
 import { Reference, text, Timestamp, z } from "@tierline/kernel/model/schema";
 import { Quantity, SignedQuantity } from "@tierline/kernel/model/stock";
-import { movingStock } from "../refusals.ts";
+import { adjusting, receiving } from "../refusals.ts";
 import { batchPolicy } from "../batch.ts";
 
 /** Stock entries are small: more of them fit a batch. */
@@ -61,7 +61,7 @@ export const adjustStock = operation({
     },
   },
   responses: { 200: { description: "One result per adjustment, in order.", schema: entryResults({}) } },
-  refusals: movingStock,
+  refusals: adjusting,
   policy: batchPolicy("store:write"),
 });
 
@@ -80,6 +80,6 @@ export const receiveStock = operation({
     },
   },
   responses: { 200: { description: "One result per delivery, in order.", schema: entryResults({}) } },
-  refusals: movingStock,
+  refusals: receiving,
   policy: batchPolicy("store:write"),
 });

@@ -11,11 +11,17 @@ interface Refusal {
   readonly kind: EntryProblemKind;
   readonly detail: string;
   readonly reason?: string;
+  /** Which member of the movement it is about. */
+  readonly member: "itemId" | "quantity" | "occurredAt";
 }
 
 /** Each movement on its own: what cannot be one is named, all the rest is booked. */
 export async function recordMovements(ctx: InventoryContext, { body }: Input<typeof contract.recordMovements>) {
-  const results = await ctx.deps.db.keepAnswer(ctx, () => record(ctx, body.movements), areFinal);
+  const results = await ctx.deps.db.keepAnswer(
+    ctx,
+    () => record(ctx, body.movements),
+    (all) => areFinal(all),
+  );
   return reply(200, { results });
 }
 
@@ -28,7 +34,7 @@ async function record(ctx: InventoryContext, movements: readonly NewMovement[]) 
   const booked = (await ctx.deps.ledger.record(facts)).values();
   return movements.map(({ sourceKey }, index) => {
     const problem = refusals[index];
-    if (problem !== undefined) return { reference: sourceKey, status: "rejected" as const, problem };
+    if (problem !== undefined) return rejectedAt(`/movements/${String(index)}`, sourceKey, problem);
     const status = booked.next().value ?? "accepted";
     if (status !== "conflict") return { reference: sourceKey, status };
     return rejected(sourceKey, "conflict", `${sourceKey} was recorded before, with other content.`, {
@@ -49,24 +55,30 @@ async function refused(
   const refusals = unseen.length === 0 ? new Map<string, Refusal>() : await refusedItems(ctx, unseen);
   return movements.map((movement) => {
     const wrong = wrongWith(movement);
-    if (wrong !== undefined) return { kind: "invalid", detail: wrong, reason: "units" };
+    if (wrong !== undefined) return { kind: "invalid", detail: wrong, reason: "units", member: "quantity" };
     const wrongly = wrongMoment(movement.occurredAt, { channel }, ctx.deps.config);
     // People of the house load history, too; a channel reports what has just happened.
     if (wrongly !== undefined && !(seesAll && wrongly.reason === "too-long-ago"))
-      return { kind: "invalid", detail: `occurredAt ${wrongly.detail}.`, reason: wrongly.reason };
+      return {
+        kind: "invalid",
+        detail: `occurredAt ${wrongly.detail}.`,
+        reason: wrongly.reason,
+        member: "occurredAt",
+      };
     return refusals.get(movement.itemId);
   });
 }
 
 async function refusedItems(ctx: InventoryContext, itemIds: readonly string[]): Promise<Map<string, Refusal>> {
   const { catalog, config } = ctx.deps;
+  const member = "itemId";
   const { items, unread } = await catalog.findReadable(itemIds, config.INVENTORY_CURRENCY, ctx);
   return new Map(
     itemIds.flatMap((itemId): [string, Refusal][] => {
       if (unread.has(itemId)) return [[itemId, unreadable]];
       const item = items.get(itemId);
-      if (item === undefined) return [[itemId, { kind: "unknown-item", detail: `${itemId} is not known.` }]];
-      return item.stocked ? [] : [[itemId, { kind: "not-stocked", detail: `${itemId} is not kept in stock.` }]];
+      if (item === undefined) return [[itemId, { kind: "unknown-item", detail: `${itemId} is not known.`, member }]];
+      return item.stocked ? [] : [[itemId, { kind: "not-stocked", detail: `${itemId} is not kept in stock.`, member }]];
     }),
   );
 }
@@ -75,4 +87,10 @@ const unreadable: Refusal = {
   kind: "unavailable",
   detail: "The item is new here, and what it is cannot be asked just now: send it again later.",
   reason: "later",
+  member: "itemId",
 };
+
+function rejectedAt(place: string, reference: string, { kind, detail, reason, member }: Refusal) {
+  const errors = [{ pointer: `${place}/${member}`, detail }];
+  return rejected(reference, kind, detail, { ...(reason === undefined ? {} : { reason }), errors });
+}

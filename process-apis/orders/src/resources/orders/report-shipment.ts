@@ -37,8 +37,10 @@ function refuseShippedAt(shippedAt: string, { channel, placedAt }: OrderRow, con
   refuseBefore(shippedAt, order, config);
 }
 
-const notReleased = ({ orderId, cancelRequested, state }: OrderRow): Problem =>
-  new Problem("conflict", `Order ${orderId} is ${cancelRequested ? "being cancelled" : state}, not released.`);
+function notReleased(order: OrderRow): Problem {
+  const { orderId, cancelling, state } = toOrder(order);
+  return new Problem("conflict", `Order ${orderId} is ${cancelling ? "being cancelled" : state}, not released.`);
+}
 
 function leftOtherwise({ orderId, shippedAt, trackingNumber }: OrderRow): Problem {
   const kept = `at ${shippedAt ?? "an unknown moment"} ${trackingNumber === null ? "without a tracking number" : `as ${trackingNumber}`}`;
