@@ -12,26 +12,36 @@ export function twiceIn(text: string, value: unknown): Steps[] {
   return namesIn(text) === membersOf(value) ? [] : new Reader(text).twice();
 }
 
-const [quote, backslash, colon] = [34, 92, 58];
+const [backslash, colon] = [92, 58];
 
-/** Names as written: colons that are not within strings. */
+/** Names as written: colons that are not within strings, which are leapt over. */
 function namesIn(text: string): number {
-  let [count, quoted] = [0, false];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) quoted = !quoted;
-    else if (quoted && code === backslash) at += 1;
-    else if (!quoted && code === colon) count += 1;
+  let count = 0;
+  for (let at = 0; at < text.length;) {
+    const opening = text.indexOf('"', at);
+    const gapEnd = opening === -1 ? text.length : opening;
+    for (; at < gapEnd; at++) if (text.charCodeAt(at) === colon) count += 1;
+    if (opening !== -1) at = endOfString(text, opening);
   }
   return count;
+}
+
+/** Behind the quote that closes the string which this one opens. */
+function endOfString(text: string, opening: number): number {
+  for (let at = text.indexOf('"', opening + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let before = at;
+    while (text.charCodeAt(before - 1) === backslash) before -= 1;
+    if ((at - before) % 2 === 0) return at + 1;
+  }
+  return text.length;
 }
 
 /** Members as parsed. A body is not nested deeper than the stack. */
 function membersOf(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
-  const inside: unknown[] = Object.values(value);
-  let count = Array.isArray(value) ? 0 : inside.length;
-  for (const each of inside) count += membersOf(each);
+  let count = 0;
+  if (Array.isArray(value)) for (const each of value) count += membersOf(each);
+  else for (const name in value) count += 1 + membersOf((value as Readonly<Record<string, unknown>>)[name]);
   return count;
 }
 
