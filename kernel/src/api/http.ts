@@ -42,10 +42,16 @@ type Serve = (routed: Routed, response: ServerResponse) => Promise<void>;
 
 export function apiListener(options: HttpOptions): ApiListener {
   const router = new SmartRouter<Serve>({ routers: [new RegExpRouter(), new TrieRouter()] });
+  /** Methods of paths without a parameter: such a path is no id of another (OpenAPI 3.1, 4.8.8.2). */
+  const concrete = new Map<string, string[]>();
   for (const api of options.apis) {
     for (const declaration of Object.values(api.operations)) {
       const path = api.basePath + declaration.path.replaceAll(/\{(\w+)\}/g, ":$1");
-      router.add(declaration.method.toUpperCase(), path, server(api, declaration, options));
+      const method = declaration.method.toUpperCase();
+      router.add(method, path, server(api, declaration, options));
+      if (path.includes(":")) continue;
+      const own = concrete.get(path) ?? [];
+      concrete.set(path, [...own, method, ...(method === "GET" ? ["HEAD"] : [])]);
     }
   }
   // A router without routes cannot be asked.
@@ -56,8 +62,9 @@ export function apiListener(options: HttpOptions): ApiListener {
     const path = mark === -1 ? url : url.slice(0, mark);
     const [matches, stash] = router.match(method === "HEAD" ? "GET" : method, path);
     const match = matches[0];
-    if (match === undefined) {
-      const allowed = methods.filter((each) => router.match(each === "HEAD" ? "GET" : each, path)[0].length > 0);
+    const own = concrete.get(path);
+    if (match === undefined || own?.includes(method) === false) {
+      const allowed = own ?? methods.filter((each) => router.match(each === "HEAD" ? "GET" : each, path)[0].length > 0);
       if (allowed.length === 0) return false;
       sendProblem(response, methodNotAllowed(method, allowed), correlationOf(request), []);
       return true;

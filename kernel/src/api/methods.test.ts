@@ -34,6 +34,15 @@ const contract = {
       responses: { 200: { description: "A note.", schema: z.object({}) } },
       policy: { scopes: [], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 1_000 },
     }),
+    lookupNotes: operation({
+      operationId: "lookupNotes",
+      method: "post",
+      path: "/notes/lookup",
+      summary: "Look up notes",
+      request: { body: z.object({}) },
+      responses: { 200: { description: "Notes.", schema: z.object({}) } },
+      policy: { scopes: [], limit: "read", priority: "normal", idempotency: "none", deadlineMs: 1_000 },
+    }),
   },
 } as const;
 
@@ -41,7 +50,8 @@ let server: HttpServer;
 
 before(async () => {
   server = await listen({ host: "127.0.0.1", port: 0 });
-  const handlers = { getNote: () => Promise.resolve(reply(200, {})) };
+  const found = () => Promise.resolve(reply(200, {}));
+  const handlers = { getNote: found, lookupNotes: found };
   const log = pino({ level: "silent" });
   const api = createApi(contract, { deps: {}, handlers }, { gate: openGate, log, responseChecks: 1 });
   const authenticator = createAuthenticator({
@@ -72,6 +82,11 @@ it("says which methods a path has, to whoever comes with another", async () => {
   assert.deepEqual(await answerTo("OPTIONS", note), [405, "GET, HEAD"]);
   assert.deepEqual(await answerTo("POST", "/healthz"), [405, "GET"]);
   assert.deepEqual(await answerTo("GET", "/register"), [405, "POST"]);
+});
+
+it("takes no path that another operation has for an id", async () => {
+  for (const method of ["GET", "HEAD", "DELETE"])
+    assert.deepEqual(await answerTo(method, "/experience/notes/v1/notes/lookup"), [405, "POST"]);
 });
 
 it("knows nothing of a path that is not there", async () => {
