@@ -9,7 +9,7 @@ const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /**
  * The body as a value. Throws `unsupported-media-type`, `payload-too-large`, `malformed` or `invalid`. `entries`: the member of a
- * batch whose entries are judged one by one, so that here each that cannot be kept becomes an {@link RefusedEntry}.
+ * batch whose entries are judged one by one, so that here each that cannot be kept, or says something twice, becomes a {@link RefusedEntry}.
  */
 export async function readJson(request: IncomingMessage, maxBytes: number, entries?: string): Promise<unknown> {
   const type = request.headers["content-type"] ?? "";

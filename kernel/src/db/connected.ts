@@ -163,7 +163,7 @@ interface Keeping<T> {
 
 /** Without a key to know a repeat by, work that is to be done once would be done as often as it is asked for. */
 const withoutClaim = (): Error =>
-  new Error("There is no idempotency key: once is for operations whose policy has idempotency: required.");
+  new Error("There is no idempotency key: once is for calls that came with one; a policy can require it.");
 
 /** Events of one statement: with hundreds of large ones each is bound in a turn of its own. */
 const eventsAtOnce = 50;

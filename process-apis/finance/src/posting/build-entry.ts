@@ -25,22 +25,29 @@ export function missingRule(event: Postable, rules: readonly PostingRule[]): str
   return stranger === undefined ? undefined : `${event.kind}/${stranger}`;
 }
 
+export interface BuiltEntry {
+  readonly entry: EntryLine[];
+  /** Units that the entry leaves out, since they cannot be valued; null when there are none. */
+  readonly uncosted: readonly CostedUnits[] | null;
+}
+
 /**
  * The entry's lines, one per account, in order of account; empty when all amounts cancel out. Every amount is added to one
  * account and taken from another, so the lines balance. Throws when a rule is missing, and `invalid` beyond what can be booked.
  */
-export function buildEntry(event: Postable, costs: UnitCosts, rules: readonly PostingRule[]): EntryLine[] {
+export function buildEntry(event: Postable, costs: UnitCosts, rules: readonly PostingRule[]): BuiltEntry {
+  const { lines, uncosted } = valueUnits(event, costs);
   const balances = new Map<string, number>();
   const add = (account: string, amount: number): void => {
     balances.set(account, bookableSum([balances.get(account) ?? 0, amount]));
   };
-  for (const line of [...event.lines, ...valueUnits(event, costs).lines]) {
+  for (const line of [...event.lines, ...lines]) {
     const rule = ruleFor(rules, event.kind, line.kind);
     if (rule === undefined) throw new Error(`There is no posting rule for ${event.kind}/${line.kind}.`);
     add(rule.debit, line.amount);
     add(rule.credit, -line.amount);
   }
-  return [...balances]
+  const entry = [...balances]
     .filter(([, balance]) => balance !== 0)
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([account, balance]) => ({
@@ -49,13 +56,5 @@ export function buildEntry(event: Postable, costs: UnitCosts, rules: readonly Po
       credit: Math.max(-balance, 0),
       currency: event.currency,
     }));
-}
-
-/** Units that the entry leaves out, since they cannot be valued; null when there are none. */
-export function uncostedOf(
-  event: Pick<Postable, "costed" | "currency">,
-  costs: UnitCosts,
-): readonly CostedUnits[] | null {
-  const { uncosted } = valueUnits(event, costs);
-  return uncosted.length === 0 ? null : uncosted;
+  return { entry, uncosted: uncosted.length === 0 ? null : uncosted };
 }

@@ -4,7 +4,7 @@ import { inTurns } from "@tierline/kernel/api/turns";
 import { Problem } from "@tierline/kernel/errors/problem";
 import type { NewFinanceEvent } from "../resources/events/contract.ts";
 import type { PostingRule } from "../resources/posting-rules/contract.ts";
-import { buildEntry, uncostedOf } from "./build-entry.ts";
+import { buildEntry } from "./build-entry.ts";
 import { costsFor } from "./costs-for.ts";
 import type { Costs } from "./costs.ts";
 import type { Draft } from "./event-store.ts";
@@ -22,6 +22,6 @@ export async function draftEvents(
     const wait = known === undefined && event.costed.length > 0;
     if (wait) return { event, entry: null, uncosted: null };
     const unitCosts = known?.(event.currency) ?? new Map<string, string>();
-    return { event, entry: buildEntry(event, unitCosts, rules), uncosted: uncostedOf(event, unitCosts) };
+    return { event, ...buildEntry(event, unitCosts, rules) };
   });
 }

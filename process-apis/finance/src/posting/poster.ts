@@ -9,7 +9,7 @@ import type { Database } from "@tierline/kernel/db/database";
 import { isProblem, Problem } from "@tierline/kernel/errors/problem";
 import type { operations as Erp } from "@tierline/openapi/clients/system-erp.v1";
 import type { PostingRule } from "../resources/posting-rules/contract.ts";
-import { buildEntry, type EntryLine, uncostedOf } from "./build-entry.ts";
+import { buildEntry, type EntryLine } from "./build-entry.ts";
 import { costsFor } from "./costs-for.ts";
 import type { Costs } from "./costs.ts";
 import { firstOpenDay, openPeriods } from "./open-periods.ts";
@@ -176,7 +176,7 @@ function valuedAt(event: Unposted, costs: UnitCosts, rules: readonly PostingRule
   const { kind, currency, lines, costed } = event;
   const postable = { kind, currency, lines, costed: costed ?? [] };
   try {
-    return { ...event, entry: buildEntry(postable, costs, rules), uncosted: uncostedOf(postable, costs) };
+    return { ...event, ...buildEntry(postable, costs, rules) };
   } catch (error) {
     return exception(event, { kind: "invalid", detail: error instanceof Error ? error.message : String(error) });
   }

@@ -2,12 +2,7 @@
 import type { FinanceContext } from "../deps.ts";
 import { isUnderWay } from "./comparison.ts";
 
-interface Told {
-  readonly updatedAt: string;
-  readonly facts: { readonly posted: boolean };
-}
-
-/** What an untold fact is called, with its amount in minor units; for the difference of an order or return. */
+/** A fact that its document should know by now, with its amount in minor units; for the difference of an order or return. */
 export interface UntoldFact {
   readonly kind: "fact-differs";
   readonly expected: number;
@@ -15,31 +10,30 @@ export interface UntoldFact {
   readonly detail: string;
 }
 
-/** An entry that stands in the books, and its document does not know. Documents hear of it by an event: a little later. */
-export const postedUntold = (ctx: FinanceContext, document: Told, amount: number, called: string): UntoldFact[] =>
-  document.facts.posted || isUnderWay(ctx, document)
-    ? []
-    : [
-        {
-          kind: "fact-differs",
-          expected: amount,
-          found: 0,
-          detail: `It stands in the journal, and the ${called} says that it is not posted.`,
-        },
-      ];
+/** Nothing where the document knows, or may still hear of it: facts follow by events, a little later. */
+const untold = (
+  ctx: FinanceContext,
+  document: { readonly updatedAt: string },
+  isKnown: boolean,
+  what: { readonly expected: number; readonly detail: string },
+): UntoldFact[] => (isKnown || isUnderWay(ctx, document) ? [] : [{ kind: "fact-differs", found: 0, ...what }]);
+
+/** An entry that stands in the books, and its document does not know. */
+export const postedUntold = (
+  ctx: FinanceContext,
+  document: { readonly updatedAt: string; readonly facts: { readonly posted: boolean } },
+  expected: number,
+  called: string,
+): UntoldFact[] => {
+  const detail = `It stands in the journal, and the ${called} says that it is not posted.`;
+  return untold(ctx, document, document.facts.posted, { expected, detail });
+};
 
 /** A payment that was captured as a whole, and the order does not know. */
 export const paidUntold = (
   ctx: FinanceContext,
   order: { readonly updatedAt: string; readonly total: number; readonly facts: { readonly paid: boolean } },
-): UntoldFact[] =>
-  order.facts.paid || isUnderWay(ctx, order)
-    ? []
-    : [
-        {
-          kind: "fact-differs",
-          expected: order.total,
-          found: 0,
-          detail: "The payment was captured, and the order says that it is not paid.",
-        },
-      ];
+): UntoldFact[] => {
+  const detail = "The payment was captured, and the order says that it is not paid.";
+  return untold(ctx, order, order.facts.paid, { expected: order.total, detail });
+};
